@@ -1,0 +1,45 @@
+"""Every exception the package raises on purpose.
+
+* ReportedlyError
+  - UnreadableReportError   the input cannot be opened, decoded or understood as a report at all
+    - RefusedAddressError   a URL that is not fetched: wrong scheme, private address, too big, too slow
+  - SetUpError              the installation is incomplete or damaged
+    - LexiconError          a rule file breaks its schema (names file and rule)
+    - MissingModelError     a model that the reading needs is absent or damaged
+    - MissingExtraError     an optional dependency is needed and absent
+
+Trouble *inside* a report is never an exception: it is a `model.Problem`.
+"""
+
+from __future__ import annotations
+
+
+class ReportedlyError(Exception):
+    """Base class for everything raised on purpose; its text is one sentence that says what to do."""
+
+
+class UnreadableReportError(ReportedlyError):
+    """The input cannot be opened, decoded or understood as a report at all."""
+
+
+class RefusedAddressError(UnreadableReportError):
+    """A URL that is not fetched: wrong scheme, private address, too big or too slow."""
+
+
+class SetUpError(ReportedlyError):
+    """The installation is incomplete or damaged."""
+
+
+class LexiconError(SetUpError):
+    """A rule file breaks its schema."""
+
+
+class MissingModelError(SetUpError):
+    """A model that the reading needs is absent or damaged."""
+
+
+class MissingExtraError(SetUpError):
+    """An optional dependency is needed and absent."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs: pip install 'reportedly[{extra}]'")

@@ -1,0 +1,64 @@
+"""The vocabulary of the project: plain immutable values, no I/O, standard library only."""
+
+from __future__ import annotations
+
+from reportedly.model.certainty import Certainty, Commitment, Polarity, Status
+from reportedly.model.entity import Entity
+from reportedly.model.event import Event, Participant, Quantity, Role, Stage, When, Where
+from reportedly.model.lexicon import Lexicon, Rule, WordList
+from reportedly.model.ports import Parser, Tagged, Tagger
+from reportedly.model.problem import Found, Problem
+from reportedly.model.reading import Finding, FindingKind, MadeBy, Reading
+from reportedly.model.source import Chain, Hop, Source, SourceKind, Speech, Via
+from reportedly.model.statement import Attribution, Evidence, NotAsserted, Position, Statement
+from reportedly.model.syntax import Name, Sentence, Syntax, Token
+from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull, words_of
+
+__all__ = [
+    "Attribution",
+    "Certainty",
+    "Chain",
+    "Commitment",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Finding",
+    "FindingKind",
+    "Found",
+    "Hop",
+    "Lexicon",
+    "MadeBy",
+    "Name",
+    "NotAsserted",
+    "Parser",
+    "Participant",
+    "Polarity",
+    "Position",
+    "Problem",
+    "Quantity",
+    "Reading",
+    "Region",
+    "RegionKind",
+    "Report",
+    "Role",
+    "Rule",
+    "Sentence",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Spans",
+    "Speech",
+    "Stage",
+    "Statement",
+    "Status",
+    "Syntax",
+    "Tagged",
+    "Tagger",
+    "Token",
+    "Via",
+    "When",
+    "Where",
+    "WordList",
+    "hull",
+    "words_of",
+]

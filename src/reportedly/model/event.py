@@ -1,0 +1,91 @@
+"""What is claimed to happen: who did what to whom, when, where, how many."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model.certainty import Commitment, Polarity
+from reportedly.model.text import Span
+
+
+class Role(StrEnum):
+    """The part somebody plays in an event (PLOVER)."""
+
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """How far an event has come, as the words tell it."""
+
+    PLANNED = "planned"
+    ATTEMPTED = "attempted"
+    ONGOING = "ongoing"
+    DONE = "done"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody in an event, as written; `entity` is the id it was resolved to."""
+
+    role: Role
+    text: str
+    span: Span
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as written and as an interval of days.
+
+    `value` is the TIMEX3/ISO 8601 value ("2012-02-06", "2011-W32", "2012-02", "P2D"); both ends are equal for one
+    day, None is an open or unknown end. No date is ever invented: a time that cannot be placed has no value.
+    """
+
+    span: Span
+    value: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as written; the GeoNames id, coordinates (degrees) and country are filled where they are clear."""
+
+    span: Span
+    text: str
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count or amount as a range: "some 15,000 soldiers" is low 15000, high 15000, about, unit "soldiers"."""
+
+    span: Span
+    low: float | None
+    high: float | None
+    about: bool
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One coded event: PLOVER type and mode, with what belongs to it."""
+
+    type: str
+    mode: str | None
+    trigger: Span
+    participants: tuple[Participant, ...] = ()
+    when: When | None = None
+    where: Where | None = None
+    quantities: tuple[Quantity, ...] = ()
+    polarity: Polarity = Polarity.POSITIVE
+    commitment: Commitment = Commitment.CERTAIN
+    stage: Stage = Stage.UNKNOWN

