@@ -1,0 +1,78 @@
+"""What a user can do, one function each; the command line calls only these."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from reportedly import lexicon
+from reportedly.errors import UnreadableReportError
+from reportedly.model import Found, Reading, Report
+from reportedly.parse import with_spacy
+from reportedly.pipeline import Tools, analyse
+from reportedly.read import fetch, read_bytes, read_file, read_jsonl, read_text
+from reportedly.run import Outcome, Task, run
+from reportedly.tag import with_onnx
+
+
+@functools.cache
+def open_tools() -> Tools:
+    """Load the parser, the tagger and the rules, once a process; takes a second or two.
+
+    Raises `SetUpError` where one is missing or damaged.
+    """
+    return Tools(with_spacy.load(), with_onnx.load(threads=1), lexicon.load("en"), version("reportedly"))
+
+
+def read_report(source: Path | str, *, published: dt.date | str | None = None) -> Reading:
+    """Read one report and find its statements.
+
+    `source` is a path, or a string: the URL of a page, the path of a file, or the report's own text. `published`
+    (a date, or "2012-02-08") overrides the date that the report gives. Raises `UnreadableReportError`.
+    """
+    found = open_report(source, published=published)
+    return analyse(found.items[0], open_tools(), found.problems)
+
+
+def open_report(source: Path | str, *, published: dt.date | str | None = None) -> Found[Report]:
+    """Open one report without analysing it; everything else as in `read_report`."""
+    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    if isinstance(source, Path):
+        return read_file(source, published=day)
+    if source.startswith(("http://", "https://")):
+        return fetch(source, published=day)
+    if _is_file(source):
+        return read_file(Path(source), published=day)
+    if any(c.isspace() for c in source.strip()):
+        return read_text(source, published=day)
+    msg = f"{source!r} is neither a file that exists nor a URL, and too short for a report's text; check the path."
+    raise UnreadableReportError(msg)
+
+
+def open_bytes(raw: bytes, *, name: str, published: dt.date | None = None) -> Found[Report]:
+    """Open one report that was handed over as bytes, say on standard input; `name` is its name in messages."""
+    return read_bytes(raw, name=name, published=published)
+
+
+def read_all(tasks: Iterable[Task], *, jobs: int = 1) -> Iterator[Outcome]:
+    """Analyse reports that are open already and yield an outcome for each, in order."""
+    return run(tasks, open_tools, jobs)
+
+
+def read_many(lines: Iterable[bytes], *, jobs: int = 1) -> Iterator[Outcome]:
+    """Read many reports, one JSON object a line, and yield an outcome for each line, in order, never a gap.
+
+    With `jobs` over 1 the work is spread over that many processes. Raises `SetUpError`.
+    """
+    tasks = (Task(line.id, line.report, line.problems) for line in read_jsonl(lines))
+    return run(tasks, open_tools, jobs)
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):  # too long for a path, or with a null in it: a text
+        return False

@@ -1,0 +1,1 @@
+"""Everything a reader sees: the command line, the terminal, JSON and CSV."""

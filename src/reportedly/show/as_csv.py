@@ -1,0 +1,67 @@
+"""Statements as CSV: one row each, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from reportedly.model import Reading, Statement
+from reportedly.show.wording import chain_of
+
+COLUMNS = (
+    "id",
+    "report",
+    "where",
+    "status",
+    "polarity",
+    "commitment",
+    "chain",
+    "speech",
+    "confidence",
+    "text",
+    "start",
+    "end",
+    "rules",
+)
+
+_LEADS_TO_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def header() -> str:
+    """Return the line of column names."""
+    return _lines([COLUMNS])
+
+
+def rows(reading: Reading) -> str:
+    """Return the statements of one reading, a row each; `start` and `end` are the ends of all their words together."""
+    return _lines([_row(reading.report.id, statement) for statement in reading.statements])
+
+
+def _row(report: str, statement: Statement) -> tuple[str, ...]:
+    certainty = statement.certainty
+    return (
+        statement.id,
+        _harmless(report),
+        statement.position,
+        certainty.status,
+        certainty.polarity,
+        certainty.commitment,
+        _harmless(chain_of(statement.chain)),
+        statement.speech,
+        f"{statement.confidence:.3f}",
+        _harmless(statement.text),
+        str(statement.content[0].start),
+        str(statement.content[-1].end),
+        _harmless(" ".join(dict.fromkeys(e.rule for e in statement.evidence))),
+    )
+
+
+def _harmless(cell: str) -> str:
+    """Quote what a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(_LEADS_TO_A_FORMULA) else cell
+
+
+def _lines(table: list[tuple[str, ...]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(table)
+    return out.getvalue()

@@ -1,0 +1,176 @@
+"""The `reportedly` command: what can be typed, and what it means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Annotated
+
+import typer
+
+from reportedly.show.manners import UNREADABLE, manners
+from reportedly.show.wishes import Form, Wishes
+
+app = typer.Typer(name="reportedly", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+_EXIT_CODES = """\b
+Exit codes:
+  0    everything was read
+  1    a report could not be read, or a statement not found; the others are shown
+  2    the command was not understood
+  3    the installation is incomplete or damaged
+  130  interrupted"""
+
+_READ_EXAMPLES = f"""\b
+Examples:
+  reportedly read article.txt
+  reportedly read --no-own-voice page.html
+  reportedly read https://example.com/news/1 --json
+  pbpaste | reportedly read - --published 2012-02-08
+  reportedly read --jsonl reports.jsonl --jobs 4 > readings.jsonl
+  reportedly read *.txt --csv > statements.csv
+
+{_EXIT_CODES}"""
+
+_MAIN_EXAMPLES = f"""\b
+Examples:
+  reportedly demo
+  reportedly read article.txt
+  reportedly explain 3f9a1c article.txt
+
+{_EXIT_CODES}"""
+
+_EXPLAIN_EXAMPLES = """\b
+Examples:
+  reportedly explain 3f9a1c article.txt
+  cat article.txt | reportedly explain 3f9a1c -"""
+
+Published = Annotated[
+    dt.datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Day of publication, where the report is wrong or silent."),
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON; the default where the output is not a terminal.")]
+Csv = Annotated[bool, typer.Option("--csv", help="CSV, one row a statement.")]
+View = Annotated[bool, typer.Option("--view", help="The view for a terminal, even into a file or a pipe.")]
+Width = Annotated[int | None, typer.Option(min=20, metavar="COLUMNS", help="Columns of the view.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; so does the environment's NO_COLOR.")]
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        typer.echo(f"reportedly {version('reportedly')}")
+        raise typer.Exit
+
+
+@app.callback(epilog=_MAIN_EXAMPLES)
+def reportedly(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read news reports and list every statement: who says it, through whom, how surely."""
+
+
+@app.command(epilog=_READ_EXAMPLES)
+def read(  # noqa: PLR0913 - one parameter an option
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|URL|-", help="Reports; - is standard input.")
+    ] = None,
+    *,
+    jsonl: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Many reports, a JSON object a line; - too.")
+    ] = None,
+    json: Json = False,
+    csv: Csv = False,
+    view: View = False,
+    published: Published = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="0..1", help="Leave out what was read less surely.")
+    ] = 0.0,
+    own_voice: Annotated[bool, typer.Option(help="Show what the author says without naming anybody.")] = True,
+    text: Annotated[bool, typer.Option(help="Put the report's text into the JSON.")] = True,
+    jobs: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")] = 1,
+    width: Width = None,
+    no_color: NoColor = False,
+) -> None:
+    """Read reports and show who says what in them."""
+    if bool(files) == bool(jsonl):
+        msg = "Name the reports to read, or a file of them with --jsonl; not both."
+        raise typer.BadParameter(msg)
+    wishes = Wishes(
+        sources=tuple(files or ()),
+        lines=jsonl,
+        form=_form(json=json, csv=csv, view=view),
+        published=published.date() if published else None,
+        min_confidence=min_confidence,
+        own_voice=own_voice,
+        text=text,
+        jobs=jobs,
+        width=width,
+        color=not no_color,
+    )
+    with manners():
+        from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
+
+        _end(commands.read(wishes))
+
+
+@app.command(epilog=_EXPLAIN_EXAMPLES)
+def explain(
+    statement: Annotated[str, typer.Argument(metavar="ID", help="The id that `read` shows, or its beginning.")],
+    file: Annotated[str | None, typer.Argument(metavar="FILE|URL|-", help="The report; else those of `demo`.")] = None,
+    *,
+    published: Published = None,
+    width: Width = None,
+    no_color: NoColor = False,
+) -> None:
+    """Tell why a statement is what it is: the words and the rules behind each value."""
+    with manners():
+        from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
+
+        wishes = Wishes(published=published.date() if published else None, width=width, color=not no_color)
+        _end(commands.explain(statement, file, wishes))
+
+
+@app.command()
+def demo(*, json: Json = False, csv: Csv = False, width: Width = None, no_color: NoColor = False) -> None:
+    """Read the sample reports that come with the package."""
+    form = _form(json=json, csv=csv, view=not (json or csv))
+    with manners():
+        from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
+
+        _end(commands.demo(Wishes(form=form, width=width, color=not no_color)))
+
+
+@app.command()
+def schema(name: Annotated[str, typer.Argument(help="Which one: reading.")] = "reading") -> None:
+    """Print the JSON Schema of what `read --json` writes."""
+    found = files("reportedly") / "schema" / f"{name}-1.json"
+    if name != "reading":
+        msg = f"There is no schema {name!r}; there is: reading."
+        raise typer.BadParameter(msg)
+    with manners():
+        sys.stdout.write(found.read_text(encoding="utf-8"))
+
+
+def main() -> None:
+    """Run the command line and leave the process with its exit code."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _form(*, json: bool, csv: bool, view: bool) -> Form:
+    asked = [form for form, wish in ((Form.JSON, json), (Form.CSV, csv), (Form.VIEW, view)) if wish]
+    if len(asked) > 1:
+        msg = f"Choose one of {' and '.join(f'--{form}' for form in asked)}."
+        raise typer.BadParameter(msg)
+    return asked[0] if asked else Form.VIEW if sys.stdout.isatty() else Form.JSON
+
+
+def _end(all_was_read: bool) -> None:  # noqa: FBT001 - the only thing it is told
+    if not all_was_read:
+        raise typer.Exit(UNREADABLE)

@@ -1,0 +1,105 @@
+"""Does what the command line asks for; loaded only when it is asked, because what it stands on takes a second to load."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from importlib.resources import files
+from pathlib import Path
+
+from reportedly import desk
+from reportedly.errors import UnreadableReportError
+from reportedly.model import Found, Problem, Report
+from reportedly.run import Outcome, Task
+from reportedly.show.explain import explanation
+from reportedly.show.manners import complain
+from reportedly.show.patience import patiently
+from reportedly.show.wishes import Wishes
+from reportedly.show.writing import console_for, writer_for
+
+
+def read(wishes: Wishes) -> bool:
+    """Read and write what was asked for; say whether all of it could be read."""
+    with ExitStack() as open_files:
+        if wishes.lines is None:
+            return _write(desk.read_all(_tasks(wishes), jobs=wishes.jobs), len(wishes.sources), wishes)
+        lines = _lines(wishes.lines, open_files)
+        return _write(desk.read_many(lines, jobs=wishes.jobs), _number_of(wishes.lines), wishes)
+
+
+def demo(wishes: Wishes) -> bool:
+    """Read the reports that ship with the package."""
+    return _write(desk.read_all(_samples()), None, wishes)
+
+
+def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
+    """Print why the statement of that id is what it is; without a `source`, it is looked for in the shipped reports."""
+    tasks = _samples() if source is None else _tasks(Wishes(sources=(source,), published=wishes.published))
+    readings = [outcome.reading for outcome in _complaining(desk.read_all(tasks))]
+    found = explanation(statement, readings)
+    if not found.items:
+        for problem in found.problems:
+            complain(problem.message)
+        return False
+    console_for(wishes).print(*found.items, markup=False, highlight=False, emoji=False)
+    return True
+
+
+def _write(outcomes: Iterable[Outcome], total: int | None, wishes: Wishes) -> bool:
+    write, failed, number = writer_for(wishes), 0, 0
+    for number, outcome in enumerate(patiently(outcomes, total), start=1):
+        failed += outcome.failed
+        write(outcome)
+    if failed and number > 1:
+        complain(f"{failed} of {number} reports could not be read.")
+    return not failed
+
+
+def _complaining(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        if outcome.failed:
+            for problem in outcome.reading.problems:
+                complain(problem.message)
+        else:
+            yield outcome
+
+
+def _tasks(wishes: Wishes) -> Iterator[Task]:
+    for source in wishes.sources:
+        try:
+            found = _open(source, wishes)
+        except UnreadableReportError as error:
+            yield Task(source, None, (Problem("read", str(error)),))
+        else:
+            yield Task(source, found.items[0], found.problems)
+
+
+def _open(source: str, wishes: Wishes) -> Found[Report]:
+    if source == "-":
+        return desk.open_bytes(sys.stdin.buffer.read(), name="standard input", published=wishes.published)
+    is_url = source.startswith(("http://", "https://"))
+    return desk.open_report(source if is_url else Path(source), published=wishes.published)
+
+
+def _samples() -> Iterator[Task]:
+    for sample in sorted((files("reportedly") / "samples").iterdir(), key=lambda path: path.name):
+        found = desk.open_bytes(sample.read_bytes(), name=sample.name)
+        yield Task(sample.name, found.items[0], found.problems)
+
+
+def _lines(path: str, open_files: ExitStack) -> Iterable[bytes]:
+    if path == "-":
+        return sys.stdin.buffer
+    try:
+        return open_files.enter_context(Path(path).open("rb"))
+    except OSError as error:
+        msg = f"{path} cannot be opened ({error.strerror}); check the path."
+        raise UnreadableReportError(msg) from error
+
+
+def _number_of(path: str) -> int | None:
+    if path == "-":
+        return None
+    with Path(path).open("rb") as lines:
+        return sum(1 for line in lines if line.strip())

@@ -1,0 +1,74 @@
+"""The text of a report with its statements marked: a number before each, and its status as colour and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.text import Text
+
+from reportedly.model import RegionKind, Report, Span, Statement, Status
+from reportedly.show.harmless import harmless
+
+STYLES = {
+    Status.ASSERTED: "cyan",
+    Status.UNCONFIRMED: "yellow underline",
+    Status.ALLEGED: "bright_yellow underline",
+    Status.DENIED: "red underline",
+    Status.DOUBTED: "magenta underline",
+    Status.RUMOURED: "yellow italic",
+    Status.PLANNED: "blue",
+    Status.CONDITIONAL: "blue italic",
+    Status.RETRACTED: "red strike",
+    Status.RECOMMENDED: "green",
+}
+
+_AUTHORS_OWN = ""
+_ASIDE = frozenset({RegionKind.BOILERPLATE, RegionKind.DISCLAIMER, RegionKind.CREDIT, RegionKind.BYLINE})
+
+
+def style_of(statement: Statement) -> str:
+    """Return the look of a statement; the author's own unmarked words look like plain text."""
+    plain = not statement.chain and statement.certainty.status is Status.ASSERTED
+    return _AUTHORS_OWN if plain else STYLES[statement.certainty.status]
+
+
+def marked(report: Report, statements: tuple[Statement, ...]) -> Text:
+    """Return the report's text with "[1]" before the first words of each statement and "[…1]" where it goes on."""
+    text = harmless(report.text)
+    styles = _styles(report, statements)
+    marks = dict(_marks(statements))
+    shown = Text()
+    for (_, style), run in groupby(range(len(text)), lambda i: (_runs_on(i, marks), styles[i])):
+        places = list(run)
+        shown.append(marks.get(places[0], ""), "bold")
+        shown.append(text[places[0] : places[-1] + 1], style)
+    shown.rstrip()
+    return shown
+
+
+def _runs_on(place: int, marks: dict[int, str]) -> int:
+    return place if place in marks else -1
+
+
+def _marks(statements: tuple[Statement, ...]) -> Iterator[tuple[int, str]]:
+    at: dict[int, str] = {}
+    for number, statement in enumerate(statements, start=1):
+        for i, span in enumerate(statement.content):
+            at[span.start] = at.get(span.start, "") + (f"[…{number}] " if i else f"[{number}] ")
+    yield from at.items()
+
+
+def _styles(report: Report, statements: tuple[Statement, ...]) -> list[str]:
+    """Paint the widest statements first, so that what is nested in them stays visible."""
+    styles = [""] * len(report.text)
+    for region in report.regions:
+        _paint(styles, region.span, "dim" if region.kind in _ASIDE else "")
+    for statement in sorted(statements, key=lambda s: -sum(map(len, s.content))):
+        for span in statement.content:
+            _paint(styles, span, style_of(statement))
+    return styles
+
+
+def _paint(styles: list[str], span: Span, style: str) -> None:
+    styles[span.start : span.end] = [style] * len(span)

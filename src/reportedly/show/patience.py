@@ -1,0 +1,48 @@
+"""Shows that work goes on, on standard error, to whoever waits more than two seconds at a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from threading import Timer
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from reportedly.run import Outcome
+
+_PATIENCE_S = 2.0
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f}/s" if task.speed else "", "dim")
+
+
+def patiently(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+    """Yield `outcomes` as they are; `total` is how many will come, None where nobody knows."""
+    return _shown(outcomes, total) if sys.stderr.isatty() else iter(outcomes)
+
+
+def _shown(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+    columns = (TextColumn("Reading reports"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = progress.add_task("", total=total)
+    began, waiting = time.monotonic(), iter(outcomes)
+    while True:
+        left = max(_PATIENCE_S - (time.monotonic() - began), 0.0)
+        timer = Timer(left, progress.start)
+        timer.start()
+        try:
+            outcome = next(waiting, None)
+        finally:
+            timer.cancel()
+            timer.join()
+            # What is printed meanwhile may go to the same terminal, and must not be drawn over.
+            progress.stop()
+        if outcome is None:
+            return
+        progress.advance(task)
+        yield outcome

@@ -1,0 +1,126 @@
+"""A reading on the terminal: the marked text, its statements, and what to look at twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.model import Commitment, Finding, NotAsserted, Polarity, Problem, Reading, Statement, words_of
+from reportedly.show.harmless import harmless
+from reportedly.show.marked import marked, style_of
+from reportedly.show.wording import AUTHOR, chain_of, line_of, marks_of, place_of, short_ids, shortened
+
+_NARROW = 80
+"""Columns below which a table would squeeze its words, so that a list is drawn."""
+
+_WORDS = 160
+"""How many characters of a statement a table shows."""
+
+
+def show(reading: Reading, console: Console) -> None:
+    """Print one reading, fitted to the console's width."""
+    for part in _parts(reading, console.width):
+        console.print(part, markup=False, highlight=False, emoji=False)
+        console.print()
+
+
+def _parts(reading: Reading, width: int) -> Iterator[RenderableType]:
+    yield _header(reading)
+    yield marked(reading.report, reading.statements)
+    yield _statements(reading, width)
+    for title, lines in (
+        ("Look twice", [_finding(f, reading) for f in reading.findings]),
+        ("Not asserted by anybody", [_not_asserted(n, reading) for n in reading.not_asserted]),
+        ("Not understood", [_problem(p, reading) for p in reading.problems]),
+    ):
+        if lines:
+            yield _section(title, lines)
+
+
+def _header(reading: Reading) -> Text:
+    report = reading.report
+    known = (report.outlet, report.byline, report.published and report.published.isoformat(), report.url)
+    below = " · ".join(part for part in known if part)
+    return Text.assemble(
+        (harmless(report.title or report.id), "bold"),
+        (f"\n{harmless(below)}" if below else "", "dim"),
+    )
+
+
+def _statements(reading: Reading, width: int) -> RenderableType:
+    if not reading.statements:
+        return Text("No statements found.")
+    drawn = _list(reading) if width < _NARROW else _table(reading)
+    if all(len(s.chain) <= 1 for s in reading.statements):
+        return drawn
+    return Group(drawn, Text("A <- B: A has it from B.", "dim"))
+
+
+def _table(reading: Reading) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("#", justify="right", no_wrap=True)
+    table.add_column("who <- from whom", ratio=3)
+    table.add_column("status", ratio=2)
+    table.add_column("words", ratio=5)
+    table.add_column("where", no_wrap=True)
+    table.add_column("id", no_wrap=True, style="dim")
+    ids = short_ids(s.id for s in reading.statements)
+    for number, statement in enumerate(reading.statements, start=1):
+        who, status, words, where = _cells(statement, reading)
+        table.add_row(str(number), who, status, words, where, ids[statement.id])
+    return table
+
+
+def _list(reading: Reading) -> Group:
+    ids = short_ids(s.id for s in reading.statements)
+    rows = ((n, s, _cells(s, reading)) for n, s in enumerate(reading.statements, start=1))
+    return Group(
+        *(
+            Group(
+                Text.assemble((f"[{number}] ", "bold"), status, f", {where.plain}, ", (ids[statement.id], "dim")),
+                Padding(Group(who, words), (0, 0, 0, 4), expand=False),
+            )
+            for number, statement, (who, status, words, where) in rows
+        )
+    )
+
+
+def _cells(statement: Statement, reading: Reading) -> tuple[Text, Text, Text, Text]:
+    who = harmless(chain_of(statement.chain)) or AUTHOR
+    words = harmless(shortened(statement.text, _WORDS))
+    return Text(who), _status(statement, reading.report.text), Text(words), Text(place_of(statement, reading.report))
+
+
+def _status(statement: Statement, text: str) -> Text:
+    certainty = statement.certainty
+    parts = [str(certainty.status)]
+    parts += ["negative"] if certainty.polarity is Polarity.NEGATIVE else []
+    parts += [str(certainty.commitment)] if certainty.commitment is not Commitment.CERTAIN else []
+    words = ", ".join(f'"{shortened(mark, 30)}"' for mark in marks_of(statement, text))
+    return Text.assemble((", ".join(parts), style_of(statement)), harmless(f" ({words})") if words else "")
+
+
+def _section(title: str, lines: Iterable[str]) -> Group:
+    return Group(Text(title, "bold"), *(Padding(Text(harmless(line)), (0, 0, 0, 2), expand=False) for line in lines))
+
+
+def _finding(finding: Finding, reading: Reading) -> str:
+    numbers = {s.id: n for n, s in enumerate(reading.statements, start=1)}
+    about = " ".join(f"[{numbers[i]}]" for i in finding.statements if i in numbers)
+    words = " / ".join(f'"{shortened(words_of([s], reading.report.text), 80)}"' for s in finding.spans)
+    return " ".join(part for part in (f"{finding.kind}: {finding.message}", about, words) if part)
+
+
+def _not_asserted(words: NotAsserted, reading: Reading) -> str:
+    text = shortened(words_of([words.span], reading.report.text), _WORDS)
+    who = f", {' '.join(words.source.text.split())}" if words.source else ""
+    return f'"{text}" ({words.why}{who}, {line_of(words.span, reading.report.text)})'
+
+
+def _problem(problem: Problem, reading: Reading) -> str:
+    where = f" ({line_of(problem.span, reading.report.text)})" if problem.span else ""
+    return f"{problem.stage}: {problem.message}{where}"

@@ -1,0 +1,42 @@
+"""What the user of `reportedly read` asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reportedly.model import Reading, Statement
+
+
+class Form(StrEnum):
+    """In which form readings are written."""
+
+    VIEW = "view"
+    JSON = "json"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The options of one call; `sources` are paths, URLs or "-", `lines` the file of many reports or "-"."""
+
+    sources: tuple[str, ...] = ()
+    lines: str | None = None
+    form: Form = Form.VIEW
+    published: dt.date | None = None
+    min_confidence: float = 0.0
+    own_voice: bool = True
+    text: bool = True
+    jobs: int = 1
+    width: int | None = None
+    color: bool = True
+
+
+def narrowed(reading: Reading, wishes: Wishes) -> Reading:
+    """Return the reading with only the statements asked for; what they are nested in may be among the others."""
+    return replace(reading, statements=tuple(s for s in reading.statements if _is_wanted(s, wishes)))
+
+
+def _is_wanted(statement: Statement, wishes: Wishes) -> bool:
+    return statement.confidence >= wishes.min_confidence and (wishes.own_voice or bool(statement.chain))

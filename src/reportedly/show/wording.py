@@ -1,0 +1,75 @@
+"""How a statement is put into words for the reader: its voices, its place, what marks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os.path import commonprefix
+
+from reportedly.model import Chain, Hop, Position, Report, Span, Statement, words_of
+
+AUTHOR = "(the author)"
+NOBODY = "(nobody named)"
+
+_ENOUGH = 6
+
+
+def chain_of(chain: Chain) -> str:
+    """Return the voices, outermost first: "A <- B" where A has it from B; "" for the author's own voice."""
+    return " <- ".join(map(voice, chain))
+
+
+def voice(hop: Hop) -> str:
+    """Return the words for the source of one link, on one line."""
+    return " ".join(hop.source.text.split()) if hop.source else NOBODY
+
+
+def place_of(statement: Statement, report: Report) -> str:
+    """Say where a statement stands, for somebody who has the report open."""
+    if statement.position is Position.HEADLINE:
+        return "headline"
+    caption = "caption, " if statement.position is Position.CAPTION else ""
+    return f"{caption}{line_of(statement.content[0], report.text)}"
+
+
+def line_of(span: Span, text: str) -> str:
+    """Return the number of the line that `span` begins on, in words.
+
+    >>> line_of(Span(5, 6), "one\\n\\ntwo")
+    'line 3'
+    """
+    return f"line {text.count(chr(10), 0, span.start) + 1}"
+
+
+def marks_of(statement: Statement, text: str) -> tuple[str, ...]:
+    """Return the words of the report that make the statement's status what it is, each once, in text order."""
+    spans = sorted({e.span for e in statement.evidence if e.span and statement.certainty.status in e.says})
+    return tuple(dict.fromkeys(words_of([span], text) for span in spans))
+
+
+def shortened(text: str, width: int) -> str:
+    """Return `text` on one line of at most `width` characters, cut at a word.
+
+    >>> shortened("the quick  brown fox", 14)
+    'the quick …'
+    """
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    return f"{line[: max(width - 1, 0)].rsplit(' ', 1)[0]} …"[:width]
+
+
+def short_ids(ids: Iterable[str]) -> dict[str, str]:
+    """Return for each id the shortest beginning, of six characters at least, that no other id shares.
+
+    >>> short_ids(["abcdef123", "abcdef456", "777777777"])
+    {'777777777': '777777', 'abcdef123': 'abcdef1', 'abcdef456': 'abcdef4'}
+    """
+    ordered = ["", *sorted(set(ids)), ""]
+    return {
+        name: name[: max(_ENOUGH, _shared(before, name) + 1, _shared(name, after) + 1)]
+        for before, name, after in zip(ordered, ordered[1:], ordered[2:], strict=False)
+    }
+
+
+def _shared(left: str, right: str) -> int:
+    return len(commonprefix([left, right]))

@@ -1,0 +1,65 @@
+"""Writes outcomes to standard output in the form that was asked for; each is written whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from rich.console import Console
+
+from reportedly.model import Reading
+from reportedly.run import Outcome
+from reportedly.show import as_csv, as_json, terminal
+from reportedly.show.manners import complain
+from reportedly.show.wishes import Form, Wishes, narrowed
+
+Writer = Callable[[Reading], None]
+
+
+def writer_for(wishes: Wishes) -> Callable[[Outcome], None]:
+    """Return what writes one outcome: in a file of many JSON lines one that failed too, otherwise only as a complaint."""
+    write = {Form.JSON: _json, Form.CSV: _csv, Form.VIEW: _view}[wishes.form](wishes)
+    is_line = wishes.form is Form.JSON and wishes.lines is not None
+
+    def write_outcome(outcome: Outcome) -> None:
+        if outcome.failed and not is_line:
+            for problem in outcome.reading.problems:
+                complain(problem.message)
+        else:
+            write(narrowed(outcome.reading, wishes))
+
+    return write_outcome
+
+
+def console_for(wishes: Wishes) -> Console:
+    """Return the console to draw on: as wide as asked for, or as the terminal is."""
+    _use("utf-8" if not sys.stdout.isatty() else None)
+    return Console(width=wishes.width, no_color=not wishes.color or None, highlight=False, legacy_windows=False)
+
+
+def _use(encoding: str | None) -> None:
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding=encoding, errors="replace")
+
+
+def _json(wishes: Wishes) -> Writer:
+    _use("utf-8")
+    alone = wishes.lines is None and len(wishes.sources) == 1 and sys.stdout.isatty()
+    return lambda reading: _put(as_json.dump(reading, text=wishes.text, indent=2 if alone else None) + "\n")
+
+
+def _csv(_: Wishes) -> Writer:
+    _use("utf-8")
+    top = [as_csv.header()]
+    return lambda reading: _put((top.pop() if top else "") + as_csv.rows(reading))
+
+
+def _view(wishes: Wishes) -> Writer:
+    console = console_for(wishes)
+    return lambda reading: terminal.show(reading, console)
+
+
+def _put(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
