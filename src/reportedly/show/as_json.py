@@ -31,7 +31,10 @@ Json = dict[str, Any]
 
 
 def dump(reading: Reading, *, text: bool = True, indent: int | None = None) -> str:
-    """Write one reading as a JSON document: one line, unless an `indent` is given; `text` includes the report's text."""
+    """Write one reading as a JSON document: on one line, unless an `indent` is given.
+
+    `text` says whether the report's text goes with it.
+    """
     value = to_json(reading, text=text)
     written = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     # Half a surrogate pair can stand in JSON that was read, and cannot be written as UTF-8: as an escape it can.

@@ -1,4 +1,4 @@
-"""Does what the command line asks for; loaded only when it is asked, because what it stands on takes a second to load."""
+"""Does what the command line asks for; loaded only then, because what it stands on takes a second to load."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
 
 
 def _write(outcomes: Iterable[Outcome], total: int | None, wishes: Wishes) -> bool:
-    write, failed, number = writer_for(wishes), 0, 0
-    for number, outcome in enumerate(patiently(outcomes, total), start=1):
-        failed += outcome.failed
+    write, read_well = writer_for(wishes), list[bool]()
+    for outcome in patiently(outcomes, total):
         write(outcome)
-    if failed and number > 1:
-        complain(f"{failed} of {number} reports could not be read.")
-    return not failed
+        read_well.append(not outcome.failed)
+    if len(read_well) > 1 and not all(read_well):
+        complain(f"{read_well.count(False)} of {len(read_well)} reports could not be read.")
+    return all(read_well)
 
 
 def _complaining(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

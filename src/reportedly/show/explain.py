@@ -15,7 +15,7 @@ _NEAR = 5
 
 
 def explanation(prefix: str, readings: Sequence[Reading]) -> Found[Text]:
-    """Explain the one statement whose id begins with `prefix`; where there is not exactly one, the problem says which."""
+    """Explain the one statement whose id begins with `prefix`; where there is not exactly one, a problem lists some."""
     every = [(s, reading) for reading in readings for s in reading.statements]
     hits = [(s, reading) for s, reading in every if prefix and s.id.startswith(prefix)]
     if len(hits) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 
 from reportedly.model import Chain, Hop, Position, Report, Span, Statement, words_of
 
@@ -32,9 +32,9 @@ def place_of(statement: Statement, report: Report) -> str:
 
 
 def line_of(span: Span, text: str) -> str:
-    """Return the number of the line that `span` begins on, in words.
+    r"""Return the number of the line that `span` begins on, in words.
 
-    >>> line_of(Span(5, 6), "one\\n\\ntwo")
+    >>> line_of(Span(5, 6), "one\n\ntwo")
     'line 3'
     """
     return f"line {text.count(chr(10), 0, span.start) + 1}"
@@ -72,4 +72,4 @@ def short_ids(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _shared(left: str, right: str) -> int:
-    return len(commonprefix([left, right]))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))

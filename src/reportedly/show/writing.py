@@ -17,7 +17,10 @@ Writer = Callable[[Reading], None]
 
 
 def writer_for(wishes: Wishes) -> Callable[[Outcome], None]:
-    """Return what writes one outcome: in a file of many JSON lines one that failed too, otherwise only as a complaint."""
+    """Return what writes one outcome.
+
+    One that failed is a complaint on standard error, but a line among JSON lines, so that no line is missing.
+    """
     write = {Form.JSON: _json, Form.CSV: _csv, Form.VIEW: _view}[wishes.form](wishes)
     is_line = wishes.form is Form.JSON and wishes.lines is not None
 
