@@ -1,1 +1,4 @@
-"""The learned tagger behind one protocol (`model.Tagger`)."""
+"""Report -> cues with their sources and contents, from the learned model.
+
+`windows` and `decode` are pure; `with_onnx` is the only file that knows the runtime.
+"""

@@ -1,0 +1,143 @@
+"""One batch of windows through the network: cues first, then the roles around each cue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.model.ports import Tagged
+from reportedly.tag.decode import (
+    B_CONTENT,
+    B_SOURCE,
+    Floats,
+    Ints,
+    Run,
+    distance_buckets,
+    log_softmax,
+    runs,
+    viterbi,
+)
+from reportedly.tag.pieces import Pieces
+from reportedly.tag.windows import Window
+
+CUES_AT_ONCE = 16
+NOTHING_FOUND = 0.5
+"""What a cue with neither source nor content counts as the probability of its roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The two halves of the model, and what they expect."""
+
+    encode: Callable[[Ints, Ints], tuple[Floats, Floats]]
+    """Pieces and mask -> scores of the cue labels, hidden states."""
+    roles: Callable[[Floats, Ints, Ints], Floats]
+    """Hidden states, mask and distances from one cue -> scores of the role labels."""
+    begin: int
+    end: int
+    cue_bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    row: int
+    first: int
+    last: int
+    probability: float
+
+
+def tag(batch: Sequence[Window], pieces: Pieces, text: str, network: Network) -> Iterator[Tagged]:
+    """Yield the cues in the cores of `batch`, each with its source and content."""
+    ids, mask = _padded(batch, pieces, network)
+    scores, hidden = network.encode(ids, mask)
+    cues = _cues(batch, pieces, log_softmax(scores), network.cue_bias)
+    for at in range(0, len(cues), CUES_AT_ONCE):
+        some = cues[at : at + CUES_AT_ONCE]
+        rows = np.array([cue.row for cue in some])
+        width = int(mask[rows].sum(axis=1).max())
+        distances = np.stack([_distances(cue, batch[cue.row], pieces, width) for cue in some])
+        roles = log_softmax(network.roles(hidden[rows, :width], mask[rows, :width], distances))
+        for cue, found in zip(some, _roles(some, batch, pieces, roles), strict=True):
+            yield _tagged(cue, found, pieces, text)
+
+
+def _padded(batch: Sequence[Window], pieces: Pieces, network: Network) -> tuple[Ints, Ints]:
+    """Return the windows as rows of equal width, and which places hold a piece; place 0 is the opening mark."""
+    width = max(window.end - window.start for window in batch) + 2
+    ids = np.zeros((len(batch), width), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, window in enumerate(batch):
+        size = window.end - window.start
+        ids[row, : size + 2] = [network.begin, *pieces.ids[window.start : window.end], network.end]
+        mask[row, : size + 2] = 1
+    return ids, mask
+
+
+def _cues(batch: Sequence[Window], pieces: Pieces, scores: Floats, bias: float) -> list[_Cue]:
+    words = [_words(window.core_start, window.core_end, pieces) for window in batch]
+    places = [heads - window.start + 1 for heads, window in zip(words, batch, strict=True)]
+    found = _decoded(scores, places, bias)
+    return [
+        _Cue(row, int(words[row][run.first]), int(words[row][run.last]), run.probability)
+        for row, some in enumerate(found)
+        for run in some
+    ]
+
+
+def _roles(cues: Sequence[_Cue], batch: Sequence[Window], pieces: Pieces, scores: Floats) -> list[list[Run]]:
+    """Return the runs of source and content around each cue, as pieces of the text."""
+    words = []
+    for cue in cues:
+        heads = _words(batch[cue.row].start, batch[cue.row].end, pieces)
+        words.append(heads[(heads < cue.first) | (heads > cue.last)])
+    places = [heads - batch[cue.row].start + 1 for heads, cue in zip(words, cues, strict=True)]
+    return [
+        [part for run in some for part in _beside(cue, run, heads)]
+        for cue, heads, some in zip(cues, words, _decoded(scores, places), strict=True)
+    ]
+
+
+def _beside(cue: _Cue, run: Run, heads: Ints) -> Iterator[Run]:
+    """Yield the parts of a run that lie before and after the cue."""
+    covered = heads[run.first : run.last + 1]
+    for part in (covered[covered < cue.first], covered[covered > cue.last]):
+        if len(part):
+            yield Run(run.kind, int(part[0]), int(part[-1]), run.probability)
+
+
+def _decoded(scores: Floats, places: Sequence[Ints], bias: float = 0.0) -> list[list[Run]]:
+    """Return the likeliest runs over the words that stand at `places` in each row of `scores`."""
+    longest = max((len(row) for row in places), default=0)
+    padded = np.full((len(places), longest, scores.shape[-1]), -1e9, dtype=np.float32)
+    padded[:, :, 0] = 0
+    for row, at in enumerate(places):
+        padded[row, : len(at)] = scores[row, at]
+        padded[row, : len(at), 0] -= bias
+    labels = viterbi(padded)
+    return [runs(labels[row, : len(at)], scores[row, at]) for row, at in enumerate(places)]
+
+
+def _words(start: int, end: int, pieces: Pieces) -> Ints:
+    """Return the pieces from `start` to `end` at which a word begins."""
+    return np.flatnonzero(pieces.first[start:end]) + start
+
+
+def _distances(cue: _Cue, window: Window, pieces: Pieces, width: int) -> Ints:
+    last = cue.last
+    while last + 1 < window.end and not pieces.first[last + 1]:
+        last += 1
+    return distance_buckets(np.arange(cue.first, last + 1) - window.start + 1, width)
+
+
+def _tagged(cue: _Cue, found: Sequence[Run], pieces: Pieces, text: str) -> Tagged:
+    sources = [run for run in found if run.kind == B_SOURCE]
+    contents = [run for run in found if run.kind == B_CONTENT]
+    roles = float(np.mean([run.probability for run in found])) if found else NOTHING_FOUND
+    return Tagged(
+        cue=(pieces.span(cue.first, cue.last, text),),
+        source=tuple(pieces.span(run.first, run.last, text) for run in sources),
+        content=tuple(pieces.span(run.first, run.last, text) for run in contents),
+        confidence=min(1.0, max(0.0, cue.probability * roles)),
+    )

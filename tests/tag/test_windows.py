@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.tag.windows import Shape, windows
+
+SHAPE = Shape(limit=30, left=6, right=8)
+
+
+def test_no_pieces_need_no_window() -> None:
+    assert windows(np.array([], dtype=np.int64), SHAPE) == ()
+
+
+def test_a_short_text_is_one_window() -> None:
+    (only,) = windows(np.zeros(30, dtype=np.int64), SHAPE)
+    assert (only.start, only.core_start, only.core_end, only.end) == (0, 0, 30, 30)
+
+
+def test_cores_end_where_sentences_do() -> None:
+    sentence_of = np.repeat(np.arange(12), 5)
+    assert all(window.core_end % 5 == 0 for window in windows(sentence_of, SHAPE))
+
+
+@pytest.mark.parametrize("shape", [SHAPE, Shape()])
+@given(lengths=st.lists(st.integers(1, 400), max_size=30))
+def test_cores_cover_every_piece_once_with_context_within_the_limit(shape: Shape, lengths: list[int]) -> None:
+    sentence_of = np.repeat(np.arange(len(lengths)), np.array(lengths, dtype=np.int64))
+    found = windows(sentence_of, shape)
+    assert [at for window in found for at in range(window.core_start, window.core_end)] == list(range(sum(lengths)))
+    for window in found:
+        assert window.start <= window.core_start < window.core_end <= window.end <= sum(lengths)
+        assert window.end - window.start <= shape.limit

@@ -1,0 +1,1 @@
+"""Makes the learned model; no part of the package."""

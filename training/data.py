@@ -1,0 +1,88 @@
+"""Corpora folder -> one file of documents for each use, with counts and digests.
+
+python -m training.data CORPORA OUT [--with-polnear]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportedly.model.text import Span
+from training import borrowed, chains
+from training.document import Document, Triple
+
+
+def cue_words(documents: Iterable[Document]) -> frozenset[str]:
+    """Return the cues of `documents`, as words to look for where a corpus has none."""
+    found = {triple.cue[0].of(document.text).lower() for document in documents for triple in document.triples}
+    return frozenset(words for words in found if len(words) > 3)
+
+
+def collect(corpora: Path, weights: dict[str, float], *, with_polnear: bool) -> dict[str, list[Document]]:
+    """Return the documents for training and for each measurement."""
+    own = list(chains.read(corpora / "chains/train", weights["chains"]))
+    gum = corpora / "gum/gum_attribution.jsonl"
+    fact = borrowed.factappeal(corpora / "factappeal/train.jsonl", cue_words(own), weights["factappeal"])
+    found = {
+        "train": [*own, *fact, *borrowed.gum(gum, news=False, weight=weights["gum"])],
+        "chains-dev": list(chains.read(corpora / "chains/dev")),
+        "gum-news": list(borrowed.gum(gum, news=True)),
+    }
+    polnear = corpora / "polnear"
+    if polnear.is_dir():
+        found["polnear-dev"] = list(borrowed.polnear(polnear / "dev.jsonl"))
+        if with_polnear:
+            found["train"] += borrowed.polnear(polnear / "train.jsonl")
+    return found
+
+
+def write(documents: Iterable[Document], path: Path) -> str:
+    """Write one document a line; return the file's sha256."""
+    lines = (
+        {
+            "id": one.id, "corpus": one.corpus, "text": one.text, "weight": one.weight,
+            "triples": [[_pairs(triple.cue), _pairs(triple.source), _pairs(triple.content)] for triple in one.triples],
+        }
+        for one in documents
+    )  # fmt: skip
+    body = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
+    path.write_bytes(body)
+    return hashlib.sha256(body).hexdigest()
+
+
+def read(path: Path) -> Iterator[Document]:
+    """Yield the documents that `write` wrote."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        triples = tuple(Triple(*(tuple(Span(*pair) for pair in role) for role in one)) for one in row["triples"])
+        yield Document(row["id"], row["corpus"], row["text"], triples, row["weight"])
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--with-polnear", action="store_true", help="for a model of your own: its texts are not free")
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    from training.settings import load
+
+    for name, documents in collect(given.corpora, load().weights, with_polnear=given.with_polnear).items():
+        digest = write(documents, given.out / f"{name}.jsonl")
+        for corpus in sorted({one.corpus for one in documents}):
+            part = [one for one in documents if one.corpus == corpus]
+            print(f"{name:12} {corpus:10} {len(part):5} documents {sum(len(one.triples) for one in part):6} cues")
+        print(f"{name:12} sha256 {digest}")
+
+
+if __name__ == "__main__":
+    main()

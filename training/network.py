@@ -1,0 +1,132 @@
+"""The network: a BERT encoder with a head for cues, and two further layers that read the roles around one cue."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+
+from reportedly.tag.decode import BUCKETS, CUE_LABELS, ROLE_LABELS
+
+WIDTH, HEADS, INNER, LAYERS, SHARED = 384, 12, 1536, 6, 4
+VOCABULARY, POSITIONS, EPSILON = 30522, 512, 1e-12
+
+
+class Layer(nn.Module):
+    """One transformer layer, written out as onnxruntime's optimizer expects it."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.mixed, self.mixed_norm = nn.Linear(WIDTH, WIDTH), nn.LayerNorm(WIDTH, EPSILON)
+        self.wide, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        rows, size, _ = x.shape
+        query, key, value = (
+            part(x).view(rows, size, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
+        )
+        weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1)
+        read = (self.dropout(weights) @ value).transpose(1, 2).reshape(rows, size, WIDTH)
+        x = self.mixed_norm(self.dropout(self.mixed(read)) + x)
+        return self.norm(self.dropout(self.narrow(nn.functional.gelu(self.wide(x)))) + x)
+
+
+class Encode(nn.Module):
+    """Word pieces -> cue logits, and the hidden states that the roles are read from."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.head = nn.Linear(WIDTH, CUE_LABELS)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        x = self.words(ids) + self.positions(torch.arange(ids.shape[1]).unsqueeze(0)) + self.kind
+        x = hidden = self.dropout(self.norm(x))
+        bias = additive(mask)
+        for number, layer in enumerate(self.layers, 1):
+            x = layer(x, bias)
+            if number == SHARED:
+                hidden = x
+        return self.head(self.dropout(x)), hidden
+
+
+class Roles(nn.Module):
+    """Hidden states and the distance of each piece from one cue -> role logits."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.distance = nn.Embedding(BUCKETS, WIDTH)
+        nn.init.normal_(self.distance.weight, std=0.02)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS - SHARED))
+        self.head = nn.Linear(WIDTH, ROLE_LABELS)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: torch.Tensor, mask: torch.Tensor, buckets: torch.Tensor) -> torch.Tensor:
+        x = hidden + self.distance(buckets)
+        bias = additive(mask)
+        for layer in self.layers:
+            x = layer(x, bias)
+        return self.head(self.dropout(x))
+
+
+class Network(nn.Module):
+    """Both parts, to be trained together."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encode, self.roles = Encode(dropout), Roles(dropout)
+
+
+def additive(mask: torch.Tensor) -> torch.Tensor:
+    """Return the mask as what is added to attention scores."""
+    return (1.0 - mask[:, None, None, :].float()) * -10000.0
+
+
+def pretrained(folder: Path, dropout: float = 0.1) -> Network:
+    """Return a network with the encoder weights in `folder`; the roles begin as copies of the last layers."""
+    network = Network(dropout)
+    old = load_file(folder / "model.safetensors")
+    state = {new: old[name] for new, name in _names().items()}
+    state["encode.kind"] = old["embeddings.token_type_embeddings.weight"][0]
+    missing, unexpected = network.load_state_dict(state, strict=False)
+    fresh = {"encode.head.weight", "encode.head.bias", "roles.head.weight", "roles.head.bias", "roles.distance.weight"}
+    if unexpected or set(missing) != fresh:
+        raise ValueError(f"weights do not fit: {unexpected}, {set(missing) ^ fresh}")
+    for name in ("words", "positions"):
+        getattr(network.encode, name).requires_grad_(False)
+    network.encode.kind.requires_grad_(False)
+    return network
+
+
+def _names() -> dict[str, str]:
+    """Return our name of each pretrained tensor with the name it has in the file."""
+    parts = {
+        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+        "mixed": "attention.output.dense", "mixed_norm": "attention.output.LayerNorm",
+        "wide": "intermediate.dense", "narrow": "output.dense", "norm": "output.LayerNorm",
+    }  # fmt: skip
+    names = {
+        "encode.words.weight": "embeddings.word_embeddings.weight",
+        "encode.positions.weight": "embeddings.position_embeddings.weight",
+    }
+    for kind in ("weight", "bias"):
+        names[f"encode.norm.{kind}"] = f"embeddings.LayerNorm.{kind}"
+        for number in range(LAYERS):
+            for part, old in parts.items():
+                name = f"encoder.layer.{number}.{old}.{kind}"
+                names[f"encode.layers.{number}.{part}.{kind}"] = name
+                if number >= SHARED:
+                    names[f"roles.layers.{number - SHARED}.{part}.{kind}"] = name
+    return names

@@ -1,0 +1,164 @@
+"""Documents -> a trained network.
+
+python -m training.train DATA WEIGHTS OUT [--settings FILE] [--minutes N] [--seed N] [--start CHECKPOINT]
+DATA is what `training.data` wrote, WEIGHTS a folder with all-MiniLM-L6-v2 (model.safetensors, tokenizer.json).
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+from torch import nn
+
+from reportedly.tag.windows import Shape
+from training import data, examples, network, settings
+from training.document import Document
+from training.settings import Settings
+from training.variation import Variation, frames, names
+
+SAVED_SHARES = (0.55, 0.8)
+
+
+def plain_tokenizer(folder: Path) -> Tokenizer:
+    """Return the tokenizer in `folder`, neither cutting nor padding."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def epoch(
+    documents: Sequence[Document], tokenizer: Tokenizer, vary: Variation, chosen: Settings, dice: random.Random
+) -> Iterator[list[examples.Item]]:
+    """Yield the batches of one epoch; windows are cut anew each time, so that borders fall elsewhere."""
+    cut = [examples.example(vary(one, dice), tokenizer) for one in documents]
+    shape = Shape(dice.randint(150, 190), dice.randint(20, 45), dice.randint(20, 45))
+    items = [
+        (one, window)
+        for one, window in examples.items(cut, shape)
+        if (one.cues[window.core_start : window.core_end] > 0).any() or dice.random() < chosen.keep[one.document.corpus]
+    ]
+    return examples.batches(items, chosen.batch, dice)
+
+
+class Trainer:
+    """A network with its optimizer and the rates that its parts learn at."""
+
+    def __init__(self, net: network.Network, chosen: Settings) -> None:
+        self.net, self.chosen, self.step = net, chosen, 0
+        named = [(name, part) for name, part in net.named_parameters() if part.requires_grad]
+        heads = [part for name, part in named if "head" in name or "distance" in name]
+        body = [(name, part) for name, part in named if "head" not in name and "distance" not in name]
+        groups = [
+            {"params": [part for _, part in body if part.ndim > 1], "lr": chosen.body_rate, "weight_decay": 0.01},
+            {"params": [part for _, part in body if part.ndim < 2], "lr": chosen.body_rate, "weight_decay": 0.0},
+            {"params": heads, "lr": chosen.head_rate, "weight_decay": 0.0},
+        ]
+        self.rates = [group["lr"] for group in groups]
+        self.parts = [part for _, part in named]
+        self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
+
+    def learn(self, batch: examples.Batch, progress: float) -> tuple[float, float]:
+        """Take one step; return the losses of cues and roles."""
+        self.step += 1
+        share = min(1.0, self.step / self.chosen.warm_up_steps) * max(0.0, 1 - progress)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * share
+        cues, roles = self.losses(batch)
+        self.optimizer.zero_grad(set_to_none=True)
+        (self.chosen.cue_share * cues + roles).backward()
+        nn.utils.clip_grad_norm_(self.parts, 1.0)
+        self.optimizer.step()
+        return cues.item(), roles.item()
+
+    def losses(self, batch: examples.Batch) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return the mean loss of the cue labels and of the role labels, each weighted by its corpus."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            cue_logits, hidden = self.net.encode(batch.ids, batch.mask)
+            cues = self._mean(cue_logits, batch.cues, batch.weights)
+            if not len(batch.rows):
+                return cues, torch.zeros(())
+            logits = self.net.roles(hidden[batch.rows], batch.mask[batch.rows], batch.buckets)
+        return cues, self._mean(logits, batch.roles, batch.weights[batch.rows])
+
+    def _mean(self, logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+        smoothing = self.chosen.label_smoothing
+        each = nn.functional.cross_entropy(
+            logits.float().transpose(1, 2),
+            labels,
+            ignore_index=examples.IGNORED,
+            reduction="none",
+            label_smoothing=smoothing,
+        )
+        counted = (labels != examples.IGNORED) * weights[:, None]
+        return (each * counted).sum() / (labels != examples.IGNORED).sum().clamp(min=1)
+
+
+def train(folder: Path, weights: Path, out: Path, chosen: Settings, start: Path | None = None) -> None:
+    """Train on `train.jsonl` and save `final.safetensors`, with earlier ones on the way."""
+    torch.set_num_threads(chosen.threads)
+    torch.manual_seed(chosen.seed)
+    dice = random.Random(chosen.seed)
+    documents, tokenizer = list(data.read(folder / "train.jsonl")), plain_tokenizer(weights)
+    special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    shares = (chosen.straight_quotes, chosen.other_cue, chosen.other_source)
+    vary = Variation(*shares, frames(), names(documents))
+    net = network.pretrained(weights, chosen.dropout)
+    if start is not None:
+        net.load_state_dict(load_file(start))
+    trainer = Trainer(net, chosen)
+    began, done, running, saved = time.monotonic(), 0.0, [0.0, 0.0], list(SAVED_SHARES)
+    while done < 1:
+        batches = list(epoch(documents, tokenizer, vary, chosen, dice))
+        total = chosen.epochs * len(batches)
+        for items in batches:
+            done = max(trainer.step / total, (time.monotonic() - began) / 60 / chosen.minutes)
+            if done >= 1:
+                break
+            losses = trainer.learn(examples.collate(items, special, dice, chosen.jitter), done)
+            running = [0.98 * old + 0.02 * new for old, new in zip(running, losses, strict=True)]
+            if trainer.step in (5, 20) or trainer.step % 50 == 0:
+                mean = [value / (1 - 0.98**trainer.step) for value in running]
+                took = time.monotonic() - began
+                print(
+                    f"{trainer.step}/{total:.0f} {done:.2f} cues {mean[0]:.4f} roles {mean[1]:.4f} {took:.0f} s",
+                    flush=True,
+                )
+            if saved and done >= saved[0]:
+                _save(trainer.net, out / f"at-{saved.pop(0):.2f}.safetensors")
+    _save(trainer.net, out / "final.safetensors")
+
+
+def _save(net: network.Network, path: Path) -> None:
+    save_file({name: part.contiguous() for name, part in net.state_dict().items()}, path)
+    print("saved", path.name, flush=True)
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--settings", type=Path, default=settings.PATH)
+    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    changed = {name: getattr(given, name) for name in ("minutes", "seed") if getattr(given, name) is not None}
+    train(
+        given.data, given.weights, given.out, dataclasses.replace(settings.load(given.settings), **changed), given.start
+    )
+
+
+if __name__ == "__main__":
+    main()
