@@ -6,18 +6,48 @@ from dataclasses import dataclass
 
 from reportedly.assess import assess
 from reportedly.attribute import attribute
+from reportedly.attribute.quotations import find_quotations
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
-from reportedly.model import Lexicon, MadeBy, Parser, Reading, Report, Tagger
+from reportedly.model import Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
 from reportedly.resolve import find_entities, name_sources
 from reportedly.statements import number
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the pipeline needs from outside, loaded once and shared."""
+    """What the pipeline needs from outside, loaded once and shared; `version` is the package's."""
 
     parser: Parser
     tagger: Tagger
     lexicon: Lexicon
     version: str
+
+
+def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) -> Reading:
+    """Turn one report into its sourced statements and all that goes with them.
+
+    `problems` are those met while it was read; the reading carries them on.
+    """
+    lexicon = tools.lexicon
+    syntax = tools.parser(report)
+    tagged = tools.tagger(report.text, [sentence.span for sentence in syntax.sentences])
+    attributed = attribute(report, syntax, tagged, lexicon)
+    graded = assess(attributed.attributions, syntax, lexicon)
+    entities = find_entities(report, syntax, graded, lexicon)
+    named = name_sources(graded, entities, syntax, report, lexicon)
+    statements = number(report, named, find_quotations(report.text))
+    times = find_times(report, syntax, lexicon)
+    quantities = find_quantities(report, syntax, lexicon)
+    return Reading(
+        report=report,
+        statements=statements,
+        not_asserted=attributed.not_asserted,
+        entities=entities,
+        times=times,
+        places=(),
+        quantities=quantities,
+        findings=find_findings(report, statements, entities, times, quantities, syntax, lexicon),
+        problems=problems,
+        made_by=MadeBy(tools.version, tools.tagger.name, lexicon.version, tools.parser.name),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -91,15 +93,21 @@ class Syntax:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at `offset`, or the last one before it."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.sentences[low - 1] if low else None
+        after = bisect.bisect_right(self.sentences, offset, key=lambda s: s.span.start)
+        return self.sentences[after - 1] if after else None
 
     def sentences_over(self, span: Span) -> Iterator[Sentence]:
         """Yield the sentences that share a character with `span`, in text order."""
-        return (s for s in self.sentences if s.span.touches(span))
+        first = bisect.bisect_right(self.sentences, span.start, key=lambda s: s.span.end)
+        for sentence in itertools.islice(self.sentences, first, None):
+            if sentence.span.start >= span.end:
+                return
+            yield sentence
+
+    def names_over(self, span: Span) -> Iterator[Name]:
+        """Yield the recognised names that share a character with `span`, in text order."""
+        first = bisect.bisect_right(self.names, span.start, key=lambda n: n.span.end)
+        for name in itertools.islice(self.names, first, None):
+            if name.span.start >= span.end:
+                return
+            yield name

@@ -1,0 +1,52 @@
+"""Puts the borders of a candidate where a careful reader would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reportedly.attribute.candidate import Candidate
+from reportedly.model import Span, Spans
+
+_AROUND = ",;:–—-\"“”„‟«»'‘’`"
+_AROUND_SOURCE = _AROUND + "."
+
+
+def tidy(candidate: Candidate, text: str) -> Candidate:
+    """Return the candidate with quotation marks, commas and a leading "that" left out of its pieces."""
+    source = _trim(candidate.source, text, _AROUND_SOURCE)
+    taken = (*source, *candidate.cue, *candidate.through)
+    content = (_without_that(piece, text) for piece in without(candidate.content, taken))
+    return replace(candidate, source=source, content=_trim(content, text, _AROUND))
+
+
+def without(spans: Iterable[Span], taken: Sequence[Span]) -> Spans:
+    """Return `spans` with every character of `taken` cut out."""
+    left = list(spans)
+    for hole in taken:
+        left = [piece for span in left for piece in _cut(span, hole)]
+    return tuple(left)
+
+
+def _cut(span: Span, hole: Span) -> Iterable[Span]:
+    if not span.touches(hole):
+        return (span,)
+    sides = ((span.start, hole.start), (hole.end, span.end))
+    return tuple(Span(a, b) for a, b in sides if a < b)
+
+
+def _trim(spans: Iterable[Span], text: str, unwanted: str) -> Spans:
+    trimmed = (span.trimmed(text, unwanted) for span in spans)
+    return tuple(sorted(span for span in trimmed if any(c.isalnum() for c in span.of(text))))
+
+
+def _without_that(span: Span, text: str) -> Span:
+    span = span.trimmed(text, ",")
+    words = span.of(text)
+    return Span(span.start + 5, span.end) if words[:5].lower() == "that " and not _pronoun(words) else span
+
+
+def _pronoun(words: str) -> bool:
+    """Say whether a leading "that" is itself the subject ("that is wrong")."""
+    follows = words[5:].split(maxsplit=1)
+    return bool(follows) and follows[0].lower() in {"is", "was", "would", "will", "has", "can", "could"}

@@ -1,0 +1,48 @@
+"""An attribution before it has a place in a chain: one cue with its source and content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model import Span, Spans, Via, hull
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One cue, the words of its source (empty where none is named) and of what it reports.
+
+    `by` names the model or rule that found it. `through` are the words of an outlet that carried it ("told the BBC")
+    with the cue that says so.
+    """
+
+    cue: Spans
+    source: Spans
+    content: Spans
+    confidence: float
+    by: str
+    via: Via = Via.ATTRIBUTION
+    through: Spans = ()
+    through_cue: Spans = ()
+
+    @property
+    def reach(self) -> Span:
+        """The stretch from the first to the last word of the content."""
+        return hull(self.content)
+
+
+def holds(outer: Spans, inner: Spans) -> bool:
+    """Say whether every piece of `inner` lies inside some piece of `outer`, or in the gap between two of them."""
+    around = hull(outer)
+    return all(around.covers(piece) for piece in inner)
+
+
+def overlap(one: Spans, other: Spans) -> float:
+    """Return the Jaccard index of two sets of characters, 0 to 1."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    union = sum(map(len, one)) + sum(map(len, other)) - shared
+    return shared / union if union else 0.0
+
+
+def touch(one: Spans, other: Spans) -> bool:
+    """Say whether some piece of `one` shares a character with some piece of `other`."""
+    return any(a.touches(b) for a in one for b in other)

@@ -1,0 +1,48 @@
+"""Tells which of two voices behind the same words stands farther from the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.attribute.candidate import Candidate, touch
+from reportedly.model import Lexicon, Sentence, Syntax, Token
+
+
+def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) -> bool:
+    """Say whether `one`'s voice is farther from the reader than `other`'s, both carrying the same words.
+
+    So it is where `one`'s cue is what `other`'s grammar builds on: a noun that a participle reports on ("a statement
+    by X, reported by Y"), the complement of a verb of quoting ("Y quoted X as saying"), or where `one`'s own cue is a
+    word of citing ("Y, citing X").
+    """
+    sentence = syntax.sentence_at(one.cue[0].start) if one.cue else None
+    if sentence is None:
+        return False
+    mine, others = _heads(one, sentence), _heads(other, sentence)
+    if _carried_by(mine, lexicon) or _carried_by(others, lexicon):
+        return _carried_by(others, lexicon) and not _carried_by(mine, lexicon)
+    if _brings_in(one, mine, lexicon) != _brings_in(other, others, lexicon):
+        return _brings_in(one, mine, lexicon)
+    return any(o.dep in {"acl", "relcl"} and sentence.head(o).i in {m.i for m in mine} for o in others)
+
+
+def _heads(candidate: Candidate, sentence: Sentence) -> tuple[Token, ...]:
+    return tuple(t for t in sentence.tokens if touch((t.span,), candidate.cue))
+
+
+def _brings_in(candidate: Candidate, cue: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether the source follows the cue as its object: "citing two diplomats", "provided by the mayors"."""
+    if not candidate.source or candidate.source[0].start < candidate.cue[0].start:
+        return False
+    rules = (lexicon["cues"].rule_of(t.lemma) for t in cue)
+    return any(rule is not None and "inner" in rule.traits for rule in rules) or _by(cue)
+
+
+def _carried_by(cue: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether what follows the cue is who carried the words: "reported by", "as quoted by"."""
+    rules = (lexicon["cues"].rule_of(t.lemma) for t in cue if t.tag == "VBN")
+    return _by(cue) and any(rule is not None and rule.traits & {"inner", "carrier"} for rule in rules)
+
+
+def _by(cue: Sequence[Token]) -> bool:
+    return any(t.tag == "VBN" for t in cue) and any(t.lemma in {"by", "through", "via"} for t in cue)

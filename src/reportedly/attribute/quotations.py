@@ -1,0 +1,47 @@
+"""Finds what stands between quotation marks, and forgives marks that are odd."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.model import Span
+
+_OPEN, _CLOSE, _EITHER = "“„«‟", "”»", '"'
+_MARK = re.compile(r"[“”„«»‟\"]|``|''|\n\s*\n|\n")
+_LONGEST = 4000
+
+
+def find_quotations(text: str) -> tuple[Span, ...]:
+    """Return the words between each pair of double quotation marks, without the marks, in text order.
+
+    A mark that is never closed ends with its paragraph, as news style has it when the next paragraph opens again; a
+    closing mark that was never opened is passed over. Single quotation marks are left alone: most are apostrophes.
+    """
+    return tuple(_walk(text))
+
+
+def _walk(text: str) -> Iterator[Span]:
+    begun: int | None = None
+    for mark in _MARK.finditer(text):
+        sign = mark.group()
+        if begun is not None and (sign.isspace() or _closes(sign, text, mark.start())):
+            if mark.start() - begun <= _LONGEST and mark.start() > begun:
+                yield Span(begun, mark.start())
+            begun = None
+        elif not sign.isspace() and begun is None and _opens(sign, text, mark.end()):
+            begun = mark.end()
+    if begun is not None and begun < len(text) <= begun + _LONGEST:
+        yield Span(begun, len(text))
+
+
+def _opens(sign: str, text: str, after: int) -> bool:
+    if sign == "``" or sign in _OPEN:
+        return True
+    return sign == _EITHER and after < len(text) and not text[after].isspace()
+
+
+def _closes(sign: str, text: str, at: int) -> bool:
+    if sign == "''" or sign in _CLOSE:
+        return True
+    return sign == _EITHER and at > 0
