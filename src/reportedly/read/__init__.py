@@ -1,0 +1,14 @@
+"""Reports from outside: plain text, web pages, lines of JSON, addresses on the web.
+
+`read_bytes`, `read_file`, `read_text` and `fetch` yield one report or raise `UnreadableReportError` with a sentence;
+`read_jsonl` yields a `Line` for every line and raises nothing.
+"""
+
+from __future__ import annotations
+
+from reportedly.read.content import read_bytes, read_text
+from reportedly.read.fetch import Limits, fetch
+from reportedly.read.files import read_file
+from reportedly.read.jsonl import Line, read_jsonl
+
+__all__ = ["Limits", "Line", "fetch", "read_bytes", "read_file", "read_jsonl", "read_text"]

@@ -1,0 +1,118 @@
+"""Bytes or characters -> one `Report`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from dataclasses import replace
+
+from reportedly.errors import UnreadableReportError
+from reportedly.model import Found, Problem, Report, Span
+from reportedly.read.decode import STAGE, UNDECODABLE, decode
+from reportedly.read.header import Header, recognise
+from reportedly.read.html import report_of_page
+from reportedly.read.signature import looks_like
+from reportedly.read.sniff import is_feed, is_markup
+from reportedly.read.words import load
+
+MOST_CHARACTERS = 50_000_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_bytes(
+    raw: bytes,
+    *,
+    name: str,
+    content_type: str | None = None,
+    url: str | None = None,
+    published: dt.date | None = None,
+) -> Found[Report]:
+    """Read one report, plain text or web page, from the bytes of a file or an answer of a server.
+
+    `name` becomes the report's id and stands in messages; `content_type` is the server's header, where there was one;
+    `url` and `published` win over what the page says. Raises `UnreadableReportError` for what is empty, is not text,
+    or is a web page without an article.
+    """
+    _refuse(raw, name)
+    decoded = decode(raw, content_type)
+    _refuse_text(decoded.text, name)
+    digest = hashlib.sha256(raw).hexdigest()
+    if is_markup(decoded.text, name, content_type):
+        report = report_of_page(decoded.text, name=name, url=url)
+    elif is_feed(decoded.text):
+        msg = f"{name} is a news feed, a list of reports; open one of its reports and give that."
+        raise UnreadableReportError(msg)
+    else:
+        report = _plain(decoded.text, name)
+    return Found((_stamped(report, digest, url, published),), decoded.problems)
+
+
+def read_text(
+    text: str,
+    *,
+    name: str = "text",
+    url: str | None = None,
+    published: dt.date | None = None,
+    language: str = "en",
+) -> Found[Report]:
+    """Read one report from a string; a header is recognised as in a file, and the text stays as it is.
+
+    A lone surrogate, which is no character, becomes U+FFFD in its place, with a problem. Raises
+    `UnreadableReportError` for a text that is empty or too long.
+    """
+    _refuse_text(text, name)
+    whole, problems = mended(text)
+    digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
+    report = replace(_plain(whole, name), language=language)
+    return Found((_stamped(report, digest, url, published),), problems)
+
+
+def mended(text: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return `text` with lone surrogates as U+FFFD, which keeps every offset, and a problem where there were any."""
+    first = _SURROGATE.search(text)
+    if not first:
+        return text, ()
+    whole, count = _SURROGATE.subn(UNDECODABLE, text)
+    message = f"{count} half characters (lone surrogates) stand as U+FFFD; the first is character {first.start()}."
+    return whole, (Problem(STAGE, message, Span(*first.span())),)
+
+
+def _plain(text: str, name: str) -> Report:
+    return _with_header(Report(id=name, text=text), recognise(text, load()))
+
+
+def _with_header(report: Report, header: Header) -> Report:
+    return replace(
+        report,
+        title=header.title,
+        outlet=header.outlet,
+        byline=header.byline,
+        published=header.published,
+        url=header.url,
+        contributors=header.contributors,
+        regions=header.regions,
+    )
+
+
+def _stamped(report: Report, digest: str, url: str | None, published: dt.date | None) -> Report:
+    return replace(report, sha256=digest, url=url or report.url, published=published or report.published)
+
+
+def _refuse(raw: bytes, name: str) -> None:
+    kind = looks_like(raw)
+    if kind:
+        msg = f"{name} looks like {kind}, not like text; save its words as text or HTML and give that."
+        raise UnreadableReportError(msg)
+
+
+def _refuse_text(text: str, name: str) -> None:
+    if not text:
+        msg = f"{name} is empty; give a file that holds a report."
+    elif text.isspace():
+        msg = f"{name} holds nothing but white space; give a file that holds a report."
+    elif len(text) > MOST_CHARACTERS:
+        msg = f"{name} is longer than {MOST_CHARACTERS:,} characters; split it into its reports."
+    else:
+        return
+    raise UnreadableReportError(msg)

@@ -1,0 +1,155 @@
+"""A web address -> one `Report`: the only file that knows urllib3.
+
+Names are resolved here, every resolved address is checked, and the connection goes to the checked address itself, so
+that a name cannot be pointed elsewhere in between. The environment has no say: no proxy, no cookie, no stored login.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import ssl
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from http.client import HTTPException
+
+from urllib3 import BaseHTTPResponse
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+
+from reportedly.errors import RefusedAddressError, UnreadableReportError
+from reportedly.model import Found, Report
+from reportedly.read.address import Address, is_public
+from reportedly.read.content import read_bytes
+from reportedly.read.link import Link, link_of
+from reportedly.read.resolve import addresses_of
+from reportedly.read.watch import Watch
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SUCCESS = range(200, 300)
+_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_CHUNK = 65_536
+_HEADERS = {
+    "User-Agent": "reportedly",
+    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "close",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one fetch may cost: decoded bytes, seconds in all and until connected, redirects followed."""
+
+    most_bytes: int = 10_000_000
+    seconds: float = 20.0
+    connect_seconds: float = 5.0
+    redirects: int = 5
+
+
+_USUAL = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a server sent: where to go on, or the page and its content type."""
+
+    raw: bytes = b""
+    content_type: str = ""
+    moved_to: str | None = None
+
+
+def fetch(
+    url: str,
+    *,
+    published: dt.date | None = None,
+    allow: Callable[[Address], bool] = is_public,
+    limits: Limits = _USUAL,
+    trust: ssl.SSLContext | None = None,
+) -> Found[Report]:
+    """Read one report from the web; the address asked for is its id, the one that answered (or the page's own) its url.
+
+    `published` wins over the page's date. `allow` says which network addresses may be connected to; `trust` replaces the usual certificate authorities. Raises
+    `RefusedAddressError` for an address that is not fetched, too big or too slow, `UnreadableReportError` where the
+    server does not answer with a page.
+    """
+    link, deadline = link_of(url), time.monotonic() + limits.seconds
+    for _ in range(limits.redirects + 1):
+        answer = _ask(link, allow, replace(limits, seconds=deadline - time.monotonic()), trust)
+        if answer.moved_to is None:
+            return read_bytes(
+                answer.raw, name=url.strip(), content_type=answer.content_type, url=str(link), published=published
+            )
+        link = link_of(answer.moved_to, base=link)
+    msg = f"{link.host} redirects more than {limits.redirects} times; give the address that it ends at."
+    raise RefusedAddressError(msg)
+
+
+def _ask(link: Link, allow: Callable[[Address], bool], limits: Limits, trust: ssl.SSLContext | None) -> _Answer:
+    """Ask one server once; OSError and urllib3's errors become sentences here."""
+    started = time.monotonic()
+    address = addresses_of(link, allow, limits.seconds)[0]
+    rest = limits.seconds - (time.monotonic() - started)
+    connection = _connection(link, address, min(limits.connect_seconds, max(rest, 0.001)), trust)
+    with Watch(connection, rest) as watch:
+        try:
+            connection.request(
+                "GET", link.target, headers={"Host": link.host_header, **_HEADERS}, preload_content=False
+            )
+            answer = _answer(link, connection.getresponse(), limits, watch)
+        except (HTTPError, HTTPException, OSError, ValueError) as error:
+            watch.refuse_if_late(link.host)
+            msg = f"{link.host} could not be read ({_reason(error)}); check the address and the network."
+            raise UnreadableReportError(msg) from None
+        finally:
+            connection.close()
+    return answer
+
+
+def _connection(link: Link, address: Address, connect: float, trust: ssl.SSLContext | None) -> HTTPConnection:
+    if link.scheme == "http":
+        return HTTPConnection(str(address), link.port, timeout=connect)
+    context = trust or ssl.create_default_context()
+    return HTTPSConnection(
+        str(address),
+        link.port,
+        timeout=connect,
+        ssl_context=context,
+        cert_reqs=ssl.CERT_REQUIRED,
+        server_hostname=link.host,
+        assert_hostname=link.host,
+    )
+
+
+def _answer(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch) -> _Answer:
+    location = response.headers.get("Location")
+    if response.status in _REDIRECTS and location:
+        return _Answer(moved_to=location)
+    if response.status not in _SUCCESS:
+        msg = f"{link.host} answered {response.status} {response.reason or ''}".rstrip() + "; check the address."
+        raise UnreadableReportError(msg)
+    content_type = response.headers.get("Content-Type", "")
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind not in _TYPES:
+        msg = f"{link.host} sent {kind or 'something of no stated kind'}, not a page of text; give a page's address."
+        raise RefusedAddressError(msg)
+    return _Answer(_body(link, response, limits, watch), content_type)
+
+
+def _body(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch) -> bytes:
+    """Return the decoded body, read and unpacked in small pieces so that no limit is overrun by more than one."""
+    pieces, size = [], 0
+    while piece := response.read1(_CHUNK, decode_content=True):
+        watch.refuse_if_late(link.host)
+        size += len(piece)
+        if size > limits.most_bytes:
+            msg = f"{link.host} sends more than {limits.most_bytes:,} bytes; save the page and give the file."
+            raise RefusedAddressError(msg)
+        pieces.append(piece)
+    watch.refuse_if_late(link.host)
+    return b"".join(pieces)
+
+
+def _reason(error: Exception) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return text.rpartition(": ")[2] if isinstance(error, HTTPError) else text

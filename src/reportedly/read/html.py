@@ -1,0 +1,72 @@
+"""A web page -> one `Report`: the headline, an empty line, the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.errors import UnreadableReportError
+from reportedly.model import Region, RegionKind, Report, Span
+from reportedly.read.header import Header, recognise
+from reportedly.read.metadata import Facts, facts_of
+from reportedly.read.page import Page
+from reportedly.read.with_trafilatura import page_of
+from reportedly.read.words import load
+
+_GAP = "\n\n"
+
+
+def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
+    """Return the article of an HTML document, `name` as its id.
+
+    The text is composed here, so its offsets count the composed text: headline (where the page has one), then the
+    paragraphs, with empty lines between. Raises `UnreadableReportError` where no article is found.
+    """
+    page = page_of(markup, url)
+    if page is None:
+        msg = f"{name} is a web page without any article text; save the article itself, or give its words as text."
+        raise UnreadableReportError(msg)
+    words = load()
+    facts = facts_of(page, words.dates)
+    paragraphs = _body(page, facts.title)
+    text = _GAP.join((facts.title, *paragraphs) if facts.title else paragraphs)
+    header = recognise(text, words, Span(0, len(facts.title)) if facts.title else None)
+    captions = _captions(page, text, len(facts.title or ""))
+    return _report(name, text, facts, header, captions)
+
+
+def _report(name: str, text: str, facts: Facts, header: Header, captions: Iterable[Region]) -> Report:
+    taken = {region.span.start for region in header.regions}
+    regions = [*header.regions, *(caption for caption in captions if caption.span.start not in taken)]
+    return Report(
+        id=name,
+        text=text,
+        title=facts.title or header.title,
+        outlet=facts.outlet or header.outlet,
+        byline=facts.byline or header.byline,
+        published=facts.published or header.published,
+        url=facts.url or header.url,
+        language=facts.language or "en",
+        contributors=header.contributors,
+        regions=tuple(sorted(regions, key=lambda region: region.span)),
+    )
+
+
+def _body(page: Page, title: str | None) -> Sequence[str]:
+    """Return the paragraphs without the headline, which some pages repeat above them."""
+    first = page.paragraphs[0]
+    repeated = title is not None and _plain(first) == _plain(title)
+    return page.paragraphs[1:] if repeated else page.paragraphs
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _captions(page: Page, text: str, after: int) -> Iterator[Region]:
+    """Yield the pictures' captions where the extraction left them in the text as paragraphs of their own."""
+    captions, at = {_plain(caption) for caption in page.captions} - {""}, after
+    for paragraph in text[after:].split(_GAP):
+        start = text.index(paragraph, at)
+        at = start + len(paragraph)
+        if paragraph and _plain(paragraph) in captions:
+            yield Region(RegionKind.CAPTION, Span(start, at))

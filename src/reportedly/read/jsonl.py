@@ -1,0 +1,101 @@
+"""Lines of JSON -> reports, one a line, in order, without a gap."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reportedly.model import Problem, Report
+from reportedly.read.content import MOST_CHARACTERS, mended
+from reportedly.read.dates import date_of
+from reportedly.read.decode import STAGE
+from reportedly.read.words import load
+
+_OPTIONAL = ("title", "outlet", "byline", "published", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the input: its id ("line 17" where it has none), the report or None, and what was wrong."""
+
+    id: str
+    report: Report | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_jsonl(lines: Iterable[bytes]) -> Iterator[Line]:
+    """Yield one `Line` for each line that is not blank, as it comes; nothing is kept, nothing raised for its content.
+
+    `text` is the body as it stands: no header is looked for. A key of the wrong type is left out with a problem; a
+    line that is not a JSON object with a `text` yields no report.
+    """
+    for number, raw in enumerate(lines, 1):
+        line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+        if line.strip():
+            yield _line(line, f"line {number}")
+
+
+def _line(raw: bytes, place: str) -> Line:
+    try:
+        row = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _failed(place, f"{place} is not UTF-8 (byte {error.start + 1}); write the file again as UTF-8.")
+    except (ValueError, RecursionError) as error:
+        return _failed(place, f"{place} is not JSON ({error}); write one object a line.")
+    if not isinstance(row, dict):
+        return _failed(place, f"{place} is not a JSON object; write one object with id and text a line.")
+    return _from_row(row, place)
+
+
+def _failed(id_: str, *messages: str) -> Line:
+    return Line(id_, None, tuple(Problem(STAGE, message) for message in messages))
+
+
+def _from_row(row: Mapping[str, Any], place: str) -> Line:
+    id_, missing = _id(row, place)
+    text = row.get("text")
+    if not isinstance(text, str) or not text.strip():
+        what = "no text" if text is None or isinstance(text, str) else "a text that is not a string"
+        return _failed(id_, *missing, f"{place} has {what}; give the report's body under the key text.")
+    if len(text) > MOST_CHARACTERS:
+        return _failed(id_, *missing, f"{place} is longer than {MOST_CHARACTERS:,} characters; split it.")
+    whole, problems = mended(text)
+    fields, wrong = _fields(row, place)
+    notes = tuple(Problem(STAGE, message) for message in (*missing, *wrong))
+    digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
+    return Line(id_, Report(id=id_, text=whole, sha256=digest, **fields), (*notes, *problems))
+
+
+def _id(row: Mapping[str, Any], place: str) -> tuple[str, tuple[str, ...]]:
+    value = row.get("id")
+    if isinstance(value, str) and value.strip():
+        return mended(value)[0], ()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value), ()
+    return place, (f"{place} has no id, or one that is neither a string nor a number; it is called {place!r}.",)
+
+
+def _fields(row: Mapping[str, Any], place: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the optional keys that can be used, and a message for each that cannot."""
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for key in _OPTIONAL:
+        value = row.get(key)
+        if value is None or value == "":
+            continue
+        usable = _usable(key, value)
+        if usable is None:
+            wrong.append(f"{place}: {key} is not {'a date' if key == 'published' else 'a string'} and was left out.")
+        else:
+            values[key] = usable
+    return values, tuple(wrong)
+
+
+def _usable(key: str, value: object) -> str | dt.date | None:
+    if not isinstance(value, str):
+        return None
+    return date_of(value, load().dates) if key == "published" else mended(value)[0]
