@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from importlib.metadata import version
 
-from reportedly.errors import ReportedlyError, SetUpError
+from reportedly.errors import SetUpError
 from reportedly.model import MadeBy, Problem, Reading, Report
 from reportedly.pipeline import Tools, analyse
 
@@ -38,30 +39,27 @@ class Outcome:
 def run(tasks: Iterable[Task], open_tools: Callable[[], Tools], jobs: int = 1) -> Iterator[Outcome]:
     """Yield the outcome of each task, in order, never a gap; a report that breaks a stage is an outcome that failed.
 
-    `open_tools` must be importable by name and keep what it opened, because each of `jobs` processes asks it for every
-    report. Raises `SetUpError` where the tools cannot be opened or a process dies.
+    `open_tools` must be importable by name and keep what it opened, because each of `jobs` processes asks it again for
+    every report. Raises `SetUpError` where the tools cannot be opened or a process dies.
     """
-    return _over_processes(tasks, open_tools, jobs) if jobs > 1 else _here(tasks, open_tools())
+    if jobs > 1:
+        return _over_processes(tasks, open_tools, jobs)
+    return (_outcome(task, open_tools) for task in tasks)
 
 
-def _here(tasks: Iterable[Task], tools: Tools) -> Iterator[Outcome]:
-    return (_outcome(task, tools) for task in tasks)
-
-
-def _outcome(task: Task, tools: Tools) -> Outcome:
+def _outcome(task: Task, open_tools: Callable[[], Tools]) -> Outcome:
     if task.report is None:
-        return _failed(task, tools, ())
+        return _failed(task, ())
+    tools = open_tools()
     try:
         return Outcome(analyse(task.report, tools, task.problems))
-    except ReportedlyError:
-        raise
     except Exception as error:  # noqa: BLE001 - one odd report must not cost the ten thousand behind it
         message = f"This report could not be analysed ({type(error).__name__}: {error}); please report it as a bug."
-        return _failed(task, tools, (Problem("analyse", message),))
+        return _failed(task, (Problem("analyse", message),))
 
 
-def _failed(task: Task, tools: Tools, problems: tuple[Problem, ...]) -> Outcome:
-    made_by = MadeBy(tools.version, tools.tagger.name, tools.lexicon.version, tools.parser.name)
+def _failed(task: Task, problems: tuple[Problem, ...]) -> Outcome:
+    made_by = MadeBy(version("reportedly"), tagger="", lexicon="", parser="")
     report = task.report or Report(task.id, "")
     return Outcome(Reading(report, (), (), (), (), (), (), (), task.problems + problems, made_by), failed=True)
 
@@ -73,26 +71,19 @@ def _over_processes(tasks: Iterable[Task], open_tools: Callable[[], Tools], jobs
     with ProcessPoolExecutor(jobs, fresh, _leave_interrupts_to_the_parent) as pool:
         try:
             for task in tasks:
-                waiting.append((task.id, pool.submit(_outcome_there, task, open_tools)))
+                waiting.append((task.id, pool.submit(_outcome, task, open_tools)))
                 if len(waiting) >= jobs * _AHEAD:
-                    yield _next(waiting)
+                    yield waiting[0][1].result()
+                    waiting.popleft()
             while waiting:
-                yield _next(waiting)
+                yield waiting[0][1].result()
+                waiting.popleft()
+        except BrokenProcessPool as error:
+            near = f" near the report {waiting[0][0]!r}" if waiting else ""
+            msg = f"A worker process died{near}, most likely for want of memory: use fewer jobs."
+            raise SetUpError(msg) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _next(waiting: deque[tuple[str, Future[Outcome]]]) -> Outcome:
-    name, future = waiting.popleft()
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        msg = f"A worker process died near the report {name!r}, most likely for want of memory: use fewer jobs."
-        raise SetUpError(msg) from error
-
-
-def _outcome_there(task: Task, open_tools: Callable[[], Tools]) -> Outcome:
-    return _outcome(task, open_tools())
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -63,5 +63,5 @@ def _harmless(cell: str) -> str:
 
 def _lines(table: list[tuple[str, ...]]) -> str:
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(table)
+    csv.writer(out, lineterminator="\r\n").writerows(table)
     return out.getvalue()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from reportedly.model import Reading
+from reportedly.show import terminal
+
+
+def shown(reading: Reading, width: int, *, color: bool = False) -> str:
+    out = io.StringIO()
+    system = "standard" if color else None
+    terminal.show(reading, Console(file=out, width=width, force_terminal=color, color_system=system))  # type: ignore[arg-type]
+    return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_the_view(reading: Reading, width: int, golden: Callable[[str, str], None]) -> None:
+    golden(f"view-{width}.txt", shown(reading, width))
+
+
+@pytest.mark.parametrize("width", [20, 40, 79, 80, 200])
+def test_no_line_is_wider_than_asked_for(reading: Reading, width: int) -> None:
+    assert max(map(len, shown(reading, width).splitlines())) <= width
+
+
+def test_colour_marks_the_status(reading: Reading) -> None:
+    assert "\x1b[4;33m" in shown(reading, 100, color=True)
+
+
+def test_a_report_without_statements_says_so(reading: Reading) -> None:
+    bare = replace(reading, statements=(), findings=(), not_asserted=(), problems=())
+    view = shown(bare, 100)
+    assert "No statements found." in view
+    assert "Look twice" not in view
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_an_articles_own_escapes_and_markup_do_nothing(reading: Reading, width: int) -> None:
+    spike = "\x1b[31m\x1b]0;owned\x07\u202e\x9b2J[/nonsense][red]"
+    n = len(spike)
+    report = replace(reading.report, text=spike + reading.report.text[n:], title=spike, outlet=spike)
+    statements = tuple(replace(s, text=spike) for s in reading.statements)
+    view = shown(replace(reading, report=report, statements=statements), width)
+    assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(view)
+    assert "[/nonsense]" in view
+
+
+def test_an_empty_report_can_be_shown(reading: Reading) -> None:
+    empty = replace(reading.report, text="", title=None, regions=(), byline=None, outlet=None, published=None, url=None)
+    bare = Reading(empty, (), (), (), (), (), (), (), (), reading.made_by)
+    assert shown(bare, 40).startswith("dam.txt\n")
