@@ -52,6 +52,8 @@ def decode(raw: bytes, content_type: str | None = None) -> Decoded:
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
             return _lenient(raw[len(bom) :], encoding)
+    if wide := wide_encoding(raw):
+        return _guessed(raw, wide)
     text = _strict(raw, "utf-8")
     stated = _stated(raw, content_type)
     if text is not None and (stated is None or raw.isascii() or _is_single_byte(stated)):
@@ -69,7 +71,10 @@ def _unstated(raw: bytes, stated: str | None) -> Decoded:
         return _lenient(raw, "utf-8")
     if stated:
         return _lenient(raw, stated)
-    encoding = wide_encoding(raw[:_GUESS_REACH]) or _guess(raw)
+    return _guessed(raw, _guess(raw))
+
+
+def _guessed(raw: bytes, encoding: str) -> Decoded:
     found = _lenient(raw, encoding)
     note = Problem(STAGE, f"The text does not say how it is encoded and is not UTF-8; it was read as {encoding}.")
     return Decoded(found.text, encoding, (note, *found.problems))

@@ -67,11 +67,11 @@ def fetch(
     limits: Limits = _USUAL,
     trust: ssl.SSLContext | None = None,
 ) -> Found[Report]:
-    """Read one report from the web; the address asked for is its id, the one that answered (or the page's own) its url.
+    """Read one report from the web; the address asked for is its id, the one that answered its url.
 
-    `published` wins over the page's date. `allow` says which network addresses may be connected to; `trust` replaces the usual certificate authorities. Raises
-    `RefusedAddressError` for an address that is not fetched, too big or too slow, `UnreadableReportError` where the
-    server does not answer with a page.
+    `published` wins over the page's date. `allow` says which network addresses may be connected to; `trust` replaces
+    the usual certificate authorities. Raises `RefusedAddressError` for an address that is not fetched, too big or too
+    slow, `UnreadableReportError` where the server does not answer with a page.
     """
     link, deadline = link_of(url), time.monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):

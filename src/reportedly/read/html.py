@@ -21,13 +21,12 @@ def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
     The text is composed here, so its offsets count the composed text: headline (where the page has one), then the
     paragraphs, with empty lines between. Raises `UnreadableReportError` where no article is found.
     """
-    page = page_of(markup, url)
-    if page is None:
+    words, page = load(), page_of(markup, url)
+    facts = facts_of(page, words.dates) if page else Facts()
+    paragraphs = _body(page, facts.title) if page else ()
+    if page is None or not paragraphs:
         msg = f"{name} is a web page without any article text; save the article itself, or give its words as text."
         raise UnreadableReportError(msg)
-    words = load()
-    facts = facts_of(page, words.dates)
-    paragraphs = _body(page, facts.title)
     text = _GAP.join((facts.title, *paragraphs) if facts.title else paragraphs)
     header = recognise(text, words, Span(0, len(facts.title)) if facts.title else None)
     captions = _captions(page, text, len(facts.title or ""))

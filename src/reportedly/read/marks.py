@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.model import Region, RegionKind
 from reportedly.read.lines import Line
-from reportedly.read.names import before_any, names_in
+from reportedly.read.names import names_in
 from reportedly.read.words import Mark, PageWords
 
 Credited = tuple[Region, tuple[str, ...]]
 """A region, and the names of those it thanks."""
 
+_REACH = 4000
 _BRACKETS = "()[]*_ "
 
 
@@ -27,9 +28,11 @@ def marked(lines: Iterable[Line], words: PageWords) -> Iterator[Credited]:
 
 def mark_of(line: str, words: PageWords) -> Mark | None:
     """Return the mark that a line has; None for body."""
-    if len(line) > max(mark.longest for mark in words.marks):
+    if len(line) > _REACH:
         return None
     folded = line.casefold()
+    if not words.may_be_marked(folded):
+        return None
     return next((mark for mark in words.marks if _has(folded, mark)), None)
 
 
@@ -58,11 +61,11 @@ def contributors_in(line: str, words: PageWords) -> tuple[str, ...]:
 
 def _names_before(bare: str, folded: str, words: PageWords) -> tuple[str, ...]:
     tail = max((t for t in words["credits.after"] if folded.endswith(t)), key=len)
-    return names_in(before_any(bare[: -len(tail)].strip(), words["credits.stop"]), words)
+    return names_in(bare[: -len(tail)].strip(), words, words["credits.stop"])
 
 
 def _names_after(clause: str, words: PageWords) -> tuple[str, ...]:
     """Return the names of one clause, where it opens like a credit and holds nothing but names and places."""
     lead = max((s for s in words["credits.before"] if clause.casefold().startswith(s)), key=len, default=None)
     rest = clause[len(lead) :].strip() if lead else ""
-    return names_in(before_any(rest, words["credits.stop"]), words) if rest else ()
+    return names_in(rest, words, words["credits.stop"]) if rest else ()

@@ -30,12 +30,15 @@ def _is_capital(token: str) -> bool:
     return bare[0].isupper() or after_prefix[0].isupper()
 
 
-def names_in(text: str, words: PageWords) -> tuple[str, ...]:
-    """Return the names of a list such as "A, B and C"; nothing where one of its parts is not a name."""
+def names_in(text: str, words: PageWords, stops: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the names of a list such as "A, B and C"; nothing where one of its parts is not a name.
+
+    What follows one of `stops` in a part, such as " in " and a place, is left out.
+    """
     parts = [text]
     for joint in words["names.joints"]:
         parts = [piece for part in parts for piece in part.split(joint)]
-    names = tuple(part.strip() for part in parts)
+    names = tuple(before_any(part.strip(), stops) for part in parts)
     return names if all(is_name(name, words) for name in names) else ()
 
 

@@ -33,6 +33,8 @@ _TEXT_ALIKE = frozenset({b"BZh", b"PAR1", b"ID3", b"OggS", b"GIF87a", b"GIF89a"}
 _SAMPLE = 65_536
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 _BINARY_SHARE = 0.02
+_SHORTEST_WIDE = 4
+_MANY, _FEW = 0.7, 0.05
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -62,11 +64,11 @@ def _is_binary(head: bytes) -> bool:
 
 def wide_encoding(head: bytes) -> str | None:
     """Return the UTF-16 order of a text without a byte order mark, told by where its zero bytes stand."""
-    even, odd = head[:_SAMPLE:2], head[1:_SAMPLE:2]
+    sample = head[: _SAMPLE - _SAMPLE % 2]
+    even, odd = sample[::2], sample[1::2]
     low, high = even.count(0), odd.count(0)
-    most, least = 0.7, 0.05
-    if high > most * len(odd) and low <= least * len(even) and len(head) % 2 == 0 and len(head) > 2:  # noqa: PLR2004
+    if len(head) % 2 or len(head) < _SHORTEST_WIDE:
+        return None
+    if high > _MANY * len(odd) and low <= _FEW * len(even):
         return "utf-16-le"
-    if low > most * len(even) and high <= least * len(odd) and len(head) % 2 == 0 and len(head) > 2:  # noqa: PLR2004
-        return "utf-16-be"
-    return None
+    return "utf-16-be" if low > _MANY * len(even) and high <= _FEW * len(odd) else None

@@ -14,6 +14,9 @@ from reportedly.errors import LexiconError
 from reportedly.model import RegionKind
 
 
+_OPENING = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One kind of line that is not body; `longest` in characters, `starts` and `holds` in lower case."""
@@ -53,6 +56,11 @@ class PageWords:
     marks: tuple[Mark, ...]
     lists: Mapping[str, tuple[str, ...]]
     longest_credit: int
+    openings: frozenset[str]
+
+    def may_be_marked(self, folded: str) -> bool:
+        """Say whether a line can have a mark at all: a look at its first letters, since texts have millions of lines."""
+        return folded[:_OPENING] in self.openings or any(piece in folded for m in self.marks for piece in m.holds)
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         """Return the list called "table.key"; KeyError where there is none."""
@@ -73,12 +81,14 @@ def load(language: str = "en") -> PageWords:
 def _words(raw: Mapping[str, Any]) -> PageWords:
     tables = ("names", "byline", "outlets", "headline", "credits")
     lists = {f"{t}.{key}": tuple(value) for t in tables for key, value in raw[t].items() if isinstance(value, list)}
+    marks = tuple(_mark(row) for row in raw["mark"])
     return PageWords(
         dates=_dates(raw["dates"]),
         labels=tuple(Label(r["id"], r["role"], r.get("bare", False), tuple(r["starts"])) for r in raw["label"]),
-        marks=tuple(_mark(row) for row in raw["mark"]),
+        marks=marks,
         lists=lists,
         longest_credit=raw["credits"]["longest"],
+        openings=frozenset(start[:_OPENING] for mark in marks for start in mark.starts),
     )
 
 
