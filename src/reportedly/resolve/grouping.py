@@ -1,0 +1,138 @@
+"""The groups of mentions as they grow while a report is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from reportedly.model import Lexicon, WordList
+from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, place_rule
+from reportedly.resolve.people import Match, fit
+from reportedly.resolve.spelling import Key, near
+
+_RECENT = 150
+_SHORTEST_NEAR_PLACE = 6
+_THINGS = frozenset({ORGANISATION, OUTLET, PLACE})
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """The mentions so far of one person or thing; `key` is its fullest name, `last` when it was last named."""
+
+    kind: str
+    key: Key
+    mentions: list[Mention] = field(default_factory=list)
+    known: str | None = None
+    last: int = 0
+
+    @property
+    def official(self) -> bool:
+        """Whether a title of office stood before one of the names."""
+        return any(m.official for m in self.mentions)
+
+    @property
+    def gender(self) -> str | None:
+        """What the titles and given names say, the first that says anything."""
+        return next((m.gender for m in self.mentions if m.gender), None)
+
+
+class Groups:
+    """Every group of a report, found by the words of its names; only the latest are searched for near spellings."""
+
+    def __init__(self, lexicon: Lexicon, text: str) -> None:
+        self._lexicon = lexicon
+        self._text = text
+        self._all: list[Group] = []
+        self._by_word: dict[str, list[Group]] = {}
+
+    def all(self) -> list[Group]:
+        """Return the groups in the order they were opened."""
+        return self._all
+
+    def persons(self, word: str) -> Iterator[Group]:
+        """Yield the persons with that folded word in a name, the latest opened first."""
+        return (g for g in reversed(self._by_word.get(word, ())) if g.kind == PERSON)
+
+    def add(self, mention: Mention) -> None:
+        """Put a mention into the group it fits best, or open one."""
+        if not mention.key:
+            return
+        group = self._person(mention) or self._thing(mention)
+        if group is None:
+            rule = place_rule(mention.text, self._lexicon)
+            group = Group(mention.kind, mention.key, known=rule.id if rule else None)
+            self._all.append(group)
+        self._take(group, mention)
+
+    def _take(self, group: Group, mention: Mention) -> None:
+        group.mentions.append(mention)
+        group.last = mention.span.start
+        if len(mention.key) > len(group.key):
+            group.key = mention.key
+        for word in mention.key:
+            known = self._by_word.setdefault(word, [])
+            if group not in known[-_RECENT:]:
+                known.append(group)
+
+    def _near_by(self, mention: Mention) -> Iterable[Group]:
+        """Return the groups that share a word with `mention`, then the latest of all."""
+        sharing = [group for word in mention.key for group in self._by_word.get(word, ())[-_RECENT:]]
+        return dict.fromkeys([*sharing, *self._all[-_RECENT:]])
+
+    def _person(self, mention: Mention) -> Group | None:
+        """Return the person a name fits: any name may be a person's whom the parser took for a place or a body."""
+        if mention.kind != PERSON and (len(mention.key) > 1 or place_rule(mention.text, self._lexicon)):
+            return None
+        least = Match.GIVEN_NAME if mention.kind == PERSON else Match.SURNAME
+        fits = ((fit(mention.key, g.key, self._lexicon["nicknames"]), g) for g in self._near_by(mention))
+        allowed = [(how, g) for how, g in fits if how >= least and g.kind == PERSON and _may_be(mention, g)]
+        return max(allowed, key=lambda x: (x[0], x[1].last), default=(Match.NO, None))[1]
+
+    def _thing(self, mention: Mention) -> Group | None:
+        if mention.kind == PERSON and (mention.sure or len(mention.key) > 1):
+            return None
+        groups = [g for g in self._near_by(mention) if g.kind in _THINGS]
+        tests = (self._is_same, self._is_acronym, self._is_short, self._is_misspelt)
+        return next((g for test in tests for g in groups if test(mention, g)), None)
+
+    def _is_same(self, mention: Mention, group: Group) -> bool:
+        rule = place_rule(mention.text, self._lexicon)
+        return any(mention.key == m.key for m in group.mentions) or (rule is not None and rule.id == group.known)
+
+    def _is_acronym(self, mention: Mention, group: Group) -> bool:
+        """Say whether the mention is the name's initials, or stands in brackets after it and begins alike."""
+        if len(group.key) == 1 or len(mention.key) > 1 or not mention.text.isupper() or PLACE in {group.kind}:
+            return False
+        last, initials = group.mentions[-1], "".join(word[0] for word in group.key)
+        between = self._text[last.span.end : last.span.end + 3].strip() if last.span.end < mention.span.start else ""
+        bracketed = between.startswith("(") and mention.span.start - last.span.end <= len(between) + 1
+        small = "".join(w[0] for w in group.key if "link" not in _traits(self._lexicon["titles"], w))
+        return mention.key[0] in {initials, small} or (bracketed and _in_order(mention.key[0], initials))
+
+    def _is_short(self, mention: Mention, group: Group) -> bool:
+        """Say whether the mention is how a longer name of a body begins or ends."""
+        size = len(mention.key)
+        if PLACE in {group.kind, mention.kind} or size >= len(group.key) or mention.key[0] in self._lexicon["places"]:
+            return False
+        return mention.key in (group.key[:size], group.key[-size:])
+
+    def _is_misspelt(self, mention: Mention, group: Group) -> bool:
+        if group.known and place_rule(mention.text, self._lexicon):
+            return False
+        a, b = " ".join(mention.key), " ".join(group.key)
+        return min(len(a), len(b)) >= _SHORTEST_NEAR_PLACE and len(mention.key) == len(group.key) and near(a, b)
+
+
+def _may_be(mention: Mention, group: Group) -> bool:
+    return not (mention.gender and group.gender and mention.gender != group.gender)
+
+
+def _traits(words: WordList, word: str) -> frozenset[str]:
+    rule = words.rule_of(word)
+    return rule.traits if rule else frozenset()
+
+
+def _in_order(acronym: str, initials: str) -> bool:
+    """Say whether the initials contain the acronym's letters in order, the first being the same."""
+    rest = iter(initials)
+    return acronym[:1] == initials[:1] and all(letter in rest for letter in acronym)

@@ -1,0 +1,152 @@
+"""Finds the names in a report: the parser's, those after titles, and capitalised words in the sources themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from reportedly.model import Attribution, Lexicon, Report, SourceKind, Span, Syntax
+from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, Words, is_outlet, place_rule
+from reportedly.resolve.roles import Titles
+from reportedly.resolve.spelling import fold, key_of
+
+_KINDS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
+_OF_SOURCE = {SourceKind.PERSON: PERSON, SourceKind.OUTLET: OUTLET}
+_LONGEST = 10
+
+Range = tuple[int, int, str]
+"""First word, one past the last, and the kind, of a name in a sentence."""
+
+
+def find_mentions(
+    report: Report, syntax: Syntax, attributions: tuple[Attribution, ...], lexicon: Lexicon
+) -> list[Mention]:
+    """List the names of the report in text order, without overlaps."""
+    sources = sorted(_sources(attributions))
+    names = sorted((n.span, _KINDS[n.label]) for n in syntax.names if n.label in _KINDS)
+    reader = _Reader(report, lexicon)
+    here: list[list[tuple[Span, str]]] = [[], []]
+    found: list[Mention] = []
+    at = [0, 0]
+    for sentence in syntax.sentences:
+        for which, spans in enumerate((names, sources)):
+            here[which] = []
+            while at[which] < len(spans) and spans[at[which]][0].start < sentence.span.end:
+                here[which].append(spans[at[which]])
+                at[which] += 1
+        found.extend(reader.read(Words.of(sentence), *here))
+    return found
+
+
+def _sources(attributions: Iterable[Attribution]) -> Iterator[tuple[Span, str]]:
+    for attribution in attributions:
+        for hop in attribution.chain:
+            if hop.source:
+                kind = _OF_SOURCE.get(hop.source.kind, ORGANISATION)
+                yield from ((span, kind) for span in hop.source.spans)
+
+
+class _Reader:
+    """Reads the names of one sentence after the other."""
+
+    def __init__(self, report: Report, lexicon: Lexicon) -> None:
+        self._text = report.text
+        self._lexicon = lexicon
+        self._titles = Titles(lexicon["titles"], lexicon["places"])
+
+    def read(self, words: Words, names: list[tuple[Span, str]], sources: list[tuple[Span, str]]) -> list[Mention]:
+        """Return the names of one sentence in order; where two overlap, the parser's is taken first."""
+        taken: list[Range] = []
+        for first, end, kind in self._candidates(words, names, sources):
+            if end > first and all(end <= a or b <= first for a, b, _ in taken):
+                taken.append((first, end, kind))
+        return [self._mention(words, *one) for one in sorted(taken)]
+
+    def _candidates(
+        self, words: Words, names: list[tuple[Span, str]], sources: list[tuple[Span, str]]
+    ) -> Iterator[Range]:
+        for span, kind in names:
+            yield from self._refined(words, *_words_in(words, span), kind)
+        for first in self._titles.ends(words):
+            end = self._run(words, first)
+            if end > first:
+                yield first, end, PERSON
+        for first, word in enumerate(words.lower[:-1]):
+            if words.is_capital(first) and words.is_capital(first + 1) and fold(word) in self._lexicon["given_names"]:
+                yield first, self._run(words, first), PERSON
+        for span, kind in sources:
+            yield from self._capitalised(words, *_words_in(words, span), kind)
+
+    def _refined(self, words: Words, first: int, end: int, kind: str) -> Iterator[Range]:
+        first = self._titles.skip(words, first, end) if kind == PERSON else _after_determiner(words, first, end)
+        while end > first and words.sentence.tokens[end - 1].tag in {"POS", ",", ".", "HYPH", ":", "''"}:
+            end -= 1
+        if 0 < end < len(words.lower) and words.has(self._lexicon["titles"], end - 1, "article"):
+            end += 1
+        cut = self._titles.after_place(words, first, end)
+        if cut:
+            yield first, cut, PLACE
+            first, kind = cut, PERSON
+        if 0 < end - first <= _LONGEST and not self._titles.is_title(words, end - 1) and any(words.sentence.tokens[i].pos == "PROPN" for i in range(first, end)):
+            yield first, end, kind
+
+    def _run(self, words: Words, first: int) -> int:
+        """Return the end of the run of capitalised names, articles and particles from `first`."""
+        end = first
+        while end < min(first + _LONGEST, len(words.lower)) and self._goes_on(words, end):
+            end += 1
+        while end > first and not words.sentence.tokens[end - 1].text[0].isalpha():
+            end -= 1
+        return end
+
+    def _goes_on(self, words: Words, i: int) -> bool:
+        token = words.sentence.tokens[i]
+        if words.is_capital(i):
+            return token.pos == "PROPN"
+        joined = i > 0 and words.sentence.tokens[i - 1].span.end == token.span.start
+        after_article = words.has(self._lexicon["titles"], i - 1, "article") and token.pos == "PROPN"
+        in_name = words.has(self._lexicon["titles"], i, "article", "particle") and words.is_capital(i + 1)
+        hyphenated = joined and token.text in {"-", "‐", "‑"} and token.pos != "NUM"
+        opened = words.has(self._lexicon["titles"], i, "article") and i + 1 < len(words.lower)
+        return after_article or in_name or hyphenated or (opened and token.pos == "PROPN")
+
+    def _capitalised(self, words: Words, first: int, end: int, kind: str) -> Iterator[Range]:
+        wanted = (words.is_capital(i) and words.sentence.tokens[i].pos == "PROPN" for i in range(first, end))
+        for capital, group in groupby(enumerate(wanted, first), key=lambda x: x[1]):
+            run = [i for i, _ in group]
+            if capital:
+                start = self._titles.skip(words, run[0], run[-1] + 1)
+                if not self._titles.is_title(words, run[-1]):
+                    yield start, run[-1] + 1, kind
+
+    def _mention(self, words: Words, first: int, end: int, kind: str) -> Mention:
+        span = words.span(first, end)
+        text = " ".join(span.of(self._text).split())
+        given = self._lexicon["given_names"].rule_of(fold(words.lower[first]))
+        title = self._titles.before(words, first)
+        titled = title.adjacent or (title.stands and kind == PERSON)
+        sure = titled or (given is not None and end - first > 1)
+        kind = self._kind(text, kind, person=sure)
+        if kind != PERSON:
+            return Mention(span, text, key_of(text, self._lexicon["titles"]), kind)
+        gender = title.gender or (next(iter(given.traits & {"man", "woman"}), None) if given else None)
+        roles = (*title.roles, *self._titles.beside(words, first, end, self._text))
+        key = key_of(text, self._lexicon["titles"])
+        return Mention(span, text, key, PERSON, roles, gender, official=title.official, sure=sure)
+
+    def _kind(self, text: str, kind: str, *, person: bool) -> str:
+        if place_rule(text, self._lexicon):
+            return PLACE
+        if is_outlet(text, self._lexicon):
+            return OUTLET
+        return PERSON if person else kind
+
+
+def _after_determiner(words: Words, first: int, end: int) -> int:
+    return first + 1 if first < end and words.sentence.tokens[first].pos == "DET" else first
+
+
+def _words_in(words: Words, span: Span) -> tuple[int, int]:
+    """Return the first word and one past the last that share a character with `span`."""
+    inside = [t.i for t in words.sentence.tokens if t.span.touches(span)]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)

@@ -1,0 +1,30 @@
+"""Surnames of known persons where the parser saw no name, or another kind of name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.model import Lexicon, Syntax, Token
+from reportedly.resolve.grouping import Group, Groups
+from reportedly.resolve.mention import PERSON, Mention
+from reportedly.resolve.spelling import fold
+
+
+def overlooked(syntax: Syntax, groups: Groups, lexicon: Lexicon) -> Iterator[tuple[Mention, Group]]:
+    """Yield the single words, capitalised and in no mention so far, that are the surname of a person of the report."""
+    covered = {at for g in groups.all() for m in g.mentions for at in range(m.span.start, m.span.end)}
+    for sentence in syntax.sentences:
+        for token in sentence.tokens:
+            if token.span.start not in covered and token.text[0].isupper():
+                group = _bearer(token, groups, lexicon)
+                if group:
+                    yield Mention(token.span, token.text, (fold(token.text),), PERSON), group
+
+
+def _bearer(token: Token, groups: Groups, lexicon: Lexicon) -> Group | None:
+    word = fold(token.text)
+    if word in lexicon["places"] or token.pos not in {"PROPN", "ADJ", "NOUN"}:
+        return None
+    named = [g for g in groups.persons(word) if g.key[-1] == word and len(g.key) > 1]
+    before = [g for g in named if min(m.span.start for m in g.mentions) < token.span.start]
+    return max(before or named, key=lambda g: g.last, default=None)
