@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.attribute.attributed import Attributed
 from reportedly.attribute.borders import tidy
 from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.chains import nest
-from reportedly.attribute.citations import Citation, find_citations
+from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.grammar import find_by_grammar
+from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
-from reportedly.attribute.refusals import Refusal, find_refusals
-from reportedly.attribute.through import through_outlet
+from reportedly.attribute.refusals import Refusal, RefusalFinder
+from reportedly.attribute.through import OutletFinder
 from reportedly.attribute.voices import Voices
-from reportedly.model import Attribution, Lexicon, Report, Span, Syntax, Tagged
+from reportedly.model import Lexicon, Report, Span, Syntax, Tagged, hull
 
 __all__ = ["Attributed", "attribute"]
 
@@ -32,45 +32,35 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     their speaker, split chains, and take out what was asked, refused or left open.
     """
     text, voices = report.text, Voices(report, syntax, lexicon)
-    refusals = find_refusals(syntax, lexicon, voices)
-    citations = find_citations(text, lexicon)
-    candidates = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
-    candidates += _new(candidates, find_by_grammar(syntax, lexicon))
-    quoted = complete_quotations(candidates, find_quotations(text), syntax, text)
-    tidied = (tidy(through_outlet(c, syntax, lexicon, text, voices.is_outlet), text) for c in quoted)
-    said = [c for c in tidied if c.content and not _refused(c, refusals)]
+    refusals = RefusalFinder(syntax, lexicon, voices)()
+    tags = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
+    found = [*tags, *_unknown(tags, find_by_grammar(syntax, lexicon))]
+    quoted = complete_quotations(found, find_quotations(text), syntax, text)
+    through = OutletFinder(syntax, lexicon, text, voices.is_outlet)
+    tidied = [tidy(through(candidate), text) for candidate in quoted]
+    said = tuple(_asserted(tidied, refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
-    silent = [*(c.span for c in citations), *(r.value.span for r in refusals if r.value.why == "question")]
+    citations = find_citations(text, lexicon)
+    silent = [*(c.span for c in citations), *(r.value.span for r in refusals if r.value.source is None)]
     own = find_own_voice(report, syntax, chained, silent)
-    cited = tuple(_cited(a, citations, syntax) for a in (*chained, *own))
-    return Attributed(cited, tuple(r.value for r in refusals))
+    return Attributed(cited((*chained, *own), citations, text), tuple(r.value for r in refusals))
 
 
-def _new(known: Sequence[Candidate], more: Iterable[Candidate]) -> list[Candidate]:
-    """Return those of `more` whose cue the tagger has not found."""
-    with_content = [c for c in known if c.content]
-    return [m for m in more if not any(touch(m.cue, k.cue) for k in with_content)]
+def _unknown(known: Sequence[Candidate], more: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield those of `more` whose cue the tagger has not found content for."""
+    cues = Nearby([piece for k in known if k.content for piece in k.cue])
+    return (m for m in more if not any(cues.any_over(piece) for piece in m.cue))
 
 
-def _refused(candidate: Candidate, refusals: Sequence[Refusal]) -> bool:
-    return any(
-        overlap(candidate.content, (r.value.span,)) >= _NOT_SAID
-        or (touch(candidate.cue, (r.governor,)) and touch(candidate.content, (r.value.span,)))
-        for r in refusals
-    )
+def _asserted(candidates: Iterable[Candidate], refusals: Sequence[Refusal]) -> Iterator[Candidate]:
+    """Yield the candidates that have a content and whose content somebody says."""
+    near = Nearby([hull((r.value.span, r.governor)) for r in refusals])
+    for candidate in candidates:
+        if candidate.content and not any(_unsaid(candidate, refusals[i]) for i in near.over(candidate.reach)):
+            yield candidate
 
 
-def _cited(attribution: Attribution, citations: Sequence[Citation], syntax: Syntax) -> Attribution:
-    """Put the outlet of a citation in front of the chain of what stands right before the citation."""
-    if attribution.inside is not None:
-        return attribution
-    last = attribution.content[-1]
-    for citation in citations:
-        sentence = syntax.sentence_at(max(0, last.end - 1))
-        before = sentence.span if sentence else last
-        if 0 <= citation.span.start - last.end <= _BRACKET_GAP or before.touches(citation.span) and last.end <= citation.span.start:
-            return replace(attribution, chain=(citation.hop, *attribution.chain))
-    return attribution
-
-
-_BRACKET_GAP = 3
+def _unsaid(candidate: Candidate, refusal: Refusal) -> bool:
+    unsaid: tuple[Span, ...] = (refusal.value.span,)
+    same = overlap(candidate.content, unsaid) >= _NOT_SAID
+    return same or (touch(candidate.cue, (refusal.governor,)) and touch(candidate.content, unsaid))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reportedly.model import Hop, Lexicon, Source, SourceKind, Span, Via
+from reportedly.model import Attribution, Hop, Lexicon, Source, SourceKind, Span, Via
 
 _BRACKETS = re.compile(r"\(([^()\n]{2,300})\)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
@@ -17,6 +18,7 @@ _DATE = re.compile(
 )
 _DASH = re.compile(r"\s[-–—|]\s|\s*[,;:]\s+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NEAR = 12
 _LABEL = re.compile(r"^(?:source|via|from|credit|photo)s?\s*:\s*", re.IGNORECASE)
 
 
@@ -31,6 +33,27 @@ class Citation:
 def find_citations(text: str, lexicon: Lexicon) -> tuple[Citation, ...]:
     """Return the citations of a text: brackets that end in a date after an outlet's name, or hold just such a name."""
     return tuple(_citations(text, lexicon))
+
+
+def cited(
+    attributions: Sequence[Attribution], citations: Sequence[Citation], text: str
+) -> tuple[Attribution, ...]:
+    """Return the attributions, those right before a citation with its outlet in front of their chain.
+
+    A citation speaks for the sentence, and through nesting for what lies in it, that ends where the brackets begin.
+    """
+    starts = [citation.span.start for citation in citations]
+    return tuple(_with_outlet(a, citations, starts, text) for a in attributions)
+
+
+def _with_outlet(
+    attribution: Attribution, citations: Sequence[Citation], starts: Sequence[int], text: str
+) -> Attribution:
+    end = attribution.content[-1].end
+    at = bisect_left(starts, end)
+    if at == len(starts) or any(c.isalnum() for c in text[end : starts[at]]) or starts[at] - end > _NEAR:
+        return attribution
+    return replace(attribution, chain=(citations[at].hop, *attribution.chain))
 
 
 def _citations(text: str, lexicon: Lexicon) -> Iterator[Citation]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.attribute.candidate import Candidate, touch
-from reportedly.model import Lexicon, Sentence, Syntax, Token
-
+from reportedly.model import Lexicon, Syntax, Token
 
 def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) -> bool:
     """Say whether `one`'s voice is farther from the reader than `other`'s, both carrying the same words.
@@ -15,19 +14,18 @@ def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) 
     by X, reported by Y"), the complement of a verb of quoting ("Y quoted X as saying"), or where `one`'s own cue is a
     word of citing ("Y, citing X").
     """
-    sentence = syntax.sentence_at(one.cue[0].start) if one.cue else None
-    if sentence is None:
-        return False
-    mine, others = _heads(one, sentence), _heads(other, sentence)
+    mine, others = _heads(one, syntax), _heads(other, syntax)
     if _carried_by(mine, lexicon) or _carried_by(others, lexicon):
         return _carried_by(others, lexicon) and not _carried_by(mine, lexicon)
     if _brings_in(one, mine, lexicon) != _brings_in(other, others, lexicon):
         return _brings_in(one, mine, lexicon)
-    return any(o.dep in {"acl", "relcl"} and sentence.head(o).i in {m.i for m in mine} for o in others)
+    sentence = syntax.sentence_at(other.cue[0].start) if other.cue else None
+    return sentence is not None and any(o.dep in {"acl", "relcl"} and sentence.head(o) in mine for o in others)
 
 
-def _heads(candidate: Candidate, sentence: Sentence) -> tuple[Token, ...]:
-    return tuple(t for t in sentence.tokens if touch((t.span,), candidate.cue))
+def _heads(candidate: Candidate, syntax: Syntax) -> tuple[Token, ...]:
+    sentence = syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+    return tuple(t for t in sentence.tokens if touch((t.span,), candidate.cue)) if sentence else ()
 
 
 def _brings_in(candidate: Candidate, cue: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -35,14 +33,16 @@ def _brings_in(candidate: Candidate, cue: Sequence[Token], lexicon: Lexicon) -> 
     if not candidate.source or candidate.source[0].start < candidate.cue[0].start:
         return False
     rules = (lexicon["cues"].rule_of(t.lemma) for t in cue)
-    return any(rule is not None and "inner" in rule.traits for rule in rules) or _by(cue)
+    return any(rule is not None and "inner" in rule.traits for rule in rules) or _by(cue, lexicon)
 
 
 def _carried_by(cue: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether what follows the cue is who carried the words: "reported by", "as quoted by"."""
+    if cue and all(t.lemma in lexicon["grammar"].words("through") for t in cue):
+        return True
     rules = (lexicon["cues"].rule_of(t.lemma) for t in cue if t.tag == "VBN")
-    return _by(cue) and any(rule is not None and rule.traits & {"inner", "carrier"} for rule in rules)
+    return _by(cue, lexicon) and any(rule is not None and rule.traits & {"inner", "carrier"} for rule in rules)
 
 
-def _by(cue: Sequence[Token]) -> bool:
-    return any(t.tag == "VBN" for t in cue) and any(t.lemma in {"by", "through", "via"} for t in cue)
+def _by(cue: Sequence[Token], lexicon: Lexicon) -> bool:
+    return any(t.tag == "VBN" for t in cue) and any(t.lemma in lexicon["grammar"].words("through") for t in cue)

@@ -3,38 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reportedly.attribute.borders import without
+from reportedly.attribute.nearby import Nearby
 from reportedly.model import Attribution, Evidence, RegionKind, Report, Sentence, Span, Spans, Syntax, Token, hull
 
 _SILENT = frozenset(RegionKind) - {RegionKind.HEADLINE, RegionKind.CAPTION}
 _RULE = "own-voice"
+_MARKS = ",;:–—-\"“”()"
 
 
 def find_own_voice(
-    report: Report, syntax: Syntax, attributed: Sequence[Attribution], taken: Sequence[Span]
+    report: Report, syntax: Syntax, attributed: Sequence[Attribution], silent: Sequence[Span]
 ) -> tuple[Attribution, ...]:
     """Return one attribution without a chain for each sentence, or main clause, that nothing lays at a source's door.
 
-    `taken` are stretches that say nothing themselves: citations and what nobody asserts. Bylines, datelines,
-    disclaimers and boilerplate are silent too, and so are words without a verb, but for headlines and captions.
+    `silent` are stretches that say nothing themselves: citations and questions. Bylines, datelines, disclaimers and
+    boilerplate are silent too, and so are words without a verb, but for headlines and captions.
     """
-    pieces = [p for a in attributed for p in (*a.content, *(s for h in a.chain for s in (*h.cue, *(h.source.spans if h.source else ()))))]
-    spoken = sorted([*pieces, *taken])
-    return tuple(_own(report, syntax, spoken))
+    spoken = [piece for a in attributed for piece in _words_of(a)]
+    return tuple(_OwnVoice(report, syntax, Nearby([*spoken, *silent])).attributions())
 
 
-def _own(report: Report, syntax: Syntax, spoken: Sequence[Span]) -> Iterator[Attribution]:
-    for sentence in syntax.sentences:
-        region = report.region_at(sentence.span)
-        if region in _SILENT:
-            continue
-        over = [p for p in spoken if p.touches(sentence.span)]
-        if over and any(p.touches(_root(sentence).span) for p in over):
-            continue
-        content = _clean(without((sentence.span,), over), report.text) if over else (sentence.span,)
-        if content and (region is not None or _says(content, sentence)):
-            yield Attribution(content, (), evidence=(Evidence(_RULE, hull(content), "no source is given for it"),))
+def _words_of(attribution: Attribution) -> Iterator[Span]:
+    yield from attribution.content
+    for hop in attribution.chain:
+        yield from hop.cue
+        yield from hop.source.spans if hop.source else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnVoice:
+    """One report, with an index of what is spoken for."""
+
+    report: Report
+    syntax: Syntax
+    taken: Nearby
+
+    def attributions(self) -> Iterator[Attribution]:
+        for sentence in self.syntax.sentences:
+            content = self._content(sentence)
+            if content:
+                evidence = Evidence(_RULE, hull(content), "no source is given for it")
+                yield Attribution(content, (), evidence=(evidence,))
+
+    def _content(self, sentence: Sentence) -> Spans:
+        region = self.report.region_at(sentence.span)
+        if region in _SILENT or self.taken.any_over(_root(sentence).span):
+            return ()
+        holes = [self.taken.spans[i] for i in self.taken.over(sentence.span)]
+        pieces = (p.trimmed(self.report.text, _MARKS) for p in without((sentence.span,), holes))
+        content = tuple(p for p in pieces if any(c.isalnum() for c in p.of(self.report.text)))
+        return content if region is not None or _says(content, sentence) else ()
 
 
 def _root(sentence: Sentence) -> Token:
@@ -42,11 +63,6 @@ def _root(sentence: Sentence) -> Token:
 
 
 def _says(content: Spans, sentence: Sentence) -> bool:
-    """Say whether there is a finite verb with a subject, or at least a verb and three words."""
+    """Say whether there is a verb among at least three words."""
     words = [t for t in sentence.tokens if any(p.touches(t.span) for p in content)]
-    return len(words) > 2 and any(t.pos in {"VERB", "AUX"} for t in words)
-
-
-def _clean(content: Spans, text: str) -> Spans:
-    trimmed = (piece.trimmed(text, ",;:–—-\"“”()") for piece in content)
-    return tuple(p for p in trimmed if len(p) > 2)
+    return len(words) > 2 and any(t.pos in {"VERB", "AUX"} for t in words)  # noqa: PLR2004 - fewer make no clause

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.model import Span
 
 _OPEN, _CLOSE, _EITHER = "“„«‟", "”»", '"'
+_LOW, _HIGH = "„", "“"
 _MARK = re.compile(r"[“”„«»‟\"]|``|''|\n\s*\n|\n")
 _LONGEST = 4000
 
@@ -23,14 +24,15 @@ def find_quotations(text: str) -> tuple[Span, ...]:
 
 def _walk(text: str) -> Iterator[Span]:
     begun: int | None = None
+    low = False
     for mark in _MARK.finditer(text):
         sign = mark.group()
-        if begun is not None and (sign.isspace() or _closes(sign, text, mark.start())):
+        if begun is not None and (sign.isspace() or _closes(sign) or (low and sign == _HIGH)):
             if mark.start() - begun <= _LONGEST and mark.start() > begun:
                 yield Span(begun, mark.start())
             begun = None
         elif not sign.isspace() and begun is None and _opens(sign, text, mark.end()):
-            begun = mark.end()
+            begun, low = mark.end(), sign == _LOW
     if begun is not None and begun < len(text) <= begun + _LONGEST:
         yield Span(begun, len(text))
 
@@ -41,7 +43,5 @@ def _opens(sign: str, text: str, after: int) -> bool:
     return sign == _EITHER and after < len(text) and not text[after].isspace()
 
 
-def _closes(sign: str, text: str, at: int) -> bool:
-    if sign == "''" or sign in _CLOSE:
-        return True
-    return sign == _EITHER and at > 0
+def _closes(sign: str) -> bool:
+    return sign == "''" or sign in _CLOSE or sign == _EITHER

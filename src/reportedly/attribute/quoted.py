@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, touch
-from reportedly.model import Sentence, Span, Spans, Syntax
+from reportedly.attribute.nearby import Nearby
+from reportedly.model import Span, Spans, Syntax, hull
 
 _SHORTEST = 4
 _CAUGHT = 0.3
@@ -21,31 +22,73 @@ def complete_quotations(
     A quotation that nobody holds goes to the cue in its own sentence, else to the speaker of the quotation before it
     where the paragraph, or the quotation itself, runs on.
     """
-    done = list(candidates)
-    last: int | None = None
-    last_end = 0
-    for quotation in quotations:
-        if len(quotation.of(text).split()) < _SHORTEST:
-            continue
-        owner = _holder(quotation, done)
-        if owner is None:
-            owner = _speaker(quotation, done, syntax)
-        if owner is None and last is not None and _runs_on(Span(last_end, quotation.start), text, done):
-            owner = last
-        if owner is not None:
-            done[owner] = replace(done[owner], content=_with(done[owner], quotation, done))
-        last, last_end = owner, quotation.end
-    return tuple(done)
+    placed = [c for c in candidates if c.cue or c.content]
+    return _Quoted(placed, syntax, text).complete(quotations)
 
 
-def _holder(quotation: Span, candidates: Sequence[Candidate]) -> int | None:
-    """Return the outermost candidate that caught a good part of `quotation` from a cue outside it."""
-    caught = [
-        (len(c.reach), i)
-        for i, c in enumerate(candidates)
-        if c.content and not touch(c.cue, (quotation,)) and _share(c.content, quotation) >= _CAUGHT
-    ]
-    return max(caught)[1] if caught else None
+@dataclass(slots=True)
+class _Quoted:
+    """The candidates of one report while quotations are dealt out to them."""
+
+    candidates: list[Candidate]
+    syntax: Syntax
+    text: str
+
+    def complete(self, quotations: Sequence[Span]) -> tuple[Candidate, ...]:
+        near = Nearby([hull((*c.cue, *c.content)) for c in self.candidates])
+        last: tuple[int | None, int] = (None, 0)
+        for quotation in quotations:
+            if len(quotation.of(self.text).split()) < _SHORTEST:
+                continue
+            owner = self._owner(quotation, near, last)
+            if owner is not None:
+                held = self.candidates[owner]
+                self.candidates[owner] = replace(held, content=_joined(held.content, quotation))
+            last = (owner, quotation.end)
+        return tuple(self.candidates)
+
+    def _owner(self, quotation: Span, near: Nearby, last: tuple[int | None, int]) -> int | None:
+        around = self._sentences(quotation)
+        close = tuple(near.over(around))
+        holder = self._holder(quotation, close)
+        if holder is None:
+            holder = self._beside(quotation, around, close)
+        if holder is None and last[0] is not None and self._runs_on(Span(last[1], quotation.start), near):
+            holder = last[0]
+        return holder
+
+    def _sentences(self, quotation: Span) -> Span:
+        over = [s.span for s in self.syntax.sentences_over(quotation)]
+        return hull((quotation, *over))
+
+    def _holder(self, quotation: Span, close: Sequence[int]) -> int | None:
+        """Return the outermost candidate that caught a good part of `quotation` from a cue outside it."""
+        caught = [
+            (len(self.candidates[i].reach), i)
+            for i in close
+            if self.candidates[i].content
+            and not touch(self.candidates[i].cue, (quotation,))
+            and _share(self.candidates[i].content, quotation) >= _CAUGHT
+        ]
+        return max(caught)[1] if caught else None
+
+    def _beside(self, quotation: Span, around: Span, close: Sequence[int]) -> int | None:
+        """Return the candidate whose cue stands in the sentence of `quotation`, outside it, nearest to it."""
+        near = [
+            (min(abs(quotation.start - cue.end), abs(cue.start - quotation.end)), i)
+            for i in close
+            for cue in self.candidates[i].cue[:1]
+            if around.covers(cue) and not quotation.touches(cue)
+        ]
+        return min(near)[1] if near else None
+
+    def _runs_on(self, gap: Span, near: Nearby) -> bool:
+        """Say whether nothing but marks and space, and no new line outside them, parts two quotations."""
+        if gap.end <= gap.start or len(gap) > _GAP:
+            return gap.end <= gap.start
+        return not any(c.isalnum() for c in gap.of(self.text)) and not any(
+            touch((gap,), self.candidates[i].cue) for i in near.over(gap)
+        )
 
 
 def _share(content: Spans, quotation: Span) -> float:
@@ -53,35 +96,8 @@ def _share(content: Spans, quotation: Span) -> float:
     return shared / len(quotation)
 
 
-def _speaker(quotation: Span, candidates: Sequence[Candidate], syntax: Syntax) -> int | None:
-    """Return the candidate whose cue stands in the sentence of `quotation`, outside it, and right beside it."""
-    sentences: list[Sentence] = list(syntax.sentences_over(quotation))
-    if not sentences:
-        return None
-    around = Span(sentences[0].span.start, sentences[-1].span.end)
-    near = [
-        (min(abs(quotation.start - c.cue[-1].end), abs(c.cue[0].start - quotation.end)), i)
-        for i, c in enumerate(candidates)
-        if c.cue and around.covers(c.cue[0]) and not quotation.touches(c.cue[0])
-    ]
-    return min(near)[1] if near else None
-
-
-def _runs_on(gap: Span, text: str, candidates: Sequence[Candidate]) -> bool:
-    between = gap.of(text)
-    if len(gap) > _GAP or any(touch((gap,), c.cue) for c in candidates):
-        return not between.strip("”\"“ \n\t\r")
-    return "\n" not in between.strip() and not between.strip("”\"“ \n\t\r.,…")
-
-
-def _with(candidate: Candidate, quotation: Span, everyone: Sequence[Candidate]) -> Spans:
-    del everyone
-    kept = [p for p in candidate.content if not quotation.covers(p)]
-    pieces = sorted([*kept, quotation])
-    merged: list[Span] = []
-    for piece in pieces:
-        if merged and piece.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, piece.end))
-        else:
-            merged.append(piece)
-    return tuple(merged)
+def _joined(content: Spans, quotation: Span) -> Spans:
+    """Return the content with `quotation` among its pieces, those that touch it made one with it."""
+    touching = [p for p in content if p.touches(quotation) or p.end == quotation.start or p.start == quotation.end]
+    apart = [p for p in content if p not in touching]
+    return tuple(sorted([*apart, hull([quotation, *touching])]))

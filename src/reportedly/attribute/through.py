@@ -1,51 +1,56 @@
-"""Finds the outlet that a source spoke through: "told the BBC", "in an interview with"."""
+"""Finds the outlet that a source spoke through: "told the BBC", "in an interview with the BBC"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, touch
 from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
 
-_SPEAKING = frozenset({"speak", "talk", "statement", "interview", "letter", "remark", "comment", "email", "e-mail", "appearance"})
+_OBJECT = frozenset({"dobj", "dative", "obj", "iobj"})
+_NOUN = frozenset({"NOUN", "PROPN"})
 
 
-def through_outlet(
-    candidate: Candidate, syntax: Syntax, lexicon: Lexicon, text: str, is_outlet: Callable[[str], bool]
-) -> Candidate:
-    """Return the candidate with the outlet that carried it, where its sentence names one.
+@dataclass(frozen=True, slots=True)
+class OutletFinder:
+    """Looks beside a cue for an outlet that carried the words."""
 
-    The outlet is the object of a verb of telling, or stands after "to", "with", "by", "in" or "on" below a word of
-    speaking. A bare "reporters" or "the media" is no outlet one could look up, and is left out.
-    """
-    if candidate.through or not candidate.cue:
+    syntax: Syntax
+    lexicon: Lexicon
+    text: str
+    is_outlet: Callable[[str], bool]
+
+    def __call__(self, candidate: Candidate) -> Candidate:
+        """Return the candidate with the outlet that carried it, where its sentence names one.
+
+        The outlet is the object of a verb of telling, or stands after "to", "with" and their like below a word of
+        speaking. A bare "reporters" or "the media" is no outlet one could look up, and is left out.
+        """
+        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        if sentence is None or candidate.through:
+            return candidate
+        taken = (*candidate.source, *candidate.content)
+        for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
+            for receiver in self._receivers(cue, sentence):
+                span = _phrase(receiver, sentence)
+                if self.is_outlet(span.of(self.text)) and not touch((span,), taken):
+                    return replace(candidate, through=(span,))
         return candidate
-    sentence = syntax.sentence_at(candidate.cue[0].start)
-    cues = [t for t in sentence.tokens if touch((t.span,), candidate.cue)] if sentence else []
-    if sentence is None or not cues:
-        return candidate
-    for cue in cues:
-        for token in _receivers(cue, sentence, lexicon):
-            span = _phrase(token, sentence)
-            if is_outlet(span.of(text)) and not touch((span,), (*candidate.source, *candidate.content)):
-                return replace(candidate, through=(span,))
-    return candidate
 
-
-def _receivers(cue: Token, sentence: Sentence, lexicon: Lexicon):
-    rule = lexicon["cues"].rule_of(cue.lemma)
-    if rule and "via" in rule.traits:
-        yield from (c for c in sentence.children(cue) if c.dep in {"dobj", "dative", "obj", "iobj"} and c.pos in {"NOUN", "PROPN"})
-    for below in sentence.subtree(cue):
-        if below.dep != "pobj" or below.pos not in {"NOUN", "PROPN"}:
-            continue
-        preposition = sentence.head(below)
-        governor = sentence.head(preposition)
-        if preposition.lemma in {"to", "with", "by", "in", "on", "from", "for"} and governor.lemma in _SPEAKING:
-            yield below
+    def _receivers(self, cue: Token, sentence: Sentence) -> Iterator[Token]:
+        rule = self.lexicon["cues"].rule_of(cue.lemma)
+        if rule and "via" in rule.traits:
+            yield from (c for c in sentence.children(cue) if c.dep in _OBJECT and c.pos in _NOUN)
+        small = self.lexicon["grammar"]
+        for below in sentence.subtree(cue):
+            preposition = sentence.head(below)
+            if below.dep == "pobj" and below.pos in _NOUN and preposition.lemma in small.words("receiver"):
+                if sentence.head(preposition).lemma in small.words("speaking"):
+                    yield below
 
 
 def _phrase(token: Token, sentence: Sentence) -> Span:
-    left = min((t.span.start for c in sentence.children(token) if c.i < token.i for t in sentence.subtree(c)), default=token.span.start)
-    return Span(left, token.span.end)
+    """Return a noun with what stands before it in its phrase."""
+    before = (t for c in sentence.children(token) if c.i < token.i for t in sentence.subtree(c))
+    return Span(min((t.span.start for t in before), default=token.span.start), token.span.end)

@@ -1,19 +1,22 @@
-"""Makes a source of its words: what sort of voice it is, whether it is named, and what it is called by."""
+"""Makes a source of its words: what sort of voice it is, and whether it is named."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Lexicon, Report, Source, SourceKind, Spans, Syntax, Token, hull, words_of
+from reportedly.model import Lexicon, Report, Rule, Source, SourceKind, Spans, Syntax, Token, hull, words_of
 
-_PRONOUNS = frozenset({"PRP", "WP", "DT", "EX"})
-_SINGLE = frozenset({"NN", "NNP"})
+_PRONOUN = frozenset({"PRP", "WP", "DT", "EX", "WDT"})
+_COMMON = frozenset({"NN", "NNS"})
+_PROPER = frozenset({"NNP", "NNPS"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "WORK_OF_ART"})
+_FULL_NAMES = frozenset({"PERSON", "ORG", "FAC", "WORK_OF_ART"})
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Reads source phrases of one report."""
+    """Reads the source phrases of one report."""
 
     report: Report
     syntax: Syntax
@@ -23,72 +26,86 @@ class Voices:
         """Return the source that `spans` name, None where they are empty."""
         if not spans:
             return None
-        tokens = self._tokens(spans)
         text = words_of(spans, self.report.text)
-        kind = self._kind(text, tokens)
-        return Source(spans, text, kind, named=self._named(tokens, kind), descriptor=self._descriptor(tokens))
-
-    def _tokens(self, spans: Spans) -> tuple[Token, ...]:
-        around = hull(spans)
-        return tuple(t for s in self.syntax.sentences_over(around) for t in s.tokens if any(p.touches(t.span) for p in spans))
-
-    def _label(self, spans: Spans) -> str | None:
-        around = hull(spans)
-        low = [n for n in self.syntax.names_over(around) if n.label in {"PERSON", "ORG"}]
-        return low[0].label if low else None
-
-    def _kind(self, text: str, tokens: Sequence[Token]) -> SourceKind:
-        if self.is_outlet(text):
-            return SourceKind.OUTLET
-        lemmas = [t.lemma for t in tokens]
-        heads = [r for r, _, _ in self.lexicon["nouns"].find(lemmas)]
-        person = any(n.label == "PERSON" for n in self._names(tokens))
-        if any(r.kind is SourceKind.OFFICIAL for r in heads[:2]):
-            return SourceKind.OFFICIAL
-        if person:
-            return SourceKind.PERSON
-        if heads:
-            return heads[0].kind or SourceKind.UNKNOWN
-        if any(n.label == "ORG" for n in self._names(tokens)):
-            return SourceKind.ORGANISATION
-        if any(n.label == "GPE" for n in self._names(tokens)):
-            return SourceKind.OFFICIAL
-        if all(t.tag in _PRONOUNS for t in tokens):
-            return SourceKind.UNKNOWN
-        if tokens and all(t.tag.startswith("NNP") for t in tokens):
-            return SourceKind.PERSON
-        return SourceKind.UNKNOWN
-
-    def _names(self, tokens: Sequence[Token]):
-        if not tokens:
-            return ()
-        from reportedly.model import Span
-        return tuple(self.syntax.names_over(Span(tokens[0].span.start, tokens[-1].span.end)))
+        tokens, labels = self._tokens(spans), self._labels(spans)
+        kind = self._kind(text, tokens, labels)
+        named = self._named(tokens, labels, kind)
+        return Source(spans, text, kind, named, descriptor=_descriptor(tokens))
 
     def is_outlet(self, text: str) -> bool:
-        """Say whether `text` names an outlet."""
-        words = text.lower().replace("’", "'").removesuffix("'s").split()
-        words = words[1:] if words[:1] == ["the"] else words
+        """Say whether `text` names an outlet: one of the list, a name that ends as outlets' names do, or a site."""
+        words = text.replace("’", "'").removesuffix("'s").split()
+        if words and words[0].lower() in self.lexicon["grammar"].words("definite"):
+            words = words[1:]
+        return self._known_outlet([w.lower() for w in words]) or self._named_like_an_outlet(words)
+
+    def _known_outlet(self, words: Sequence[str]) -> bool:
         outlets = self.lexicon["outlets"]
         if any("name" in rule.traits for rule, _, _ in outlets.find(words)):
             return True
-        if any(w.endswith(p) for rule in outlets.rules if "domain" in rule.traits for (p,) in rule.phrases for w in words):
-            return True
-        rule = outlets.rule_of(words[-1]) if words else None
-        return bool(rule and "tail" in rule.traits and len(words) > 1 and text.split()[-1][:1].isupper())
+        return any(word.endswith(ending) for word in words for ending in outlets.words("domain"))
 
-    def _named(self, tokens: Sequence[Token], kind: SourceKind) -> bool:
-        if any(n.label in {"PERSON", "ORG", "FAC", "WORK_OF_ART"} for n in self._names(tokens)) and kind is not SourceKind.GROUP:
-            return not self._anonymous(tokens)
-        if kind is SourceKind.OUTLET:
-            return any(t.tag.startswith("NNP") for t in tokens)
-        heads = [t for t in tokens if t.tag in _SINGLE]
-        return bool(heads) and tokens[0].lemma == "the" and all(t.tag != "NNS" for t in tokens) and kind is SourceKind.OFFICIAL
+    def _named_like_an_outlet(self, words: Sequence[str]) -> bool:
+        tails = self.lexicon["outlets"].words("tail")
+        at = next((i for i, w in enumerate(words) if i and w.lower() in tails), 0)
+        return at > 0 and words[at - 1][:1].isupper() and (words[at][:1].isupper() or at == len(words) - 1)
 
-    def _anonymous(self, tokens: Sequence[Token]) -> bool:
-        first = tokens[0].lemma
-        return first in {"a", "an", "some", "several", "many"} and not any(n.label == "PERSON" for n in self._names(tokens))
+    def _tokens(self, spans: Spans) -> tuple[Token, ...]:
+        sentences = self.syntax.sentences_over(hull(spans))
+        return tuple(t for s in sentences for t in s.tokens if any(p.touches(t.span) for p in spans))
 
-    def _descriptor(self, tokens: Sequence[Token]) -> str | None:
-        common = [t for t in tokens if t.tag in {"NN", "NNS"}]
-        return None if not common else " ".join(t.text for t in tokens if t.tag != "DT" and t.i <= common[-1].i) or None
+    def _labels(self, spans: Spans) -> frozenset[str]:
+        return frozenset(n.label for n in self.syntax.names_over(hull(spans)) if n.label in _NAMES)
+
+    def _rules(self, tokens: Sequence[Token]) -> tuple[Rule, ...]:
+        """Return the rules of the nouns that say what the source is, the head of the phrase first."""
+        found = [(tokens[last - 1], rule) for rule, _, last in self.lexicon["nouns"].find([t.lemma for t in tokens])]
+        own = {t.i for t in tokens}
+        return tuple(rule for _, rule in sorted(found, key=lambda x: (x[0].head in own and x[0].dep != "ROOT", x[0].i)))
+
+    def _kind(self, text: str, tokens: Sequence[Token], labels: frozenset[str]) -> SourceKind:
+        if all(t.tag in _PRONOUN for t in tokens):
+            return SourceKind.UNKNOWN
+        rules = self._rules(tokens)
+        if "PERSON" not in labels and self.is_outlet(text):
+            return SourceKind.OUTLET
+        kinds = [rule.kind for rule in rules if rule.kind]
+        if SourceKind.OFFICIAL in kinds[:2]:
+            return SourceKind.OFFICIAL
+        if "PERSON" in labels:
+            return SourceKind.PERSON
+        return kinds[0] if kinds else _kind_of_name(tokens, labels)
+
+    def _named(self, tokens: Sequence[Token], labels: frozenset[str], kind: SourceKind) -> bool:
+        """Say whether one could find out who it is from the phrase: by a name, or an office that one person holds."""
+        small = self.lexicon["grammar"]
+        if not tokens or "PERSON" in labels:
+            return bool(tokens)
+        if tokens[0].lemma in small.words("indefinite") or any(t.tag == "NNS" for t in tokens):
+            return False
+        if labels & _FULL_NAMES or kind is SourceKind.OUTLET:
+            return any(t.tag in _PROPER for t in tokens)
+        if all(t.tag in _PROPER or t.tag == "DT" for t in tokens):
+            return any(t.tag in _PROPER for t in tokens)
+        return kind is SourceKind.OFFICIAL and tokens[0].lemma in small.words("definite")
+
+
+def _kind_of_name(tokens: Sequence[Token], labels: frozenset[str]) -> SourceKind:
+    if "ORG" in labels or "FAC" in labels:
+        return SourceKind.ORGANISATION
+    if "GPE" in labels:
+        return SourceKind.OFFICIAL
+    if "NORP" in labels:
+        return SourceKind.GROUP
+    if tokens and all(t.tag in _PROPER for t in tokens):
+        return SourceKind.PERSON
+    return SourceKind.UNKNOWN
+
+
+def _descriptor(tokens: Sequence[Token]) -> str | None:
+    """Return the words of the role: up to the last common noun, without the article."""
+    common = [i for i, t in enumerate(tokens) if t.tag in _COMMON]
+    words = [t.text for t in tokens[: common[-1] + 1] if t.tag != "DT"] if common else []
+    return " ".join(words) or None
+
+

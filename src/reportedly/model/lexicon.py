@@ -34,6 +34,7 @@ class WordList:
     name: str
     rules: tuple[Rule, ...]
     _by_first: Mapping[str, tuple[tuple[tuple[str, ...], Rule], ...]] = field(init=False, repr=False, compare=False)
+    _by_trait: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
@@ -42,6 +43,11 @@ class WordList:
                 index.setdefault(phrase[0], []).append((phrase, rule))
         by_first = {word: tuple(sorted(found, key=lambda x: -len(x[0]))) for word, found in index.items()}
         object.__setattr__(self, "_by_first", by_first)
+        traits: dict[str, set[str]] = {}
+        for rule in self.rules:
+            for trait in rule.traits:
+                traits.setdefault(trait, set()).update(" ".join(phrase) for phrase in rule.phrases)
+        object.__setattr__(self, "_by_trait", {trait: frozenset(words) for trait, words in traits.items()})
 
     def at(self, words: Sequence[str], i: int) -> tuple[Rule, int] | None:
         """Return the rule of the longest phrase that stands in `words` at `i`, and how many words it is long."""
@@ -63,6 +69,10 @@ class WordList:
         """Return the rule of a phrase of one word."""
         hit = self.at((word,), 0)
         return hit[0] if hit else None
+
+    def words(self, trait: str) -> frozenset[str]:
+        """Return the phrases of every rule that has `trait`, each as one string."""
+        return self._by_trait.get(trait, frozenset())
 
     def __contains__(self, word: object) -> bool:
         """Say whether `word` by itself is a phrase of this list."""

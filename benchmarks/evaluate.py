@@ -1,0 +1,160 @@
+"""Measures the readings against every annotated corpus that is there, with the corpora's own scorers.
+
+    python benchmarks/evaluate.py [--only NAME ...] [--json] [--readings FOLDER]
+
+The folder with the corpora is REPORTEDLY_EVAL, by default ../shared/eval beside the repository. What is absent is left
+out with a line that says so. Nothing of the corpora is copied.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from reportedly import desk
+from reportedly.model import Report
+from reportedly.pipeline import analyse
+from reportedly.show.as_json import to_json
+
+ROOT = Path(__file__).resolve().parent.parent
+Figures = dict[str, float]
+
+
+def eval_folder() -> Path:
+    """Return the folder of the corpora, which need not exist."""
+    return Path(os.environ.get("REPORTEDLY_EVAL", ROOT.parent / "shared" / "eval"))
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """Return the JSON objects of a file, one a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Return a short digest of the files that a measurement rests on."""
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def readings(texts: list[dict[str, Any]], out: Path) -> float:
+    """Read every text, write one reading a line, and return the CPU seconds that took."""
+    tools = desk.open_tools()
+    started = time.process_time()
+    with out.open("w", encoding="utf-8") as stream:
+        for row in texts:
+            stream.write(json.dumps(to_json(analyse(Report(str(row["id"]), row["text"]), tools))) + "\n")
+    return time.process_time() - started
+
+
+def score(*arguments: str | Path) -> str:
+    """Run one of the corpora's scorers and return what it prints."""
+    command = [sys.executable, *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def seed(folder: Path, work: Path) -> Figures:
+    """Return how many of the seed's statements and findings are right."""
+    article, gold = folder.parent / "seed" / "article.txt", folder.parent / "seed" / "gold.json"
+    out = work / "seed.jsonl"
+    out.write_text(json.dumps(to_json(desk.read_report(article))) + "\n", encoding="utf-8")
+    found = json.loads(score(folder / "score_reading.py", "seed", gold, article, out))
+    return {"right": found["right"], "findings": found["findings"]}
+
+
+def chains(folder: Path, work: Path) -> Figures:
+    """Return the figures of the chain gold, development half."""
+    texts, out = folder / "chains" / "dev" / "texts.jsonl", work / "chains.jsonl"
+    readings(rows(texts), out)
+    found = json.loads(score(folder / "score_reading.py", "chains", folder / "chains" / "dev" / "gold.jsonl", texts, out))
+    return {key: value for key, value in found.items() if isinstance(value, int | float)}
+
+
+def polnear(folder: Path, work: Path) -> Figures:
+    """Return linked F1 of outermost attributions on PolNeAR, which is never trained on."""
+    return _linked(folder, folder / "polnear" / "dev.jsonl", rows(folder / "polnear" / "dev.jsonl"), work)
+
+
+def gum_news(folder: Path, work: Path) -> Figures:
+    """Return linked F1 of outermost attributions on GUM's news, which is never trained on."""
+    news = [row for row in rows(folder / "gum" / "gum_attribution.jsonl") if row["genre"] == "news"]
+    for row in news:
+        row["attributions"] = [a for a in row["attributions"] if not a.get("depth")]
+    gold = work / "gum-gold.jsonl"
+    gold.write_text("".join(json.dumps(row) + "\n" for row in news), encoding="utf-8")
+    return _linked(folder, gold, news, work)
+
+
+def _linked(folder: Path, gold: Path, texts: list[dict[str, Any]], work: Path) -> Figures:
+    out, predicted = work / "linked.jsonl", work / "predicted.jsonl"
+    seconds = readings(texts, out)
+    predicted.write_text(score(folder / "score_reading.py", "polnear", out), encoding="utf-8")
+    found = json.loads(score(folder / "score_attribution.py", gold, predicted, "--json"))
+    words = sum(len(row["text"].split()) for row in texts)
+    by_cue = found["linked_by_type"].get("cue=report", {"f1": 0.0})
+    linked = found["measures"]["linked"]
+    return {
+        "linked_F1": linked["f1"],
+        "linked_P": linked["p"],
+        "linked_R": linked["r"],
+        "reporting_cues_F1": by_cue["f1"],
+        "articles_of_800_words_per_CPU_s": round(words / 800 / seconds, 2),
+    }
+
+
+MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
+    "seed": (seed, ("../seed/gold.json", "../seed/article.txt")),
+    "chains dev": (chains, ("chains/dev/gold.jsonl", "chains/dev/texts.jsonl")),
+    "PolNeAR dev": (polnear, ("polnear/dev.jsonl",)),
+    "GUM news": (gum_news, ("gum/gum_attribution.jsonl",)),
+}
+
+
+def measure(name: str, folder: Path, work: Path) -> tuple[Figures, str] | None:
+    """Return the figures of one measurement with the digest of its data, None where the data is absent."""
+    function, needed = MEASURES[name]
+    paths = [folder / part for part in needed]
+    if not all(path.exists() for path in paths):
+        return None
+    return function(folder, work), digest(paths)
+
+
+def main() -> None:
+    """Print a table of every measurement, with the versions that made it."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--only", nargs="*", choices=list(MEASURES), default=list(MEASURES))
+    arguments.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    arguments.add_argument("--readings", type=Path, help="keep the readings in this folder")
+    asked = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        work = asked.readings or Path(scratch)
+        work.mkdir(parents=True, exist_ok=True)
+        found = {name: measure(name, eval_folder(), work) for name in asked.only}
+    print(json.dumps(found, indent=1) if asked.json else _table(found))
+
+
+def _table(found: dict[str, tuple[Figures, str] | None]) -> str:
+    tools = desk.open_tools()
+    lines = [f"{tools.tagger.name}, {tools.lexicon.version}, {tools.parser.name}", ""]
+    lines += ["| test | figures | data |", "|---|---|---|"]
+    for name, result in found.items():
+        if result is None:
+            lines.append(f"| {name} | the data is not there (set REPORTEDLY_EVAL) | |")
+        else:
+            figures = ", ".join(f"{key.replace('_', ' ')} {value:g}" for key, value in result[0].items())
+            lines.append(f"| {name} | {figures} | {result[1]} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from marked import attributed, chains
+
+
+@pytest.mark.parametrize(
+    ("text", "unsaid"),
+    [
+        ("The ministry declined to say whether troops would be sent.", "whether troops would be sent"),
+        ("A spokesman would not comment on the report.", "the report"),
+        ("It is unclear who fired first.", "who fired first"),
+        ("Police have not confirmed the cause of death.", "the cause of death"),
+        ("The army could not confirm that the town had fallen.", "that the town had fallen"),
+        ("The general neither confirmed nor denied that the base was hit.", "that the base was hit"),
+        ("Reporters asked whether the talks had failed.", "whether the talks had failed"),
+        ("It is too early to say what caused the fire.", "what caused the fire"),
+        ("Will the ferry sail on Monday?", "Will the ferry sail on Monday?"),
+    ],
+)
+def test_what_nobody_says_is_kept_as_not_asserted(text: str, unsaid: str) -> None:
+    plain, found = attributed(text)
+    assert unsaid in [n.span.of(plain) for n in found.not_asserted]
+
+
+def test_a_tag_on_refused_words_makes_no_statement() -> None:
+    marked = "<s1>The ministry</s1> <c1>declined to say</c1> <w1>whether troops would be sent</w1>."
+    assert chains(marked) == []
+
+
+def test_a_refusal_names_who_refused() -> None:
+    _, found = attributed("A spokesman for the port declined to say when the crane would be mended.")
+    (value,) = found.not_asserted
+    assert value.source is not None
+    assert value.source.text == "A spokesman for the port"
+    assert value.why == "declined to say"
+
+
+def test_an_answer_is_not_a_refusal() -> None:
+    _, found = attributed("The ministry said when the troops would be sent.")
+    assert found.not_asserted == ()
