@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
 from reportedly import lexicon
@@ -35,3 +39,17 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def valid() -> Callable[[str], Any]:
+    """Read a JSON document and hold it against the schema that ships."""
+    schema = json.loads((files("reportedly") / "schema" / "reading-1.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+    def read(text: str) -> Any:
+        document = json.loads(text)
+        validator.validate(document)
+        return document
+
+    return read

@@ -1,0 +1,45 @@
+"""Tools that know almost nothing, in a file that worker processes can import."""
+
+from __future__ import annotations
+
+import functools
+import os
+
+from reportedly import lexicon
+from reportedly.errors import SetUpError
+from reportedly.model import Report, Sentence, Span, Syntax, Tagged
+from reportedly.pipeline import Tools
+
+
+class Lines:
+    """A parser that knows only lines, and stumbles where it is told to."""
+
+    name = "lines"
+
+    def __call__(self, report: Report, /) -> Syntax:
+        if report.text == "stumble":
+            msg = "over a word"
+            raise ValueError(msg)
+        if report.text == "die":
+            os._exit(9)
+        return Syntax(report.id, (Sentence(Span(0, len(report.text)), ()),), (), self.name)
+
+
+class Nothing:
+    """A tagger that finds nothing."""
+
+    name = "nothing"
+
+    def __call__(self, text: str, sentences: object, /) -> tuple[Tagged, ...]:
+        del text, sentences
+        return ()
+
+
+@functools.cache
+def open_tools() -> Tools:
+    return Tools(Lines(), Nothing(), lexicon.load("en"), "0")
+
+
+def no_tools() -> Tools:
+    msg = "The model is missing: install it again."
+    raise SetUpError(msg)
