@@ -120,7 +120,7 @@ NO_TITLE = {
     "dashes": "- Close the bridge\n\n- Tell the harbour office, the ferry and everybody who lives on the island.",
     "a letter": f"Dear Sir,\n\n{PROSE}",
     "a letter without comma": f"Dear Editor\n\n{PROSE}",
-    "wrapped prose": "The bridge over the Orla was closed\non Monday after engineers found cracks\nin two of its piers.",
+    "wrapped prose": "The bridge over the Orla was closed\nafter engineers found cracks\nin two of its piers.",
     "dateline only": "ORLAHAVEN, Feb 8 (Reuters) -",
     "dateline and prose": f"ORLAHAVEN (Reuters) - {PROSE}",
     "a comma at the end": f"When the cracks were found,\n\n{PROSE}",

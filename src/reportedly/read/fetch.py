@@ -10,6 +10,7 @@ import datetime as dt
 import ssl
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from http.client import HTTPException
 
@@ -29,6 +30,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SUCCESS = range(200, 300)
 _TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _CHUNK = 65_536
+_SHORTEST = 0.001
 _HEADERS = {
     "User-Agent": "reportedly",
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
@@ -90,7 +92,7 @@ def _ask(link: Link, allow: Callable[[Address], bool], limits: Limits, trust: ss
     started = time.monotonic()
     address = addresses_of(link, allow, limits.seconds)[0]
     rest = limits.seconds - (time.monotonic() - started)
-    connection = _connection(link, address, min(limits.connect_seconds, max(rest, 0.001)), trust)
+    connection = _connection(link, address, min(limits.connect_seconds, max(rest, _SHORTEST)), trust)
     with Watch(connection, rest) as watch:
         try:
             connection.request(
@@ -98,7 +100,8 @@ def _ask(link: Link, allow: Callable[[Address], bool], limits: Limits, trust: ss
             )
             answer = _answer(link, connection.getresponse(), limits, watch)
         except (HTTPError, HTTPException, OSError, ValueError) as error:
-            watch.refuse_if_late(link.host)
+            if watch.is_late:
+                watch.refuse(link.host)
             msg = f"{link.host} could not be read ({_reason(error)}); check the address and the network."
             raise UnreadableReportError(msg) from None
         finally:
@@ -121,7 +124,18 @@ def _connection(link: Link, address: Address, connect: float, trust: ssl.SSLCont
     )
 
 
+def _exchange(connection: HTTPConnection, link: Link, limits: Limits, watch: Watch) -> _Answer:
+    connection.connect()
+    if connection.sock is not None:  # the time to connect is over, that to answer begins
+        connection.sock.settimeout(max(limits.seconds, _SHORTEST))
+    connection.request("GET", link.target, headers={"Host": link.host_header, **_HEADERS}, preload_content=False)
+    with closing(connection.getresponse()) as response:
+        return _answer(link, response, limits, watch)
+
+
 def _answer(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch) -> _Answer:
+    if watch.is_late:  # what there is of the header may be cut short
+        watch.refuse(link.host)
     location = response.headers.get("Location")
     if response.status in _REDIRECTS and location:
         return _Answer(moved_to=location)
@@ -140,13 +154,15 @@ def _body(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch) 
     """Return the decoded body, read and unpacked in small pieces so that no limit is overrun by more than one."""
     pieces, size = [], 0
     while piece := response.read1(_CHUNK, decode_content=True):
-        watch.refuse_if_late(link.host)
+        if watch.is_late:
+            break
         size += len(piece)
         if size > limits.most_bytes:
             msg = f"{link.host} sends more than {limits.most_bytes:,} bytes; save the page and give the file."
             raise RefusedAddressError(msg)
         pieces.append(piece)
-    watch.refuse_if_late(link.host)
+    if watch.is_late:
+        watch.refuse(link.host)
     return b"".join(pieces)
 
 

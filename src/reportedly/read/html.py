@@ -13,18 +13,20 @@ from reportedly.read.with_trafilatura import page_of
 from reportedly.read.words import load
 
 _GAP = "\n\n"
+_SHORTEST_ARTICLE = 5
 
 
 def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
     """Return the article of an HTML document, `name` as its id.
 
     The text is composed here, so its offsets count the composed text: headline (where the page has one), then the
-    paragraphs, with empty lines between. Raises `UnreadableReportError` where no article is found.
+    paragraphs, with empty lines between. Raises `UnreadableReportError` where no article is found: no
+    paragraph of at least five words, such as a page of menus alone.
     """
     words, page = load(), page_of(markup, url)
     facts = facts_of(page, words.dates) if page else Facts()
     paragraphs = _body(page, facts.title) if page else ()
-    if page is None or not paragraphs:
+    if page is None or not any(len(paragraph.split()) >= _SHORTEST_ARTICLE for paragraph in paragraphs):
         msg = f"{name} is a web page without any article text; save the article itself, or give its words as text."
         raise UnreadableReportError(msg)
     text = _GAP.join((facts.title, *paragraphs) if facts.title else paragraphs)

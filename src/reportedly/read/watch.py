@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from types import TracebackType
-from typing import Protocol, Self
+from typing import NoReturn, Protocol, Self
 
 from reportedly.errors import RefusedAddressError
 
@@ -36,11 +36,15 @@ class Watch:
     ) -> None:
         self._timer.cancel()
 
-    def refuse_if_late(self, host: str) -> None:
-        """Raise `RefusedAddressError` where the time is over."""
-        if time.monotonic() >= self._deadline:
-            msg = f"{host} is too slow; try again later, or save the page and give the file."
-            raise RefusedAddressError(msg)
+    @property
+    def is_late(self) -> bool:
+        """Say whether the time is over."""
+        return time.monotonic() >= self._deadline
+
+    def refuse(self, host: str) -> NoReturn:
+        """Raise `RefusedAddressError` for a host that is too slow."""
+        msg = f"{host} is too slow; try again later, or save the page and give the file."
+        raise RefusedAddressError(msg)
 
     def _shut(self) -> None:
         # The class's own method: that of an SSL socket would take the session from under the reading thread.

@@ -13,7 +13,6 @@ from typing import Any
 from reportedly.errors import LexiconError
 from reportedly.model import RegionKind
 
-
 _OPENING = 2
 
 
@@ -59,7 +58,7 @@ class PageWords:
     openings: frozenset[str]
 
     def may_be_marked(self, folded: str) -> bool:
-        """Say whether a line can have a mark at all: a look at its first letters, since texts have millions of lines."""
+        """Say whether a line can have a mark at all, by its first letters: texts have millions of lines."""
         return folded[:_OPENING] in self.openings or any(piece in folded for m in self.marks for piece in m.holds)
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
