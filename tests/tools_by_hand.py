@@ -7,14 +7,14 @@ import os
 
 from reportedly import lexicon
 from reportedly.errors import SetUpError
-from reportedly.model import Report, Sentence, Span, Syntax, Tagged
+from reportedly.model import Report, Syntax, Tagged
 from reportedly.pipeline import Tools
 
 
-class Lines:
-    """A parser that knows only lines, and stumbles where it is told to."""
+class Blind:
+    """A parser that sees no sentence anywhere, and stumbles where it is told to."""
 
-    name = "lines"
+    name = "blind"
 
     def __call__(self, report: Report, /) -> Syntax:
         if report.text == "stumble":
@@ -22,7 +22,7 @@ class Lines:
             raise ValueError(msg)
         if report.text == "die":
             os._exit(9)
-        return Syntax(report.id, (Sentence(Span(0, len(report.text)), ()),), (), self.name)
+        return Syntax(report.id, (), (), self.name)
 
 
 class Nothing:
@@ -37,7 +37,7 @@ class Nothing:
 
 @functools.cache
 def open_tools() -> Tools:
-    return Tools(Lines(), Nothing(), lexicon.load("en"), "0")
+    return Tools(Blind(), Nothing(), lexicon.load("en"), "0")
 
 
 def no_tools() -> Tools:

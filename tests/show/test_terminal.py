@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from reportedly.model import Reading
+from reportedly.model import Reading, Span
 from reportedly.show import terminal
 
 
@@ -44,7 +44,7 @@ def test_an_articles_own_escapes_and_markup_do_nothing(reading: Reading, width: 
     spike = "\x1b[31m\x1b]0;owned\x07\u202e\x9b2J[/nonsense][red]"
     n = len(spike)
     report = replace(reading.report, text=spike + reading.report.text[n:], title=spike, outlet=spike)
-    statements = tuple(replace(s, text=spike) for s in reading.statements)
+    statements = (replace(reading.statements[0], content=(Span(0, n),), text=spike), *reading.statements[1:])
     view = shown(replace(reading, report=report, statements=statements), width)
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(view)
     assert "[/nonsense]" in view

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from reportedly.model import Evidence, Found, Hop, Problem, Reading, Statement, words_of
 from reportedly.show.harmless import harmless
-from reportedly.show.wording import AUTHOR, line_of, place_of, shortened, voice
+from reportedly.show.wording import AUTHOR, line_of, place_of, shortened, voice, words_in
 
 _NEAR = 5
 
@@ -32,7 +32,7 @@ def _visible(line: str) -> Text:
 
 def _lines(statement: Statement, reading: Reading) -> Iterator[str]:
     certainty, text = statement.certainty, reading.report.text
-    yield f'"{shortened(statement.text, 2000)}"'
+    yield f'"{shortened(words_in(statement, text), 2000)}"'
     yield ""
     yield f"id          {statement.id}"
     yield f"where       {place_of(statement, reading.report)} of {reading.report.title or reading.report.id}"

@@ -12,7 +12,7 @@ from rich.text import Text
 from reportedly.model import Commitment, Finding, NotAsserted, Polarity, Problem, Reading, Statement, words_of
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import marked, style_of
-from reportedly.show.wording import AUTHOR, chain_of, line_of, marks_of, place_of, short_ids, shortened
+from reportedly.show.wording import AUTHOR, known_voice, line_of, marks_of, place_of, short_ids, shortened, words_in
 
 _NARROW = 80
 """Columns below which a table would squeeze its words, so that a list is drawn."""
@@ -90,9 +90,11 @@ def _list(reading: Reading) -> Group:
 
 
 def _cells(statement: Statement, reading: Reading) -> tuple[Text, Text, Text, Text]:
-    who = harmless(chain_of(statement.chain)) or AUTHOR
-    words = harmless(shortened(statement.text, _WORDS))
-    return Text(who), _status(statement, reading.report.text), Text(words), Text(place_of(statement, reading.report))
+    text = reading.report.text
+    who = " <- ".join(map(known_voice, statement.chain)) or AUTHOR
+    words = shortened(words_in(statement, text), _WORDS)
+    where = place_of(statement, reading.report)
+    return Text(harmless(who)), _status(statement, text), Text(harmless(words)), Text(where)
 
 
 def _status(statement: Statement, text: str) -> Text:

@@ -23,6 +23,17 @@ def voice(hop: Hop) -> str:
     return " ".join(hop.source.text.split()) if hop.source else NOBODY
 
 
+def known_voice(hop: Hop) -> str:
+    """Return the words for the source of one link with the name of whoever they mean: "he (Jonas Brandt)"."""
+    words, name = voice(hop), hop.source and hop.source.name
+    return f"{words} ({name})" if name and name.casefold() not in words.casefold() else words
+
+
+def words_in(statement: Statement, text: str) -> str:
+    """Return the words of a statement on one line, with an ellipsis where they are interrupted."""
+    return " … ".join(words_of([span], text) for span in statement.content)
+
+
 def place_of(statement: Statement, report: Report) -> str:
     """Say where a statement stands, for somebody who has the report open."""
     if statement.position is Position.HEADLINE:
