@@ -58,7 +58,7 @@ class Antecedents:
             words |= referent.words
         self._heard.append(Referent(name, entity, kind, named, phrase.span.start, gender, plural, words))
 
-    def of(self, source: Source, phrase: Phrase, speaker: Source | None) -> Referent | None:
+    def of(self, phrase: Phrase, speaker: Source | None) -> Referent | None:
         """Return what the source stands for, None where that is not clear."""
         if phrase.pronoun:
             return self._of_pronoun(phrase, phrase.pronoun.traits, speaker)

@@ -101,7 +101,7 @@ class Groups:
 
     def _is_acronym(self, mention: Mention, group: Group) -> bool:
         """Say whether the mention is the name's initials, or stands in brackets after it and begins alike."""
-        if len(group.key) == 1 or len(mention.key) > 1 or not mention.text.isupper() or PLACE in {group.kind}:
+        if len(group.key) == 1 or len(mention.key) > 1 or not mention.text.isupper() or group.kind == PLACE:
             return False
         last, initials = group.mentions[-1], "".join(word[0] for word in group.key)
         between = self._text[last.span.end : last.span.end + 3].strip() if last.span.end < mention.span.start else ""

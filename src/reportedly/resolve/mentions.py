@@ -87,7 +87,11 @@ class _Reader:
         if cut:
             yield first, cut, PLACE
             first, kind = cut, PERSON
-        if 0 < end - first <= _LONGEST and not self._titles.is_title(words, end - 1) and any(words.sentence.tokens[i].pos == "PROPN" for i in range(first, end)):
+        if (
+            0 < end - first <= _LONGEST
+            and not self._titles.is_title(words, end - 1)
+            and any(words.sentence.tokens[i].pos == "PROPN" for i in range(first, end))
+        ):
             yield first, end, kind
 
     def _run(self, words: Words, first: int) -> int:

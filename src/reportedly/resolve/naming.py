@@ -61,7 +61,7 @@ def _speaker(
 
 
 def _named(source: Source, phrase: Phrase, antecedents: Antecedents, speaker: Source | None) -> Source:
-    referent = antecedents.of(source, phrase, speaker)
+    referent = antecedents.of(phrase, speaker)
     antecedents.heard(source, phrase, referent)
     return _filled(source, phrase, referent) if referent else source
 

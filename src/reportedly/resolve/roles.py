@@ -49,7 +49,9 @@ class Titles:
 
     def after_place(self, words: Words, first: int, end: int) -> int | None:
         """Return where the name begins in "Ambassador to Ruritania Anna Berg", taken by the parser for one name."""
-        linked = first >= 2 and words.has(self._titles, first - 1, "link") and words.has(self._titles, first - 2, "title")  # noqa: PLR2004 - the title and its link
+        linked = (
+            first > 1 and words.has(self._titles, first - 1, "link") and words.has(self._titles, first - 2, "title")
+        )
         hit = self._places.at(words.lower, first) if linked and first < end else None
         return first + hit[1] if hit and end - first - hit[1] > 1 else None
 
@@ -64,7 +66,9 @@ class Titles:
         role = " ".join(_text(words, first, name).split())
         gender = next(iter(rule.traits & {"man", "woman"}), None) if rule else None
         official = rule is not None and rule.kind is SourceKind.OFFICIAL
-        return Title(stands=True, adjacent=at == name - 1, roles=() if style else (role,), gender=gender, official=official)
+        return Title(
+            stands=True, adjacent=at == name - 1, roles=() if style else (role,), gender=gender, official=official
+        )
 
     def beside(self, words: Words, first: int, end: int, text: str) -> Iterator[str]:
         """Yield the descriptions that stand in apposition to the name."""
