@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rich.text import Text
 
@@ -35,28 +35,26 @@ def style_of(statement: Statement) -> str:
 
 def marked(report: Report, statements: tuple[Statement, ...]) -> Text:
     """Return the report's text with "[1]" before the first words of each statement and "[…1]" where it goes on."""
-    text = harmless(report.text)
-    styles = _styles(report, statements)
-    marks = dict(_marks(statements))
+    text, marks, styles = harmless(report.text), _marks(statements), _styles(report, statements)
     shown = Text()
-    for (_, style), run in groupby(range(len(text)), lambda i: (_runs_on(i, marks), styles[i])):
-        places = list(run)
-        shown.append(marks.get(places[0], ""), "bold")
-        shown.append(text[places[0] : places[-1] + 1], style)
+    for place, end in pairwise(_borders(marks, styles)):
+        shown.append(marks.get(place, ""), "bold")
+        shown.append(text[place:end], styles[place])
     shown.rstrip()
     return shown
 
 
-def _runs_on(place: int, marks: dict[int, str]) -> int:
-    return place if place in marks else -1
+def _borders(marks: Mapping[int, str], styles: Sequence[str]) -> list[int]:
+    changes = (i for i, (before, after) in enumerate(pairwise(styles), start=1) if before != after)
+    return sorted({0, *marks, *changes, len(styles)})
 
 
-def _marks(statements: tuple[Statement, ...]) -> Iterator[tuple[int, str]]:
+def _marks(statements: tuple[Statement, ...]) -> dict[int, str]:
     at: dict[int, str] = {}
     for number, statement in enumerate(statements, start=1):
         for i, span in enumerate(statement.content):
             at[span.start] = at.get(span.start, "") + (f"[…{number}] " if i else f"[{number}] ")
-    yield from at.items()
+    return at
 
 
 def _styles(report: Report, statements: tuple[Statement, ...]) -> list[str]:

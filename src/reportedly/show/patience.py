@@ -31,18 +31,22 @@ def _shown(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
     task = progress.add_task("", total=total)
     began, waiting = time.monotonic(), iter(outcomes)
-    while True:
-        left = max(_PATIENCE_S - (time.monotonic() - began), 0.0)
-        timer = Timer(left, progress.start)
-        timer.start()
-        try:
-            outcome = next(waiting, None)
-        finally:
-            timer.cancel()
-            timer.join()
-            # What is printed meanwhile may go to the same terminal, and must not be drawn over.
-            progress.stop()
-        if outcome is None:
-            return
-        progress.advance(task)
-        yield outcome
+    try:
+        while (outcome := _awaited(waiting, progress, began)) is not None:
+            progress.advance(task)
+            if sys.stdout.isatty():  # what is printed next must not be drawn over
+                progress.stop()
+            yield outcome
+    finally:
+        progress.stop()
+
+
+def _awaited(waiting: Iterator[Outcome], progress: Progress, began: float) -> Outcome | None:
+    """Return the next outcome, None after the last, and let the progress be seen once patience has run out."""
+    timer = Timer(max(_PATIENCE_S - (time.monotonic() - began), 0.0), progress.start)
+    timer.start()
+    try:
+        return next(waiting, None)
+    finally:
+        timer.cancel()
+        timer.join()
