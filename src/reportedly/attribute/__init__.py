@@ -16,7 +16,9 @@ from reportedly.attribute.own_voice import find_own_voice
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
 from reportedly.attribute.refusals import Refusal, RefusalFinder
+from reportedly.attribute.speakers import SpeakerFinder
 from reportedly.attribute.through import OutletFinder
+from reportedly.attribute.turns import find_turns
 from reportedly.attribute.voices import Voices
 from reportedly.model import Lexicon, Report, Span, Syntax, Tagged, hull
 
@@ -34,10 +36,12 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     text, voices = report.text, Voices(report, syntax, lexicon)
     refusals = RefusalFinder(syntax, lexicon, voices)()
     tags = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
-    found = [*tags, *_unknown(tags, find_by_grammar(syntax, lexicon))]
+    more = (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon))
+    found = [*tags, *_unknown(tags, more)]
     quoted = complete_quotations(found, find_quotations(text), syntax, text)
     through = OutletFinder(syntax, lexicon, text, voices.is_outlet)
-    tidied = [tidy(through(candidate), text) for candidate in quoted]
+    speaker = SpeakerFinder(syntax, lexicon)
+    tidied = [tidy(through(speaker(candidate)), text) for candidate in quoted]
     said = tuple(_asserted(tidied, refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
     citations = find_citations(text, lexicon)

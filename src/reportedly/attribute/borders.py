@@ -14,10 +14,24 @@ _AROUND_SOURCE = _AROUND + "."
 
 def tidy(candidate: Candidate, text: str) -> Candidate:
     """Return the candidate with quotation marks, commas and a leading "that" left out of its pieces."""
-    source = _trim(candidate.source, text, _AROUND_SOURCE)
+    source = _trim(_in_one_line(candidate.source, candidate.cue, text), text, _AROUND_SOURCE)
     taken = (*source, *candidate.cue, *candidate.through)
     content = (_without_that(piece, text) for piece in without(candidate.content, taken))
     return replace(candidate, source=source, content=_trim(content, text, _AROUND))
+
+
+def _in_one_line(source: Spans, cue: Spans, text: str) -> Spans:
+    """Return the source without what stands in another line than its end that is next to the cue."""
+    return tuple(_nearest_line(piece, cue, text) for piece in source)
+
+
+def _nearest_line(piece: Span, cue: Spans, text: str) -> Span:
+    words = piece.of(text)
+    if "\n" not in words.strip():
+        return piece
+    if cue and cue[0].start < piece.start:
+        return Span(piece.start, piece.start + words.index("\n", len(words) - len(words.lstrip())))
+    return Span(piece.start + words.rstrip().rindex("\n") + 1, piece.end)
 
 
 def without(spans: Iterable[Span], taken: Sequence[Span]) -> Spans:

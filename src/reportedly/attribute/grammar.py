@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.attribute.candidate import Candidate
+from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 
 _CONFIDENCE = 0.6
-_CLAUSAL = frozenset({"relcl", "acl", "punct", "advcl", "appos"})
 
 
 def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -30,7 +30,7 @@ def _according(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[C
     to = sentence.tokens[token.i + 1]
     voice = next((c for t in (to, token) for c in sentence.children(t) if c.dep == "pobj"), None)
     if to.lemma in small.words("to") and voice is not None:
-        source = _noun_phrase(voice, sentence)
+        source = noun_phrase(voice, sentence)
         cue = Span(token.span.start, to.span.end)
         content = _rest(sentence, Span(cue.start, max(cue.end, source.end)), sentence.head(token))
         yield Candidate((cue,), (source,), content, _CONFIDENCE, "en.grammar.according")
@@ -51,7 +51,7 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
     clause = next((c for c in sentence.children(token) if c.dep == "ccomp"), None)
     if subject is None or clause is None or _indirect_question(clause, sentence, lexicon):
         return
-    source, content = _noun_phrase(subject, sentence), sentence.subtree_span(clause)
+    source, content = noun_phrase(subject, sentence), sentence.subtree_span(clause)
     if not content.touches(token.span) and not content.touches(source):
         yield Candidate((token.span,), (source,), (content,), _CONFIDENCE, rule.id)
 
@@ -59,13 +59,6 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
 def _indirect_question(clause: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
     first = min(sentence.subtree(clause), key=lambda t: t.i)
     return first.text.lower() in lexicon["grammar"].words("wh")
-
-
-def _noun_phrase(head: Token, sentence: Sentence) -> Span:
-    """Return the phrase of `head` without a clause or aside that follows its noun."""
-    parts = [c for c in sentence.children(head) if not (c.i > head.i and c.dep in _CLAUSAL)]
-    spans = [head.span, *(sentence.subtree_span(part) for part in parts)]
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def _rest(sentence: Sentence, hole: Span, head: Token) -> Spans:

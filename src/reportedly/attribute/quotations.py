@@ -27,7 +27,9 @@ def _walk(text: str) -> Iterator[Span]:
     low = False
     for mark in _MARK.finditer(text):
         sign = mark.group()
-        if begun is not None and (sign.isspace() or _closes(sign) or (low and sign == _HIGH)):
+        if begun is not None and sign == _EITHER and _only_opens(text, mark.start(), mark.end()):
+            begun = mark.end()
+        elif begun is not None and (sign.isspace() or _closes(sign) or (low and sign == _HIGH)):
             if mark.start() - begun <= _LONGEST and mark.start() > begun:
                 yield Span(begun, mark.start())
             begun = None
@@ -41,6 +43,11 @@ def _opens(sign: str, text: str, after: int) -> bool:
     if sign == "``" or sign in _OPEN:
         return True
     return sign == _EITHER and after < len(text) and not text[after].isspace()
+
+
+def _only_opens(text: str, start: int, end: int) -> bool:
+    """Say whether a straight mark can only open: space or nothing before it, a letter right after."""
+    return (start == 0 or text[start - 1] in " \n\t([—") and end < len(text) and text[end].isalnum()
 
 
 def _closes(sign: str) -> bool:

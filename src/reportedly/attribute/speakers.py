@@ -1,0 +1,78 @@
+"""Finds by grammar who stands behind a cue that a tag left without a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportedly.attribute.candidate import Candidate, touch
+from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
+
+_SUBJECT = frozenset({"nsubj"})
+_SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
+_ASIDE = frozenset({"relcl", "acl", "punct", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerFinder:
+    """Reads the grammar around a cue."""
+
+    syntax: Syntax
+    lexicon: Lexicon
+
+    def __call__(self, candidate: Candidate) -> Candidate:
+        """Return the candidate with the subject of its cue as source, where it has none and the grammar gives one.
+
+        The subject may be shared ("she came and *said*"), the head of a relative clause, a possessor ("the mayor's
+        *claim*"), or the agent of a passive ("was *reported* by the press").
+        """
+        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        if candidate.source or sentence is None:
+            return candidate
+        for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
+            speaker = self._speaker(cue, sentence)
+            if speaker is not None and not touch((speaker,), candidate.cue):
+                return replace(candidate, source=(speaker,))
+        return candidate
+
+    def _speaker(self, cue: Token, sentence: Sentence) -> Span | None:
+        if cue.pos in {"NOUN", "PROPN"}:
+            return self._possessor(cue, sentence)
+        if cue.pos not in {"VERB", "AUX"}:
+            return None
+        if cue.tag == "VBN" and any(c.dep == "auxpass" for c in sentence.children(cue)):
+            return self._agent(cue, sentence)
+        subject = self._subject(cue, sentence)
+        return noun_phrase(subject, sentence) if subject is not None else self._agent(cue, sentence)
+
+    def _subject(self, verb: Token, sentence: Sentence) -> Token | None:
+        """Return the subject of `verb`, or that of the verb it shares one with."""
+        for token in (verb, *sentence.ancestors(verb)):
+            own = next((c for c in sentence.children(token) if c.dep in _SUBJECT), None)
+            if own is not None:
+                return None if own.tag == "EX" else own
+            if token.dep == "acl" and token.tag == "VBG":
+                return sentence.head(token)
+            if token.dep not in _SHARED or any(c.dep == "nsubjpass" for c in sentence.children(token)):
+                return None
+        return None
+
+    def _agent(self, verb: Token, sentence: Sentence) -> Span | None:
+        by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
+        voice = next((c for c in sentence.children(by) if c.dep == "pobj"), None) if by else None
+        return noun_phrase(voice, sentence) if voice else None
+
+    def _possessor(self, noun: Token, sentence: Sentence) -> Span | None:
+        for child in sentence.children(noun):
+            if child.dep == "poss":
+                return noun_phrase(child, sentence)
+            if child.dep == "prep" and child.lemma in self.lexicon["grammar"].words("voice"):
+                voice = next((g for g in sentence.children(child) if g.dep == "pobj"), None)
+                return noun_phrase(voice, sentence) if voice else None
+        return None
+
+
+def noun_phrase(head: Token, sentence: Sentence) -> Span:
+    """Return the phrase of `head` without a clause that follows its noun; a name set beside it stays in."""
+    parts = [c for c in sentence.children(head) if not (c.i > head.i and c.dep in _ASIDE) and c.dep != "case"]
+    spans = [head.span, *(sentence.subtree_span(part) for part in parts)]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
