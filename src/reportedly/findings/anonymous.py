@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from reportedly.findings.material import Material, loose_sentences
 from reportedly.findings.weight import in_body, is_anonymous, is_unconfirmed
-from reportedly.model import Finding, FindingKind, Spans, Statement
+from reportedly.model import Finding, FindingKind, SourceKind, Spans, Statement
 
 _SAME_CLAIM = 3
 _ENOUGH = 0.4
+_CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.DOCUMENT})
 _MOST = 200
 
 
@@ -25,8 +26,19 @@ def only_anonymous_or_unconfirmed(material: Material) -> Iterator[Finding]:
     ids = {s.id for s in weak}
     firm = [*(s.content for s in body if s.id not in ids), *loose_sentences(material)]
     for claim in _claims(material, weak):
-        if any(map(is_unconfirmed, claim)) and not _is_backed(material, claim, firm):
+        if _is_worth_saying(material, claim) and not _is_backed(material, claim, firm):
             yield _finding(claim)
+
+
+def _is_worth_saying(material: Material, claim: list[Statement]) -> bool:
+    """Say whether somebody calls the claim unconfirmed; one alone must say something, through no named person."""
+    if len(claim) > 1:
+        return any(map(is_unconfirmed, claim))
+    (statement,) = claim
+    source = statement.chain[-1].source
+    told = is_anonymous(statement) or (source is not None and source.kind in _CARRIERS)
+    full = len(material.sense(statement.content).about) > _SAME_CLAIM and statement.nested_in is None
+    return is_unconfirmed(statement) and told and full
 
 
 def _is_backed(material: Material, claim: list[Statement], firm: list[Spans]) -> bool:

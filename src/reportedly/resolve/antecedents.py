@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportedly.model import Entity, Lexicon, Report, Source, SourceKind, Span, Spans, Syntax, Token
 from reportedly.resolve.gender import gender_of
 from reportedly.resolve.phrase import Phrase
+from reportedly.resolve.referent import BODIES, PERSONS, SPEAKING, Referent, agrees, is_one, words_of_phrase
 
-_PERSONS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.WITNESS})
-_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.GROUP})
-_SPEAKING_BODIES = _BODIES - {SourceKind.DOCUMENT}
 _REACH, _MEMORY = 2500, 40
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What a source was found to stand for; `words` are the nouns it was called by."""
-
-    name: str | None
-    entity: str | None
-    kind: SourceKind | None
-    named: bool
-    at: int
-    gender: str | None = None
-    plural: bool = False
-    words: frozenset[str] = frozenset()
 
 
 class Antecedents:
@@ -71,11 +54,11 @@ class Antecedents:
         if "speaker" in traits:
             return self._of_source(speaker, phrase.span.start) if speaker else None
         if "one" in traits:
-            return next((r for r in self._recent(phrase) if _is_one(r) and _agrees(r.gender, traits)), None)
+            return next((r for r in self._recent(phrase) if is_one(r) and agrees(r.gender, traits)), None)
         if "many" in traits:
-            return next((r for r in self._voices(phrase) if r.plural or r.kind in _SPEAKING_BODIES), None)
+            return next((r for r in self._voices(phrase) if r.plural or r.kind in SPEAKING), None)
         if "thing" in traits:
-            return next((r for r in self._voices(phrase) if r.kind in _BODIES and not r.plural), None)
+            return next((r for r in self._voices(phrase) if r.kind in BODIES and not r.plural), None)
         return None
 
     def _of_source(self, source: Source, at: int) -> Referent | None:
@@ -89,8 +72,8 @@ class Antecedents:
         inside = [(span, self._entities[i]) for span, i in self._inside(phrase.span)]
         heads = phrase.heads
         meant = [entity for span, entity in inside if any(_in(head, span) for head in heads)]
-        persons = [entity for entity in meant if entity.kind in _PERSONS]
-        edge = [e for span, e in inside if e.kind in _PERSONS and self._at_edge(phrase.span, span)]
+        persons = [entity for entity in meant if entity.kind in PERSONS]
+        edge = [e for span, e in inside if e.kind in PERSONS and self._at_edge(phrase.span, span)]
         found = next(iter([*persons, *(edge if not meant or edge else ()), *meant]), None)
         return self._referent(found, phrase.span.start) if found else None
 
@@ -104,8 +87,9 @@ class Antecedents:
         head = phrase.head
         if head is None or head.pos not in {"NOUN", "PROPN"}:
             return None
-        heard = next((r for r in self._voices(phrase) if head.lemma in r.words and r.name), None)
-        called = self._called(head.lemma, phrase.span.start)
+        wanted = frozenset({head.lemma, *(t.text.lower() for t in phrase.tokens if _narrows(t, head))})
+        heard = next((r for r in self._voices(phrase) if r.name and wanted <= r.words | words_of_phrase(r.name)), None)
+        called = self._called(wanted, phrase.span.start)
         if called and (heard is None or not heard.named):
             return self._referent(called, phrase.span.start)
         if heard:
@@ -115,12 +99,12 @@ class Antecedents:
             return None
         return next((r for r in self._voices(phrase) if r.kind is rule.kind and r.entity), None)
 
-    def _called(self, noun: str, before: int) -> Entity | None:
-        """Return the entity, latest named before a place, with `noun` in its name or as the head of its role."""
+    def _called(self, wanted: frozenset[str], before: int) -> Entity | None:
+        """Return the entity, latest named before a place, with all `wanted` words in its name and roles."""
         for span, name in reversed(self._places[: bisect_left(self._places, (Span(before, before), ""))][-200:]):
             entity = self._entities[name]
-            words = {w.lower() for role in (*entity.roles, entity.name) for w in role.split()}
-            if noun in words and before - span.start < _REACH * 2:
+            words = words_of_phrase(" ".join((*entity.roles, entity.name)))
+            if wanted <= words and before - span.start < _REACH * 2:
                 return entity
         return None
 
@@ -128,11 +112,11 @@ class Antecedents:
         """Yield the persons before the phrase, by when each was last a voice or a subject, then when last named."""
         at = phrase.span.start
         named = list(self._named_before(phrase))
-        subjects = [r for r, subject in named if subject and not self._in_other_words(r.at, at)]
+        subjects = [r for r, subject in named if subject and not self._in_otherwords_of_phrase(r.at, at)]
         yield from sorted([*self._voices(phrase), *subjects], key=lambda r: -r.at)
         yield from (r for r, _ in named)
 
-    def _in_other_words(self, place: int, at: int) -> bool:
+    def _in_otherwords_of_phrase(self, place: int, at: int) -> bool:
         """Say whether `place` lies in the content of a voice that `at` does not lie in."""
         i = bisect_left(self._contents, Span(place + 1, place + 1))
         return any(s.start <= place < s.end <= at for s in self._contents[max(0, i - 3) : i])
@@ -141,7 +125,7 @@ class Antecedents:
         end = bisect_left(self._places, (Span(phrase.span.start, phrase.span.start), ""))
         for span, name in reversed(self._places[max(0, end - _MEMORY) : end]):
             entity = self._entities[name]
-            if entity.kind in _PERSONS and phrase.span.start - span.start < _REACH:
+            if entity.kind in PERSONS and phrase.span.start - span.start < _REACH:
                 yield self._referent(entity, span.start), self._is_subject(span)
 
     def _is_subject(self, span: Span) -> bool:
@@ -155,7 +139,7 @@ class Antecedents:
 
     def _referent(self, entity: Entity, at: int) -> Referent:
         kind = entity.kind if isinstance(entity.kind, SourceKind) else None
-        words = frozenset(w.lower() for role in entity.roles for w in role.split())
+        words = words_of_phrase(" ".join(entity.roles))
         return Referent(entity.name, entity.id, kind, True, at, self._genders[entity.id], False, words)  # noqa: FBT003 - an entity is named
 
     def _inside(self, span: Span) -> list[tuple[Span, str]]:
@@ -172,9 +156,6 @@ def _in(token: Token, span: Span) -> bool:
     return span.start <= token.span.start < span.end
 
 
-def _is_one(referent: Referent) -> bool:
-    return not referent.plural and (referent.kind in _PERSONS or (referent.kind is SourceKind.UNKNOWN))
-
-
-def _agrees(gender: str | None, traits: frozenset[str]) -> bool:
-    return gender is None or gender in traits or not traits & {"man", "woman"}
+def _narrows(token: Token, head: Token) -> bool:
+    """Say whether a name in the phrase tells which one is meant: "the Fijian government"."""
+    return token.i != head.i and token.pos in {"PROPN", "ADJ"} and token.text[0].isupper()

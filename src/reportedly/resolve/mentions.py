@@ -97,7 +97,7 @@ class _Reader:
     def _run(self, words: Words, first: int) -> int:
         """Return the end of the run of capitalised names, articles and particles from `first`."""
         end = first
-        while end < min(first + _LONGEST, len(words.lower)) and self._goes_on(words, end):
+        while words.is_capital(first) and end < min(first + _LONGEST, len(words.lower)) and self._goes_on(words, end):
             end += 1
         while end > first and not words.sentence.tokens[end - 1].text[0].isalpha():
             end -= 1

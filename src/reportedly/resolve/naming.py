@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.model import Attribution, Entity, Hop, Lexicon, Report, Source, Syntax, hull
-from reportedly.resolve.antecedents import Antecedents, Referent
+from reportedly.resolve.antecedents import Antecedents
 from reportedly.resolve.phrase import Phrase, read_phrase
+from reportedly.resolve.referent import Referent
 
 
 def name_sources(

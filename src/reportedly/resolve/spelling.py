@@ -7,7 +7,7 @@ import unicodedata
 
 from reportedly.model import WordList
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W_]+(?:['’][^\W_]+)*\.?")
 _APART = re.compile(r"[-‐‑–/]")
 _SHORTEST_NEAR, _LONG = 5, 10
 
