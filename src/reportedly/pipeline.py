@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.assess import assess
-from reportedly.attribute import attribute
-from reportedly.attribute.quotations import find_quotations
+from reportedly.attribute import attribute, find_quotations, spoken_sentences
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
@@ -31,7 +30,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     """
     lexicon = tools.lexicon
     syntax = tools.parser(report)
-    tagged = tools.tagger(report.text, [sentence.span for sentence in syntax.sentences])
+    tagged = tools.tagger(report.text, spoken_sentences(report, syntax))
     attributed = attribute(report, syntax, tagged, lexicon)
     graded = assess(attributed.attributions, syntax, lexicon)
     entities = find_entities(report, syntax, graded, lexicon)

@@ -13,16 +13,19 @@ from reportedly.attribute.grammar import find_by_grammar
 from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
+from reportedly.attribute.phrases import PhraseSplitter
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
 from reportedly.attribute.refusals import Refusal, RefusalFinder
+from reportedly.attribute.relatives import RelativeFinder
 from reportedly.attribute.speakers import SpeakerFinder
+from reportedly.attribute.spoken import silent_regions, spoken_sentences
 from reportedly.attribute.through import OutletFinder
 from reportedly.attribute.turns import find_turns
 from reportedly.attribute.voices import Voices
 from reportedly.model import Lexicon, Report, Span, Syntax, Tagged, hull
 
-__all__ = ["Attributed", "attribute"]
+__all__ = ["Attributed", "attribute", "find_quotations", "spoken_sentences"]
 
 _NOT_SAID = 0.6
 
@@ -41,12 +44,15 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     quoted = complete_quotations(found, find_quotations(text), syntax, text)
     through = OutletFinder(syntax, lexicon, text, voices.is_outlet)
     speaker = SpeakerFinder(syntax, lexicon)
-    tidied = [tidy(through(speaker(candidate)), text) for candidate in quoted]
-    said = tuple(_asserted(tidied, refusals))
-    chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
+    split = PhraseSplitter(syntax, lexicon)
+    whole = RelativeFinder(syntax, text)
+    tidied = [tidy(through(part), text) for candidate in quoted for part in split(speaker(whole(candidate)))]
     citations = find_citations(text, lexicon)
-    silent = [*(c.span for c in citations), *(r.value.span for r in refusals if r.value.source is None)]
-    own = find_own_voice(report, syntax, chained, silent)
+    silent = (*silent_regions(report), *(c.span for c in citations))
+    said = tuple(_asserted(_outside(tidied, silent), refusals))
+    chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
+    questions = (r.value.span for r in refusals if r.value.source is None)
+    own = find_own_voice(report, syntax, chained, (*silent, *questions))
     return Attributed(cited((*chained, *own), citations, text), tuple(r.value for r in refusals))
 
 
@@ -54,6 +60,14 @@ def _unknown(known: Sequence[Candidate], more: Iterable[Candidate]) -> Iterator[
     """Yield those of `more` whose cue the tagger has not found content for."""
     cues = Nearby([piece for k in known if k.content for piece in k.cue])
     return (m for m in more if not any(cues.any_over(piece) for piece in m.cue))
+
+
+def _outside(candidates: Iterable[Candidate], silent: Sequence[Span]) -> Iterator[Candidate]:
+    """Yield the candidates that no part of lies in what does not speak."""
+    mute = Nearby(silent)
+    for candidate in candidates:
+        if not any(mute.any_over(p) for p in (*candidate.cue, *candidate.source, *candidate.content)):
+            yield candidate
 
 
 def _asserted(candidates: Iterable[Candidate], refusals: Sequence[Refusal]) -> Iterator[Candidate]:

@@ -19,6 +19,8 @@ _DATE = re.compile(
 _DASH = re.compile(r"\s[-–—|]\s|\s*[,;:]\s+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NEAR = 12
+_LONGEST_NAME = 5
+_SMALL = 3
 _LABEL = re.compile(r"^(?:source|via|from|credit|photo)s?\s*:\s*", re.IGNORECASE)
 
 
@@ -67,17 +69,18 @@ def _citations(text: str, lexicon: Lexicon) -> Iterator[Citation]:
 
 
 def _outlet(inside: Span, text: str, lexicon: Lexicon) -> Span | None:
+    """Return where the outlet's name stands in the brackets: after a label, at the end before a date, or the whole."""
     words = inside.of(text)
-    dated = _DATE.search(words)
-    end = inside.start + (dated.start() if dated else len(words))
-    label = _LABEL.match(words)
+    dated, label = _DATE.search(words), _LABEL.match(words)
     start = inside.start + (label.end() if label else 0)
+    end = inside.start + (dated.start() if dated else len(words))
     body = Span(start, max(start, end)).trimmed(text, ",;")
-    tail = _last_part(body, text)
-    if label or (dated and tail != body):
-        known = _known_tail(tail, text, lexicon)
-        return known or (tail if dated and _titled(tail.of(text)) else None)
-    return _known_tail(body, text, lexicon) if dated else _whole(body, text, lexicon)
+    if not (dated or label):
+        return body if _is_outlet(body.of(text), lexicon) else None
+    parted = _last_part(body, text)
+    if parted != body or label:
+        return parted if _titled(parted.of(text)) else None
+    return _tail(body, text, lexicon)
 
 
 def _last_part(body: Span, text: str) -> Span:
@@ -85,35 +88,29 @@ def _last_part(body: Span, text: str) -> Span:
     return Span(body.start + marks[-1].end(), body.end) if marks else body
 
 
+def _tail(body: Span, text: str, lexicon: Lexicon) -> Span | None:
+    """Return the outlet's name that a title runs straight into, even without a space ("DialogueEvening News")."""
+    starts = [body.start + m.start() for m in re.finditer(r"\S+", body.of(text))][-_LONGEST_NAME:]
+    humps = [body.start + m.start() for m in _HUMP.finditer(body.of(text)) if body.start + m.start() >= min(starts)]
+    for start in (*humps, *starts):
+        if _is_outlet(text[start : body.end], lexicon):
+            return Span(start, body.end)
+    return None
+
+
 def _titled(words: str) -> bool:
     """Say whether these few words look like a name: up to six, each longer one with a capital."""
     parts = words.split()
-    return 0 < len(parts) <= 6 and all(p[0].isupper() or len(p) <= 3 for p in parts)
+    return 0 < len(parts) <= _LONGEST_NAME + 1 and all(p[0].isupper() or len(p) <= _SMALL for p in parts)
 
 
-def _known_tail(body: Span, text: str, lexicon: Lexicon) -> Span | None:
-    """Return the outlet's name that `body` ends in; a title may run straight into it ("DialogueEvening News")."""
-    words = [Span(body.start + m.start(), body.start + m.end()) for m in re.finditer(r"\S+", body.of(text))]
-    for first in range(max(0, len(words) - 5), len(words)):
-        span = Span(words[first].start, body.end)
-        if _whole(span, text, lexicon) == span and first > 0:
-            return _unglued(span, words[first], text)
-    return _whole(body, text, lexicon)
-
-
-def _unglued(span: Span, first: Span, text: str) -> Span:
-    hump = _HUMP.search(first.of(text))
-    return Span(first.start + hump.start(), span.end) if hump else span
-
-
-def _whole(span: Span, text: str, lexicon: Lexicon) -> Span | None:
-    words = span.of(text).lower().split()
-    words = words[1:] if words[:1] == ["the"] else words
-    if not words or not span.of(text)[0].isupper() or len(words) > 5:
-        return None
-    outlets = lexicon["outlets"]
-    hit = outlets.at(words, 0)
-    if hit and "name" in hit[0].traits and hit[1] == len(words):
-        return span
-    tail = outlets.rule_of(words[-1])
-    return span if tail and "tail" in tail.traits and len(words) > 1 and _titled(span.of(text)) else None
+def _is_outlet(name: str, lexicon: Lexicon) -> bool:
+    words = name.lower().split()
+    if words[:1] and words[0] in lexicon["grammar"].words("definite"):
+        words = words[1:]
+    if not words or not name[0].isupper() or len(words) > _LONGEST_NAME:
+        return False
+    known = lexicon["outlets"].at(words, 0)
+    if known and "name" in known[0].traits and known[1] == len(words):
+        return True
+    return len(words) > 1 and words[-1] in lexicon["outlets"].words("tail") and _titled(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from reportedly.attribute.borders import without
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Attribution, Evidence, RegionKind, Report, Sentence, Span, Spans, Syntax, Token, hull
 
-_SILENT = frozenset(RegionKind) - {RegionKind.HEADLINE, RegionKind.CAPTION}
+_UNSPOKEN = frozenset(RegionKind) - {RegionKind.CAPTION}
+_TOPIC = re.compile(r"\s*[^\W\d_a-z]{2,}(?:\s+[^\W\d_a-z]{2,}){0,2}:\s+")
 _RULE = "own-voice"
 _MARKS = ",;:–—-\"“”()"
 
@@ -42,15 +44,22 @@ class _OwnVoice:
     taken: Nearby
 
     def attributions(self) -> Iterator[Attribution]:
-        for sentence in self.syntax.sentences:
-            content = self._content(sentence)
+        for content in (*self._headlines(), *map(self._content, self.syntax.sentences)):
             if content:
                 evidence = Evidence(_RULE, hull(content), "no source is given for it")
                 yield Attribution(content, (), evidence=(evidence,))
 
+    def _headlines(self) -> Iterator[Spans]:
+        """Yield each headline whole, however a parser cut it, without the topic that a colon sets off in capitals."""
+        for region in self.report.regions:
+            if region.kind is RegionKind.HEADLINE and not self.taken.any_over(region.span):
+                topic = _TOPIC.match(region.span.of(self.report.text))
+                start = region.span.start + (topic.end() if topic else 0)
+                yield (Span(start, region.span.end).trimmed(self.report.text),)
+
     def _content(self, sentence: Sentence) -> Spans:
         region = self.report.region_at(sentence.span)
-        if region in _SILENT or self.taken.any_over(_root(sentence).span):
+        if region in _UNSPOKEN or self.taken.any_over(_root(sentence).span):
             return ()
         holes = [self.taken.spans[i] for i in self.taken.over(sentence.span)]
         pieces = (p.trimmed(self.report.text, _MARKS) for p in without((sentence.span,), holes))
