@@ -10,6 +10,7 @@ from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.grammar import find_by_grammar
+from reportedly.attribute.interrupted import InterruptedSentence
 from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
@@ -41,12 +42,15 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     tags = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
     more = (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon))
     found = [*tags, *_unknown(tags, more)]
-    quoted = complete_quotations(found, find_quotations(text), syntax, text)
+    quotations = find_quotations(text)
+    quoted = complete_quotations(found, quotations, syntax, text)
     through = OutletFinder(syntax, lexicon, text, voices.is_outlet)
     speaker = SpeakerFinder(syntax, lexicon)
     split = PhraseSplitter(syntax, lexicon)
-    whole = RelativeFinder(syntax, text)
-    tidied = [tidy(through(part), text) for candidate in quoted for part in split(speaker(whole(candidate)))]
+    relative = RelativeFinder(syntax, text)
+    interrupted = InterruptedSentence(text, syntax, Nearby([p for c in found for p in c.cue]), Nearby(quotations))
+    whole = (relative(interrupted(candidate)) for candidate in quoted)
+    tidied = [tidy(through(part), text) for candidate in whole for part in split(speaker(candidate))]
     citations = find_citations(text, lexicon)
     silent = (*silent_regions(report), *(c.span for c in citations))
     said = tuple(_asserted(_outside(tidied, silent), refusals))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.model import Span, Spans, Via, hull
@@ -46,3 +47,18 @@ def overlap(one: Spans, other: Spans) -> float:
 def touch(one: Spans, other: Spans) -> bool:
     """Say whether some piece of `one` shares a character with some piece of `other`."""
     return any(a.touches(b) for a in one for b in other)
+
+
+def joined(spans: Iterable[Span]) -> Spans:
+    """Return `spans` in text order, those that share or border on a character made one.
+
+    >>> joined([Span(8, 12), Span(0, 4), Span(3, 6)])
+    (Span(start=0, end=6), Span(start=8, end=12))
+    """
+    done: list[Span] = []
+    for span in sorted(spans):
+        if done and span.start <= done[-1].end:
+            done[-1] = hull((done[-1], span))
+        else:
+            done.append(span)
+    return tuple(done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, holds, overlap, touch
+from reportedly.attribute.candidate import Candidate, holds, joined, overlap, touch
 from reportedly.attribute.nearby import clusters
 from reportedly.model import Attribution, Chain, Evidence, Hop, Source, Spans, hull
 
@@ -124,7 +124,7 @@ def _merged(hops: Sequence[Hop]) -> Chain:
         if twin is None:
             merged.append(hop)
         else:
-            merged[twin] = replace(merged[twin], cue=tuple(sorted({*merged[twin].cue, *hop.cue})))
+            merged[twin] = replace(merged[twin], cue=joined((*merged[twin].cue, *hop.cue)))
     return tuple(merged)
 
 

@@ -16,7 +16,7 @@ _DATE = re.compile(
     rf"|{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|(?:19|20)\d{{2}})\s*$",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s[-–—|]\s|\s*[,;:]\s+")
+_DASH = re.compile(r"\s[-–—|]\s|\s*,\s+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NEAR = 12
 _LONGEST_NAME = 5
@@ -78,8 +78,8 @@ def _outlet(inside: Span, text: str, lexicon: Lexicon) -> Span | None:
     if not (dated or label):
         return body if _is_outlet(body.of(text), lexicon) else None
     parted = _last_part(body, text)
-    if parted != body or label:
-        return parted if _titled(parted.of(text)) else None
+    if (parted != body or label) and _titled(parted.of(text)):
+        return parted
     return _tail(body, text, lexicon)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, touch
+from reportedly.attribute.candidate import Candidate, joined, touch
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token, hull
 
@@ -48,13 +48,13 @@ class PhraseSplitter:
         if noun is not None:
             preposition = sentence.head(head)
             cue = self._cue_of(noun, preposition, sentence)
-            return replace(candidate, cue=_added(candidate.cue, cue))
+            return replace(candidate, cue=joined((*candidate.cue, cue)))
         voice = self._voice_below(head, sentence)
         if voice is None:
             return candidate
         preposition, person = voice
         cue = self._cue_of(head, preposition, sentence)
-        return replace(candidate, cue=_added(candidate.cue, cue), source=(noun_phrase(person, sentence),))
+        return replace(candidate, cue=joined((*candidate.cue, cue)), source=(noun_phrase(person, sentence),))
 
     def _noun_over(self, head: Token, sentence: Sentence) -> Token | None:
         preposition = sentence.head(head)
@@ -110,10 +110,6 @@ def _head(source: Spans, sentence: Sentence) -> Token | None:
     own = [t for t in sentence.tokens if touch((t.span,), source)]
     inside = {t.i for t in own}
     return next((t for t in own if t.head not in inside or t.head == t.i), None)
-
-
-def _added(cue: Spans, more: Span) -> Spans:
-    return tuple(sorted([*(p for p in cue if not p.touches(more)), hull([more, *(p for p in cue if p.touches(more))])]))
 
 
 def _same_cue(one: Candidate, other: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, touch
+from reportedly.attribute.candidate import Candidate, joined, touch
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Span, Spans, Syntax, hull
 
@@ -43,7 +43,7 @@ class _Quoted:
             owner = self._owner(quotation, near, last)
             if owner is not None:
                 held = self.candidates[owner]
-                self.candidates[owner] = replace(held, content=_joined(held.content, quotation))
+                self.candidates[owner] = replace(held, content=joined((*held.content, quotation)))
             last = (owner, quotation.end)
         return tuple(self.candidates)
 
@@ -95,9 +95,3 @@ def _share(content: Spans, quotation: Span) -> float:
     shared = sum(max(0, min(p.end, quotation.end) - max(p.start, quotation.start)) for p in content)
     return shared / len(quotation)
 
-
-def _joined(content: Spans, quotation: Span) -> Spans:
-    """Return the content with `quotation` among its pieces, those that touch it made one with it."""
-    touching = [p for p in content if p.touches(quotation) or p.end == quotation.start or p.start == quotation.end]
-    apart = [p for p in content if p not in touching]
-    return tuple(sorted([*apart, hull([quotation, *touching])]))
