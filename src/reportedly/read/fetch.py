@@ -10,13 +10,14 @@ import datetime as dt
 import ssl
 import time
 from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass, replace
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from http.client import HTTPException
 
 from urllib3 import BaseHTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+from urllib3.exceptions import TimeoutError as SlowError
 
 from reportedly.errors import RefusedAddressError, UnreadableReportError
 from reportedly.model import Found, Report
@@ -75,9 +76,9 @@ def fetch(
     the usual certificate authorities. Raises `RefusedAddressError` for an address that is not fetched, too big or too
     slow, `UnreadableReportError` where the server does not answer with a page.
     """
-    link, deadline = link_of(url), time.monotonic() + limits.seconds
+    link, ends = link_of(url), time.monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):
-        answer = _ask(link, allow, replace(limits, seconds=deadline - time.monotonic()), trust)
+        answer = _ask(link, allow, limits, ends, trust)
         if answer.moved_to is None:
             return read_bytes(
                 answer.raw, name=url.strip(), content_type=answer.content_type, url=str(link), published=published
@@ -87,26 +88,32 @@ def fetch(
     raise RefusedAddressError(msg)
 
 
-def _ask(link: Link, allow: Callable[[Address], bool], limits: Limits, trust: ssl.SSLContext | None) -> _Answer:
-    """Ask one server once; OSError and urllib3's errors become sentences here."""
-    started = time.monotonic()
-    address = addresses_of(link, allow, limits.seconds)[0]
-    rest = limits.seconds - (time.monotonic() - started)
-    connection = _connection(link, address, min(limits.connect_seconds, max(rest, _SHORTEST)), trust)
-    with Watch(connection, rest) as watch:
-        try:
-            connection.request(
-                "GET", link.target, headers={"Host": link.host_header, **_HEADERS}, preload_content=False
-            )
-            answer = _answer(link, connection.getresponse(), limits, watch)
-        except (HTTPError, HTTPException, OSError, ValueError) as error:
-            if watch.is_late:
-                watch.refuse(link.host)
-            msg = f"{link.host} could not be read ({_reason(error)}); check the address and the network."
-            raise UnreadableReportError(msg) from None
-        finally:
-            connection.close()
-    return answer
+def _ask(
+    link: Link, allow: Callable[[Address], bool], limits: Limits, ends: float, trust: ssl.SSLContext | None
+) -> _Answer:
+    """Ask one server once, at the first of its addresses that answers; the network's errors become sentences here."""
+    *others, last = addresses_of(link, allow, ends - time.monotonic())
+    try:
+        for address in others:
+            with suppress(NewConnectionError, ConnectTimeoutError):
+                return _talk(link, address, limits, ends, trust)
+        return _talk(link, last, limits, ends, trust)
+    except (HTTPError, HTTPException, OSError, ValueError) as error:
+        slow = isinstance(error, (TimeoutError, SlowError)) and not isinstance(error, NewConnectionError)
+        raise _too_slow(link) if slow or time.monotonic() >= ends else _failed(link, error) from None
+
+
+def _talk(link: Link, address: Address, limits: Limits, ends: float, trust: ssl.SSLContext | None) -> _Answer:
+    """Connect to one address, ask, and read the answer; raises whatever the network does."""
+    left = max(ends - time.monotonic(), _SHORTEST)
+    connection = _connection(link, address, min(limits.connect_seconds, left), trust)
+    with closing(connection), Watch(connection, left) as watch:
+        connection.connect()
+        watch.hold(left)
+        headers = {"Host": link.host_header, **_HEADERS}
+        connection.request("GET", link.target, headers=headers, preload_content=False)
+        with closing(connection.getresponse()) as response:
+            return _answer(link, response, limits, ends)
 
 
 def _connection(link: Link, address: Address, connect: float, trust: ssl.SSLContext | None) -> HTTPConnection:
@@ -124,18 +131,9 @@ def _connection(link: Link, address: Address, connect: float, trust: ssl.SSLCont
     )
 
 
-def _exchange(connection: HTTPConnection, link: Link, limits: Limits, watch: Watch) -> _Answer:
-    connection.connect()
-    if connection.sock is not None:  # the time to connect is over, that to answer begins
-        connection.sock.settimeout(max(limits.seconds, _SHORTEST))
-    connection.request("GET", link.target, headers={"Host": link.host_header, **_HEADERS}, preload_content=False)
-    with closing(connection.getresponse()) as response:
-        return _answer(link, response, limits, watch)
-
-
-def _answer(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch) -> _Answer:
-    if watch.is_late:  # what there is of the header may be cut short
-        watch.refuse(link.host)
+def _answer(link: Link, response: BaseHTTPResponse, limits: Limits, ends: float) -> _Answer:
+    if time.monotonic() >= ends:  # what there is of the header may be cut short
+        raise _too_slow(link)
     location = response.headers.get("Location")
     if response.status in _REDIRECTS and location:
         return _Answer(moved_to=location)
@@ -147,25 +145,30 @@ def _answer(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch
     if kind not in _TYPES:
         msg = f"{link.host} sent {kind or 'something of no stated kind'}, not a page of text; give a page's address."
         raise RefusedAddressError(msg)
-    return _Answer(_body(link, response, limits, watch), content_type)
+    return _Answer(_body(link, response, limits, ends), content_type)
 
 
-def _body(link: Link, response: BaseHTTPResponse, limits: Limits, watch: Watch) -> bytes:
+def _body(link: Link, response: BaseHTTPResponse, limits: Limits, ends: float) -> bytes:
     """Return the decoded body, read and unpacked in small pieces so that no limit is overrun by more than one."""
     pieces, size = [], 0
     while piece := response.read1(_CHUNK, decode_content=True):
-        if watch.is_late:
+        if time.monotonic() >= ends:
             break
         size += len(piece)
         if size > limits.most_bytes:
             msg = f"{link.host} sends more than {limits.most_bytes:,} bytes; save the page and give the file."
             raise RefusedAddressError(msg)
         pieces.append(piece)
-    if watch.is_late:
-        watch.refuse(link.host)
+    if time.monotonic() >= ends:
+        raise _too_slow(link)
     return b"".join(pieces)
 
 
-def _reason(error: Exception) -> str:
+def _too_slow(link: Link) -> RefusedAddressError:
+    return RefusedAddressError(f"{link.host} is too slow; try again later, or save the page and give the file.")
+
+
+def _failed(link: Link, error: Exception) -> UnreadableReportError:
     text = " ".join(str(error).split()) or type(error).__name__
-    return text.rpartition(": ")[2] if isinstance(error, HTTPError) else text
+    reason = text.rpartition(": ")[2] if isinstance(error, HTTPError) else text
+    return UnreadableReportError(f"{link.host} could not be read ({reason}); check the address and the network.")

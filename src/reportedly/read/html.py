@@ -14,6 +14,8 @@ from reportedly.read.words import load
 
 _GAP = "\n\n"
 _SHORTEST_ARTICLE = 5
+# The extraction takes more than twice the time for twice the tags; news pages have a few thousand.
+_MOST_TAGS = 200_000
 
 
 def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
@@ -23,6 +25,9 @@ def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
     paragraphs, with empty lines between. Raises `UnreadableReportError` where no article is found: no
     paragraph of at least five words, such as a page of menus alone.
     """
+    if markup.count("<") > _MOST_TAGS:
+        msg = f"{name} is a web page of more than {_MOST_TAGS:,} tags, which no article has; save its words as text."
+        raise UnreadableReportError(msg)
     words, page = load(), page_of(markup, url)
     facts = facts_of(page, words.dates) if page else Facts()
     paragraphs = _body(page, facts.title) if page else ()

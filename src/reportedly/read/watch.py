@@ -5,11 +5,8 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-import time
 from types import TracebackType
-from typing import NoReturn, Protocol, Self
-
-from reportedly.errors import RefusedAddressError
+from typing import Protocol, Self
 
 
 class Connected(Protocol):
@@ -23,7 +20,7 @@ class Watch:
 
     def __init__(self, connection: Connected, seconds: float) -> None:
         self._connection = connection
-        self._deadline = time.monotonic() + seconds
+        self._sock: socket.socket | None = None
         self._timer = threading.Timer(max(seconds, 0.0), self._shut)
         self._timer.daemon = True
 
@@ -36,18 +33,18 @@ class Watch:
     ) -> None:
         self._timer.cancel()
 
-    @property
-    def is_late(self) -> bool:
-        """Say whether the time is over."""
-        return time.monotonic() >= self._deadline
+    def hold(self, seconds: float) -> None:
+        """Keep the socket, which the connection lets go of before its answer is read; give it `seconds`.
 
-    def refuse(self, host: str) -> NoReturn:
-        """Raise `RefusedAddressError` for a host that is too slow."""
-        msg = f"{host} is too slow; try again later, or save the page and give the file."
-        raise RefusedAddressError(msg)
+        To be called once connected: the time to connect is over, that to answer begins.
+        """
+        self._sock = self._connection.sock
+        if self._sock is not None:
+            self._sock.settimeout(seconds)
 
     def _shut(self) -> None:
+        sock = self._sock or self._connection.sock
         # The class's own method: that of an SSL socket would take the session from under the reading thread.
         with contextlib.suppress(OSError):
-            if self._connection.sock is not None:
-                socket.socket.shutdown(self._connection.sock, socket.SHUT_RDWR)
+            if sock is not None:
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
