@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import marked
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import (
@@ -40,7 +41,7 @@ KINDS = {"press": "outlet", "reports": "unknown"}
 
 @pytest.fixture(scope="session")
 def parser() -> with_spacy.SpacyParser:
-    return with_spacy.load()
+    return marked.parser()
 
 
 @pytest.fixture(scope="session")

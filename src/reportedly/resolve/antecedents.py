@@ -10,6 +10,9 @@ from reportedly.resolve.gender import gender_of
 from reportedly.resolve.phrase import Phrase
 from reportedly.resolve.referent import BODIES, PERSONS, SPEAKING, Referent, agrees, is_one, words_of_phrase
 
+_BINDING = frozenset({"ADP", "CCONJ", "PART", "DET"})
+_BESIDE = frozenset({"compound", "appos", "nmod", "amod"})
+_NO_BODY = frozenset({*PERSONS, "place"})
 _REACH, _MEMORY = 2500, 40
 
 
@@ -73,14 +76,25 @@ class Antecedents:
         heads = phrase.heads
         meant = [entity for span, entity in inside if any(_in(head, span) for head in heads)]
         persons = [entity for entity in meant if entity.kind in PERSONS]
-        edge = [e for span, e in inside if e.kind in PERSONS and self._at_edge(phrase.span, span)]
-        found = next(iter([*persons, *(edge if not meant or edge else ()), *meant]), None)
+        edge = [e for span, e in inside if e.kind in PERSONS and self._at_edge(phrase, span)]
+        carried = [e for span, e in inside if e.kind not in _NO_BODY and self._carried(phrase, span)]
+        found = next(iter([*persons, *edge, *meant, *carried]), None)
         return self._referent(found, phrase.span.start) if found else None
 
-    def _at_edge(self, phrase: Span, name: Span) -> bool:
-        """Say whether the name ends the phrase after a comma, or begins it before one."""
-        before, after = self._text[phrase.start : name.start].rstrip(), self._text[name.end : phrase.end].lstrip()
-        return (not after and before.endswith(",")) or (not before and after.startswith(","))
+    def _at_edge(self, phrase: Phrase, name: Span) -> bool:
+        """Say whether the name begins the phrase before a comma, or ends it and hangs on no preposition."""
+        span = phrase.span
+        before, after = self._text[span.start : name.start].rstrip(), self._text[name.end : span.end].lstrip()
+        last = next((t for t in reversed(phrase.tokens) if t.span.end <= name.start), None)
+        return (not after and (last is None or last.pos not in _BINDING)) or (not before and after.startswith(","))
+
+    def _carried(self, phrase: Phrase, name: Span) -> bool:
+        """Say whether the name belongs to the outlet or body that the head noun is: "news agency Ruritania"."""
+        head, nouns = phrase.head, self._lexicon.lists.get("nouns")
+        rule = nouns.rule_of(head.lemma) if head and nouns else None
+        if rule is None or head is None or rule.kind not in {SourceKind.OUTLET, SourceKind.ORGANISATION}:
+            return False
+        return any(_in(t, name) and t.head == head.i and t.dep in _BESIDE for t in phrase.tokens)
 
     def _of_short_form(self, phrase: Phrase) -> Referent | None:
         """Return the latest voice or person that was called by the phrase's head noun."""
@@ -143,9 +157,9 @@ class Antecedents:
         return Referent(entity.name, entity.id, kind, True, at, self._genders[entity.id], False, words)  # noqa: FBT003 - an entity is named
 
     def _inside(self, span: Span) -> list[tuple[Span, str]]:
-        start = bisect_left(self._places, (Span(span.start, span.start), ""))
+        start = max(0, bisect_left(self._places, (Span(span.start, span.start), "")) - 1)
         end = bisect_left(self._places, (Span(span.end, span.end), ""))
-        return self._places[start:end]
+        return [(place, name) for place, name in self._places[start:end] if place.touches(span)]
 
     def _gender(self, phrase: Phrase) -> str | None:
         rules = (self._lexicon["titles"].rule_of(t.lemma) for t in phrase.heads)

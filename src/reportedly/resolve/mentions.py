@@ -127,7 +127,7 @@ class _Reader:
         span = words.span(first, end)
         text = " ".join(span.of(self._text).split())
         given = self._lexicon["given_names"].rule_of(fold(words.lower[first]))
-        title = self._titles.before(words, first)
+        title = self._titles.before(words, first, long=end - first > 1)
         titled = title.adjacent or (title.stands and kind == PERSON)
         sure = titled or (given is not None and end - first > 1)
         kind = self._kind(text, kind, person=sure)

@@ -55,8 +55,13 @@ class Titles:
         hit = self._places.at(words.lower, first) if linked and first < end else None
         return first + hit[1] if hit and end - first - hit[1] > 1 else None
 
-    def before(self, words: Words, name: int) -> Title:
-        """Return the title that ends right before word `name`, or runs on to it ("Director of the Mint Anna Berg")."""
+    def before(self, words: Words, name: int, *, long: bool) -> Title:
+        """Return the title that ends right before word `name`, or runs on to it ("Director of the Mint Anna Berg").
+
+        A comma may stand between title and name where the name is `long`, of two words or more.
+        """
+        if long and name > 1 and words.sentence.tokens[name - 1].tag == ",":
+            return self.before(words, name - 1, long=False) if words.has(self._titles, name - 2, "title") else Title()
         at = self._title_word(words, name)
         if at is None:
             return Title()

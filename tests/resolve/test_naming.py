@@ -1,0 +1,51 @@
+"""Who a pronoun or a short form stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.model import SourceKind
+
+Name = Callable[..., list[str | None]]
+P, U = SourceKind.PERSON, SourceKind.UNKNOWN
+
+
+def test_a_surname_and_a_pronoun_get_the_full_name(name: Name) -> None:
+    text = "Anna Berg said the lake was safe. Berg said the fish were safe. She said the air was safe."
+    said = [("Anna Berg", "the lake was safe", P), ("Berg", "the fish were safe", P), ("She", "the air was safe", U)]
+    assert name(text, said) == ["Anna Berg"] * 3
+
+
+def test_he_is_not_a_woman(name: Name) -> None:
+    text = "Peter Wolf said it rained. Anna Berg said it snowed. He said it was cold."
+    said = [("Peter Wolf", "it rained", P), ("Anna Berg", "it snowed", P), ("He", "it was cold", U)]
+    assert name(text, said)[-1] == "Peter Wolf"
+
+
+def test_the_minister_is_the_one_whose_title_it_is(name: Name) -> None:
+    text = "Minister Anna Berg met Peter Wolf. Wolf said it rained. The minister said it snowed."
+    said = [("Wolf", "it rained", P), ("The minister", "it snowed", P)]
+    assert name(text, said) == ["Peter Wolf", "Anna Berg"]
+
+
+def test_a_name_in_apposition_names_the_source(name: Name) -> None:
+    text = "The head of the museum, Anna Berg, said it rained."
+    assert name(text, [("The head of the museum, Anna Berg", "it rained", P)]) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize("source", ["A spokesman for Anna Berg", "Anna Berg's lawyer"])
+def test_whoever_belongs_to_somebody_is_not_that_somebody(name: Name, source: str) -> None:
+    text = f"{source} said it rained."
+    assert name(text, [(source, "it rained", P)]) == [None]
+
+
+def test_i_in_direct_speech_is_the_speaker(name: Name) -> None:
+    text = "Anna Berg said: “I think it rained.”"
+    said = [("Anna Berg", "I think it rained", P), ("I", "it rained", U)]
+    assert name(text, said, {1: 0}) == ["Anna Berg", "Anna Berg"]
+
+
+def test_a_pronoun_without_anybody_before_it_stays_as_it_is(name: Name) -> None:
+    assert name("He said it rained.", [("He", "it rained", U)]) == [None]
