@@ -54,6 +54,10 @@ def test_windows_1252_is_recognised_without_being_stated() -> None:
     assert "cp1252" in problem.message
 
 
+def test_a_few_quotation_marks_are_enough_for_windows_1252() -> None:
+    assert read("“It’s Zoë’s,” he said".encode("cp1252"))[0].text == "“It’s Zoë’s,” he said"
+
+
 def test_cyrillic_is_recognised_without_being_stated() -> None:
     text = "Мост через реку был закрыт в понедельник, сообщили в управлении порта. Когда он откроется, неизвестно. " * 3
     assert read(text.encode("cp1251"))[0].text == text

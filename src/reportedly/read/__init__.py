@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
+from reportedly.read.answer import Limits
 from reportedly.read.content import read_bytes, read_text
-from reportedly.read.fetch import Limits, fetch
+from reportedly.read.fetch import fetch
 from reportedly.read.files import read_file
 from reportedly.read.jsonl import Line, read_jsonl
 

@@ -28,6 +28,7 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 _HIGH = bytes(range(0x80, 0x100))
 _WESTERN = "cp1252"
 _MOST_WESTERN = 0.05
+_TOO_FEW, _HALF = 8, 0.5
 _META_REACH = 4096
 _GUESS_REACH = 32_768
 # What browsers do (WHATWG Encoding): these labels are in use for Windows-1252.
@@ -127,7 +128,8 @@ def _guess(raw: bytes) -> str:
     In an English text the few high bytes are quotation marks, dashes and accents of Windows-1252; statistics over so
     few tell nothing, so charset-normalizer is asked only where there are many.
     """
-    if _high_bytes(raw) <= _MOST_WESTERN * len(raw):
+    high = _high_bytes(raw)
+    if high <= _MOST_WESTERN * len(raw) or (high <= _TOO_FEW and high < _HALF * len(raw)):
         return _WESTERN
     start = max(0, next((i for i, byte in enumerate(raw) if byte >= 0x80), 0) - 1000)  # noqa: PLR2004
     best = from_bytes(raw[start : start + _GUESS_REACH]).best()

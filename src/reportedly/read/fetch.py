@@ -11,10 +11,8 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from http.client import HTTPException
 
-from urllib3 import BaseHTTPResponse
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as SlowError
@@ -22,15 +20,12 @@ from urllib3.exceptions import TimeoutError as SlowError
 from reportedly.errors import RefusedAddressError, UnreadableReportError
 from reportedly.model import Found, Report
 from reportedly.read.address import Address, is_public
+from reportedly.read.answer import Answer, Limits, answer_of, too_slow
 from reportedly.read.content import read_bytes
 from reportedly.read.link import Link, link_of
 from reportedly.read.resolve import addresses_of
 from reportedly.read.watch import Watch
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_SUCCESS = range(200, 300)
-_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
-_CHUNK = 65_536
 _SHORTEST = 0.001
 _HEADERS = {
     "User-Agent": "reportedly",
@@ -40,26 +35,7 @@ _HEADERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one fetch may cost: decoded bytes, seconds in all and until connected, redirects followed."""
-
-    most_bytes: int = 10_000_000
-    seconds: float = 20.0
-    connect_seconds: float = 5.0
-    redirects: int = 5
-
-
 _USUAL = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a server sent: where to go on, or the page and its content type."""
-
-    raw: bytes = b""
-    content_type: str = ""
-    moved_to: str | None = None
 
 
 def fetch(
@@ -90,7 +66,7 @@ def fetch(
 
 def _ask(
     link: Link, allow: Callable[[Address], bool], limits: Limits, ends: float, trust: ssl.SSLContext | None
-) -> _Answer:
+) -> Answer:
     """Ask one server once, at the first of its addresses that answers; the network's errors become sentences here."""
     *others, last = addresses_of(link, allow, ends - time.monotonic())
     try:
@@ -100,10 +76,10 @@ def _ask(
         return _talk(link, last, limits, ends, trust)
     except (HTTPError, HTTPException, OSError, ValueError) as error:
         slow = isinstance(error, (TimeoutError, SlowError)) and not isinstance(error, NewConnectionError)
-        raise _too_slow(link) if slow or time.monotonic() >= ends else _failed(link, error) from None
+        raise too_slow(link) if slow or time.monotonic() >= ends else _failed(link, error) from None
 
 
-def _talk(link: Link, address: Address, limits: Limits, ends: float, trust: ssl.SSLContext | None) -> _Answer:
+def _talk(link: Link, address: Address, limits: Limits, ends: float, trust: ssl.SSLContext | None) -> Answer:
     """Connect to one address, ask, and read the answer; raises whatever the network does."""
     left = max(ends - time.monotonic(), _SHORTEST)
     connection = _connection(link, address, min(limits.connect_seconds, left), trust)
@@ -113,7 +89,7 @@ def _talk(link: Link, address: Address, limits: Limits, ends: float, trust: ssl.
         headers = {"Host": link.host_header, **_HEADERS}
         connection.request("GET", link.target, headers=headers, preload_content=False)
         with closing(connection.getresponse()) as response:
-            return _answer(link, response, limits, ends)
+            return answer_of(link, response, limits, ends)
 
 
 def _connection(link: Link, address: Address, connect: float, trust: ssl.SSLContext | None) -> HTTPConnection:
@@ -129,43 +105,6 @@ def _connection(link: Link, address: Address, connect: float, trust: ssl.SSLCont
         server_hostname=link.host,
         assert_hostname=link.host,
     )
-
-
-def _answer(link: Link, response: BaseHTTPResponse, limits: Limits, ends: float) -> _Answer:
-    if time.monotonic() >= ends:  # what there is of the header may be cut short
-        raise _too_slow(link)
-    location = response.headers.get("Location")
-    if response.status in _REDIRECTS and location:
-        return _Answer(moved_to=location)
-    if response.status not in _SUCCESS:
-        msg = f"{link.host} answered {response.status} {response.reason or ''}".rstrip() + "; check the address."
-        raise UnreadableReportError(msg)
-    content_type = response.headers.get("Content-Type", "")
-    kind = content_type.partition(";")[0].strip().lower()
-    if kind not in _TYPES:
-        msg = f"{link.host} sent {kind or 'something of no stated kind'}, not a page of text; give a page's address."
-        raise RefusedAddressError(msg)
-    return _Answer(_body(link, response, limits, ends), content_type)
-
-
-def _body(link: Link, response: BaseHTTPResponse, limits: Limits, ends: float) -> bytes:
-    """Return the decoded body, read and unpacked in small pieces so that no limit is overrun by more than one."""
-    pieces, size = [], 0
-    while piece := response.read1(_CHUNK, decode_content=True):
-        if time.monotonic() >= ends:
-            break
-        size += len(piece)
-        if size > limits.most_bytes:
-            msg = f"{link.host} sends more than {limits.most_bytes:,} bytes; save the page and give the file."
-            raise RefusedAddressError(msg)
-        pieces.append(piece)
-    if time.monotonic() >= ends:
-        raise _too_slow(link)
-    return b"".join(pieces)
-
-
-def _too_slow(link: Link) -> RefusedAddressError:
-    return RefusedAddressError(f"{link.host} is too slow; try again later, or save the page and give the file.")
 
 
 def _failed(link: Link, error: Exception) -> UnreadableReportError:
