@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from reportedly.findings.material import Material
 from reportedly.findings.weight import in_body
@@ -30,7 +30,7 @@ def date_conflicts(material: Material) -> Iterator[Finding]:
 
     Only whole days that the report fixes are compared, and of each pair of days only the first two statements.
     """
-    dated = [d for s in material.statements if in_body(s) for d in _dated(material, s)][:_MOST]
+    dated = list(islice((d for s in material.statements if in_body(s) for d in _dated(material, s)), _MOST))
     seen: set[tuple[str, str]] = set()
     for one, other in combinations(dated, 2):
         persons, places = one.persons & other.persons, one.places & other.places
@@ -41,8 +41,8 @@ def date_conflicts(material: Material) -> Iterator[Finding]:
 
 
 def _dated(material: Material, statement: Statement) -> Iterator[_Dated]:
-    for when in material.times:
-        if when.earliest and when.earliest == when.latest and any(c.covers(when.span) for c in statement.content):
+    for when in (when for piece in statement.content for when in material.times_in(piece)):
+        if when.earliest and when.earliest == when.latest:
             yield from _event(material, statement, when)
 
 

@@ -60,6 +60,13 @@ class Material:
             yield self._named[i]
             i += 1
 
+    def times_in(self, span: Span) -> Iterator[When]:
+        """Yield the times named inside `span`."""
+        i = bisect_left(self.times, span.start, key=lambda when: when.span.start)
+        while i < len(self.times) and self.times[i].span.start < span.end:
+            yield self.times[i]
+            i += 1
+
     def sense(self, spans: Spans) -> Sense:
         """Return what the words of `spans` are about."""
         if spans not in self._senses:
