@@ -164,6 +164,12 @@ def test_every_part_of_the_page_is_marked() -> None:
     assert report.contributors == ("Nils Okafor", "Mei Sato", "Tom Reyes")
 
 
+def test_a_dateline_is_found_below_a_first_line_that_ends_like_a_sentence() -> None:
+    report = read(f"Bridge over the Orla closed.\n\nORLAHAVEN (AP) — {PROSE}")
+    assert (report.title, report.outlet) == (None, "AP")
+    assert words(report, RegionKind.DATELINE) == ["ORLAHAVEN"]
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

@@ -18,6 +18,7 @@ from reportedly.read.shapes import Shape, shape_of
 from reportedly.read.words import PageWords
 
 _REACH = 40
+_DATELINE_REACH = 3
 _MOST_OUTLET_WORDS = 5
 Placed = tuple[Shape, Span]
 """A header line, and where it stands."""
@@ -46,12 +47,14 @@ def recognise(text: str, words: PageWords, title: Span | None = None) -> Header:
     """
     lines = tuple(islice(lines_of(text), _REACH))
     shapes, body = _shapes(lines, words, title)
-    dateline = dateline_of(lines[body], words) if body < len(lines) else None
-    taken = {span.start for _, span in shapes} | ({lines[body].span.start} if dateline else set())
+    # A line or two may stand before it: a standfirst, a headline that ends like a sentence.
+    opening = lines[body : body + _DATELINE_REACH]
+    dateline = next((found for line in opening if (found := dateline_of(line, words))), Dateline(()))
+    taken = {span.start for _, span in shapes} | {region.span.start for region in dateline.regions}
     rest = tuple(marked((line for line in lines_of(text) if line.span.start not in taken), words))
     regions = [Region(shape.kind, span) for shape, span in shapes] + [region for region, _ in rest]
     credited = dict.fromkeys(name for _, names in rest for name in names)
-    return _header(shapes, dateline or Dateline(()), tuple(credited), regions)
+    return _header(shapes, dateline, tuple(credited), regions)
 
 
 def _header(shapes: Sequence[Placed], dateline: Dateline, names: tuple[str, ...], regions: list[Region]) -> Header:
