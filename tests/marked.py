@@ -22,7 +22,8 @@ def parser() -> with_spacy.SpacyParser:
 
 def unmarked(marked: str) -> tuple[str, tuple[Tagged, ...]]:
     """Return the text without its marks, and the tags that they stand for."""
-    text, at, begun = "", 0, {}
+    text, at = "", 0
+    begun: dict[tuple[str, str], int] = {}
     roles: dict[str, dict[str, list[Span]]] = {}
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]

@@ -51,7 +51,7 @@ def parse(name: str, text: str) -> WordList:
         raise LexiconError(msg) from error
     unknown = set(raw) - {"rule"}
     if unknown:
-        msg = f"{name}.toml: unknown table {sorted(unknown)[0]!r}; only [[rule]] is known."
+        msg = f"{name}.toml: unknown table {min(unknown)!r}; only [[rule]] is known."
         raise LexiconError(msg)
     taken: set[tuple[str, ...]] = set()
     return WordList(name, tuple(_rule(name, row, taken) for row in raw.get("rule", ())))

@@ -21,15 +21,15 @@ _POSITIONS = {RegionKind.HEADLINE: Position.HEADLINE, RegionKind.CAPTION: Positi
 _MOSTLY = 0.9
 
 
-def number(
-    report: Report, attributions: Sequence[Attribution], quotations: Sequence[Span]
-) -> tuple[Statement, ...]:
+def number(report: Report, attributions: Sequence[Attribution], quotations: Sequence[Span]) -> tuple[Statement, ...]:
     """Return the attributions as statements in text order.
 
     An id is a digest of the report's id, the place of the content and the voices: not of rules or versions, so that
     what people decide about a statement outlives a better lexicon or model.
     """
-    order = sorted(range(len(attributions)), key=lambda i: (attributions[i].content[0], -attributions[i].content[-1].end))
+    order = sorted(
+        range(len(attributions)), key=lambda i: (attributions[i].content[0], -attributions[i].content[-1].end)
+    )
     ids = [_id(report, a) for a in attributions]
     return tuple(_statement(report, attributions[i], ids, i, quotations) for i in order)
 
@@ -62,7 +62,10 @@ def _id(report: Report, attribution: Attribution) -> str:
 def _speech(attribution: Attribution, quotations: Sequence[Span]) -> Speech:
     size = sum(map(len, attribution.content))
     quoted = sum(
-        max(0, min(p.end, q.end) - max(p.start, q.start)) for p in attribution.content for q in quotations if p.touches(q)
+        max(0, min(p.end, q.end) - max(p.start, q.start))
+        for p in attribution.content
+        for q in quotations
+        if p.touches(q)
     )
     if quoted >= _MOSTLY * size:
         return Speech.DIRECT

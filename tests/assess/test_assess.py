@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from marked import graded
 
+from marked import graded
 from reportedly.model import Commitment, Polarity, Status
 
 
@@ -23,9 +23,19 @@ from reportedly.model import Commitment, Polarity, Status
         ("<s1>She</s1> <c1>said</c1> <w1>the army should leave</w1>.", "recommended", "positive", "certain"),
         ("<s1>She</s1> <c1>told</c1> <w1>the army to leave</w1>.", "recommended", "positive", "certain"),
         ("<s1>She</s1> <c1>urged</c1> <w1>the army to leave</w1>.", "recommended", "positive", "certain"),
-        ("<s1>She</s1> <c1>said</c1> <w1>the army would leave if the rains came</w1>.", "conditional", "positive", "certain"),
+        (
+            "<s1>She</s1> <c1>said</c1> <w1>the army would leave if the rains came</w1>.",
+            "conditional",
+            "positive",
+            "certain",
+        ),
         ("<s1>She</s1> <c1>retracted</c1> <w1>the charge that the town fell</w1>.", "retracted", "negative", "certain"),
-        ("<c1>Unconfirmed reports by</c1> <s1>a radio station</s1> say <w1>the town fell</w1>.", "unconfirmed", "positive", "certain"),
+        (
+            "<c1>Unconfirmed reports by</c1> <s1>a radio station</s1> say <w1>the town fell</w1>.",
+            "unconfirmed",
+            "positive",
+            "certain",
+        ),
         ("The town <c1>reportedly</c1> fell.", "unconfirmed", "positive", "certain"),
         ("The town <c1>allegedly</c1> fell.", "alleged", "positive", "certain"),
         ("<w1>The town</w1> <c1>is expected</c1> <w1>to fall</w1>.", "planned", "positive", "probable"),
@@ -48,8 +58,8 @@ def test_a_hedge_deeper_down_does_not_reach_the_main_clause() -> None:
 
 def test_each_link_has_its_own_certainty() -> None:
     (found,) = graded(
-        "<s2>The Northern Herald</s2> <c2>reported</c2>, <c1>citing an unconfirmed statement by</c1> <s1>an officer</s1>, that "
-        "<w1><w2>the town fell</w2></w1>."
+        "<s2>The Northern Herald</s2> <c2>reported</c2>, <c1>citing an unconfirmed statement by</c1> "
+        "<s1>an officer</s1>, that <w1><w2>the town fell</w2></w1>."
     )
     assert [hop.certainty.status for hop in found.chain] == [Status.ASSERTED, Status.UNCONFIRMED]
     assert found.certainty.status is Status.UNCONFIRMED

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 from marked import attributed, chains, voices
-
 from reportedly.model import SourceKind, Via, words_of
 
 
 def test_what_no_source_is_given_for_is_the_author_s_own_voice() -> None:
-    text, found = attributed("Foreign ships lie off the coast. <s1>Fishermen</s1> <c1>say</c1> <w1>they came at night</w1>.")
+    text, found = attributed(
+        "Foreign ships lie off the coast. <s1>Fishermen</s1> <c1>say</c1> <w1>they came at night</w1>."
+    )
     own = [words_of(a.content, text) for a in found.attributions if not a.chain]
     assert own == ["Foreign ships lie off the coast."]
 
 
 def test_the_main_clause_beside_reported_words_is_the_author_s() -> None:
-    text, found = attributed("The minister flew to the island, where <s1>he</s1> <c1>said</c1> <w1>the talks had failed</w1>.")
+    text, found = attributed(
+        "The minister flew to the island, where <s1>he</s1> <c1>said</c1> <w1>the talks had failed</w1>."
+    )
     own = [words_of(a.content, text) for a in found.attributions if not a.chain]
-    assert own == ["The minister flew to the island, where"] or own == ["The minister flew to the island"]
+    assert own == ["The minister flew to the island, where"]
 
 
 def test_a_citation_in_brackets_stands_before_the_chain_of_the_statement_before_it() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import chains
 
+from marked import chains
 from reportedly.attribute.quotations import find_quotations
 
 
@@ -15,7 +17,10 @@ from reportedly.attribute.quotations import find_quotations
         ("He said “we will stay” and left.", ["we will stay"]),
         ("«Nous restons», dit-il.", ["Nous restons"]),
         ("She said „wir bleiben“ twice.", ["wir bleiben"]),
-        ("“The road is closed.\n\n“It will open on Monday,” she said.", ["The road is closed.", "It will open on Monday,"]),
+        (
+            "“The road is closed.\n\n“It will open on Monday,” she said.",
+            ["The road is closed.", "It will open on Monday,"],
+        ),
         ('A 12" pipe burst.\n\nNobody was hurt.', []),
         ('One lone mark " here.', []),
         ("", []),
@@ -28,12 +33,14 @@ def test_quotations_with_every_kind_of_mark(text: str, quoted: list[str]) -> Non
 @given(st.text(alphabet=st.sampled_from("ab \n\"“”«»„‟'`.")))
 def test_quotations_are_disjoint_and_in_order(text: str) -> None:
     found = find_quotations(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(span.end <= len(text) for span in found)
 
 
 def test_a_quotation_that_a_tag_caught_by_half_is_taken_whole() -> None:
-    marked = '"The road is closed <w1>and it will stay closed until the bridge is mended</w1>," <s1>she</s1> <c1>said</c1>.'
+    marked = (
+        '"The road is closed <w1>and it will stay closed until the bridge is mended</w1>," <s1>she</s1> <c1>said</c1>.'
+    )
     ((_, words),) = chains(marked)
     assert words == "The road is closed and it will stay closed until the bridge is mended"
 
@@ -47,7 +54,8 @@ def test_an_interrupted_quotation_is_one_statement() -> None:
 
 def test_a_quotation_runs_on_into_the_next_paragraph() -> None:
     marked = (
-        '<s1>She</s1> <c1>said</c1>: "<w1>The road is closed and will stay so.</w1>\n\n"We have asked for help from the capital."'
+        '<s1>She</s1> <c1>said</c1>: "<w1>The road is closed and will stay so.</w1>\n\n'
+        '"We have asked for help from the capital."'
     )
     ((voices, words),) = chains(marked)
     assert voices == ["She"]

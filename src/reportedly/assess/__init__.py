@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from reportedly.assess.content_marks import content_marks
 from reportedly.assess.cue_marks import cue_marks
-from reportedly.assess.joint_marks import joint_marks
 from reportedly.assess.heard import Mark, certainty_of
+from reportedly.assess.joint_marks import joint_marks
 from reportedly.model import Attribution, Hop, Lexicon, Syntax
 
 
-def assess(
-    attributions: tuple[Attribution, ...], syntax: Syntax, lexicon: Lexicon
-) -> tuple[Attribution, ...]:
+def assess(attributions: tuple[Attribution, ...], syntax: Syntax, lexicon: Lexicon) -> tuple[Attribution, ...]:
     """Return the same attributions with the certainty of every hop and of the whole set, and the evidence for it."""
     return tuple(_assessed(a, syntax, lexicon) for a in attributions)
 

@@ -24,7 +24,7 @@ _STATUS_WEIGHT = {
         )
     )
 }
-"""The more a status takes away from a plain assertion, the more it weighs; the heaviest one heard is the statement's."""
+"""The more a status takes away from a plain assertion, the more it weighs; the heaviest one heard wins."""
 
 _COMMITMENT_WEIGHT = {
     commitment: weight

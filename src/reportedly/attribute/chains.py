@@ -110,7 +110,9 @@ def _line(i: int, parents: Sequence[int | None]) -> tuple[int, ...]:
 
 def _inside(inner: Group, outer: Group) -> bool:
     return any(
-        touch(i.cue, o.content) and not touch(o.cue, i.content) and (holds(o.content, i.content) or overlap(i.content, o.content) > 0)
+        touch(i.cue, o.content)
+        and not touch(o.cue, i.content)
+        and (holds(o.content, i.content) or overlap(i.content, o.content) > 0)
         for i in inner
         for o in outer
     )

@@ -37,9 +37,7 @@ def find_citations(text: str, lexicon: Lexicon) -> tuple[Citation, ...]:
     return tuple(_citations(text, lexicon))
 
 
-def cited(
-    attributions: Sequence[Attribution], citations: Sequence[Citation], text: str
-) -> tuple[Attribution, ...]:
+def cited(attributions: Sequence[Attribution], citations: Sequence[Citation], text: str) -> tuple[Attribution, ...]:
     """Return the attributions, those right before a citation with its outlet in front of their chain.
 
     A citation speaks for the sentence, and through nesting for what lies in it, that ends where the brackets begin.

@@ -1,4 +1,4 @@
-"""Takes a sentence that its attribution interrupts as reported whole: "The mission, according to X, came before ..."."""
+"""Takes a sentence that its attribution interrupts as reported whole: "The mission, according to X, came first"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class InterruptedSentence:
     quotations: Nearby
 
     def __call__(self, candidate: Candidate) -> Candidate:
-        """Return the candidate with its content run on to its sentence's end, where words stand on either side of its cue.
+        """Return the candidate with its content run on to its sentence's end, where words stand on both sides of its cue.
 
         Not where another cue follows, nor in a sentence that quotes.
         """

@@ -12,7 +12,7 @@ _BUCKET = 2048
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """An index over spans that answers which of them, by their place in the sequence, share a character with another."""
+    """An index over spans that says which of them, by their place in the sequence, share a character with another."""
 
     spans: Sequence[Span]
     _buckets: dict[int, list[int]] = field(default_factory=dict, repr=False, compare=False)

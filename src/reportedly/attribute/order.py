@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.attribute.candidate import Candidate, touch
 from reportedly.model import Lexicon, Syntax, Token
 
+
 def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) -> bool:
     """Say whether `one`'s voice is farther from the reader than `other`'s, both carrying the same words.
 

@@ -13,7 +13,7 @@ from reportedly.model import Attribution, Evidence, RegionKind, Report, Sentence
 _UNSPOKEN = frozenset(RegionKind) - {RegionKind.CAPTION}
 _TOPIC = re.compile(r"\s*[^\W\d_a-z]{2,}(?:\s+[^\W\d_a-z]{2,}){0,2}:\s+")
 _RULE = "own-voice"
-_MARKS = ",;:–—-\"“”()"
+_MARKS = ',;:–—-"“”()'
 
 
 def find_own_voice(

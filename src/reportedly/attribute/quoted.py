@@ -94,4 +94,3 @@ class _Quoted:
 def _share(content: Spans, quotation: Span) -> float:
     shared = sum(max(0, min(p.end, quotation.end) - max(p.start, quotation.start)) for p in content)
     return shared / len(quotation)
-

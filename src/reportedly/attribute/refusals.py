@@ -77,7 +77,7 @@ class RefusalFinder:
 
 
 def _heads(governors: Sequence[Token], sentence: Sentence) -> Iterator[Token]:
-    """Yield where the unsaid may hang, deepest first: "declined *to say* whether", "did not comment *on*", "*is* unclear"."""
+    """Yield where the unsaid may hang, deepest first: "declined *to say*", "did not comment *on*", "*is* unclear"."""
     for governor in governors:
         between = [c for c in sentence.children(governor) if c.dep in _BETWEEN and c.i > governor.i]
         for child in between:

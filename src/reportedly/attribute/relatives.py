@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.attribute.candidate import Candidate, touch
 from reportedly.model import Sentence, Span, Syntax, Token
 
+
 @dataclass(frozen=True, slots=True)
 class RelativeFinder:
     """Reads what follows a content in its sentence."""

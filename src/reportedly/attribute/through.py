@@ -43,11 +43,11 @@ class OutletFinder:
         if rule and "via" in rule.traits:
             yield from (c for c in sentence.children(cue) if c.dep in _OBJECT and c.pos in _NOUN)
         small = self.lexicon["grammar"]
-        for below in sentence.subtree(cue):
+        receiver, speaking = small.words("receiver"), small.words("speaking")
+        for below in (t for t in sentence.subtree(cue) if t.dep == "pobj" and t.pos in _NOUN):
             preposition = sentence.head(below)
-            if below.dep == "pobj" and below.pos in _NOUN and preposition.lemma in small.words("receiver"):
-                if sentence.head(preposition).lemma in small.words("speaking"):
-                    yield below
+            if preposition.lemma in receiver and sentence.head(preposition).lemma in speaking:
+                yield below
 
 
 def _phrase(token: Token, sentence: Sentence) -> Span:

@@ -107,5 +107,3 @@ def _descriptor(tokens: Sequence[Token]) -> str | None:
     common = [i for i, t in enumerate(tokens) if t.tag in _COMMON]
     words = [t.text for t in tokens[: common[-1] + 1] if t.tag != "DT"] if common else []
     return " ".join(words) or None
-
-

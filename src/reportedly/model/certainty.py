@@ -44,3 +44,7 @@ class Certainty:
     status: Status = Status.ASSERTED
     polarity: Polarity = Polarity.POSITIVE
     commitment: Commitment = Commitment.CERTAIN
+
+
+PLAIN = Certainty()
+"""What nothing marks: asserted, positive, certain."""

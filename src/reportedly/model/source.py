@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportedly.model.certainty import Certainty
+from reportedly.model.certainty import PLAIN, Certainty
 from reportedly.model.text import Spans
 
 
@@ -49,11 +49,14 @@ class Via(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One link of a chain: a source (None where the words name none: "reportedly"), its cue, and how sure the link is."""
+    """One link of a chain: a source, its cue, and how sure the link is.
+
+    The source is None where the words name none ("reportedly").
+    """
 
     source: Source | None
     cue: Spans
-    certainty: Certainty = Certainty()
+    certainty: Certainty = PLAIN
     via: Via = Via.ATTRIBUTION
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportedly.model.certainty import Certainty
+from reportedly.model.certainty import PLAIN, Certainty
 from reportedly.model.event import Event
 from reportedly.model.source import Chain, Source, Speech
 from reportedly.model.text import Span, Spans
@@ -40,7 +40,7 @@ class Attribution:
     confidence: float = 1.0
     inside: int | None = None
     evidence: tuple[Evidence, ...] = ()
-    certainty: Certainty = Certainty()
+    certainty: Certainty = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

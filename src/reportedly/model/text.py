@@ -62,9 +62,9 @@ def hull(spans: Iterable[Span]) -> Span:
 
 
 def words_of(spans: Iterable[Span], text: str) -> str:
-    """Return the words that `spans` cover, joined by single spaces.
+    r"""Return the words that `spans` cover, joined by single spaces.
 
-    >>> words_of([Span(0, 3), Span(8, 13)], "The mad king spoke"), words_of([Span(0, 3)], "a\\nb")
+    >>> words_of([Span(0, 3), Span(8, 13)], "The mad king spoke"), words_of([Span(0, 3)], "a\nb")
     ('The king', 'a b')
     """
     return " ".join(" ".join(span.of(text) for span in spans).split())

