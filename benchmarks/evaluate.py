@@ -76,7 +76,8 @@ def chains(folder: Path, work: Path) -> Figures:
     """Return the figures of the chain gold, development half."""
     texts, out = folder / "chains" / "dev" / "texts.jsonl", work / "chains.jsonl"
     readings(rows(texts), out)
-    found = json.loads(score(folder / "score_reading.py", "chains", folder / "chains" / "dev" / "gold.jsonl", texts, out))
+    gold = texts.with_name("gold.jsonl")
+    found = json.loads(score(folder / "score_reading.py", "chains", gold, texts, out))
     return {key: value for key, value in found.items() if isinstance(value, int | float)}
 
 

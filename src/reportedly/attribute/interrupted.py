@@ -21,7 +21,7 @@ class InterruptedSentence:
     quotations: Nearby
 
     def __call__(self, candidate: Candidate) -> Candidate:
-        """Return the candidate with its content run on to its sentence's end, where words stand on both sides of its cue.
+        """Return the candidate run on to its sentence's end, where words stand on both sides of its cue.
 
         Not where another cue follows, nor in a sentence that quotes.
         """

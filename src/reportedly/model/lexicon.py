@@ -57,7 +57,7 @@ class WordList:
         return None
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[Rule, int, int]]:
-        """Yield each rule that `words` match, with its first and one past its last word: longest first, none overlapping."""
+        """Yield each rule that `words` match, with its first and one past its last word, none overlapping."""
         i = 0
         while i < len(words):
             hit = self.at(words, i)

@@ -16,7 +16,11 @@ from reportedly.read.signature import looks_like
 from reportedly.read.sniff import is_feed, is_markup
 from reportedly.read.words import load
 
-MOST_CHARACTERS = 50_000_000
+MOST_CHARACTERS = 2_000_000
+"""The longest text taken for one report: some 400 articles, minutes of work."""
+
+MOST_MARKUP = 5 * MOST_CHARACTERS
+"""The longest page that such a text is looked for in."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -36,9 +40,10 @@ def read_bytes(
     """
     _refuse(raw, name)
     decoded = decode(raw, content_type)
-    _refuse_text(decoded.text, name)
+    markup = is_markup(decoded.text, name, content_type)
+    _refuse_text(decoded.text, name, MOST_MARKUP if markup else MOST_CHARACTERS)
     digest = hashlib.sha256(raw).hexdigest()
-    if is_markup(decoded.text, name, content_type):
+    if markup:
         report = report_of_page(decoded.text, name=name, url=url)
     elif is_feed(decoded.text):
         msg = f"{name} is a news feed, a list of reports; open one of its reports and give that."
@@ -61,7 +66,7 @@ def read_text(
     A lone surrogate, which is no character, becomes U+FFFD in its place, with a problem. Raises
     `UnreadableReportError` for a text that is empty or too long.
     """
-    _refuse_text(text, name)
+    _refuse_text(text, name, MOST_CHARACTERS)
     whole, problems = mended(text)
     digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
     report = replace(_plain(whole, name), language=language)
@@ -106,13 +111,13 @@ def _refuse(raw: bytes, name: str) -> None:
         raise UnreadableReportError(msg)
 
 
-def _refuse_text(text: str, name: str) -> None:
+def _refuse_text(text: str, name: str, most: int) -> None:
     if not text:
         msg = f"{name} is empty; give a file that holds a report."
     elif text.isspace():
         msg = f"{name} holds nothing but white space; give a file that holds a report."
-    elif len(text) > MOST_CHARACTERS:
-        msg = f"{name} is longer than {MOST_CHARACTERS:,} characters; split it into its reports."
+    elif len(text) > most:
+        msg = f"{name} is longer than {most:,} characters, too long for one report; split it into its reports."
     else:
         return
     raise UnreadableReportError(msg)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Report
-from reportedly.read.content import MOST_CHARACTERS, read_bytes
+from reportedly.read.content import MOST_MARKUP, read_bytes
 
-MOST_BYTES = 4 * MOST_CHARACTERS
+MOST_BYTES = 4 * MOST_MARKUP
 
 
 def read_file(
