@@ -49,7 +49,7 @@ def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
         file.truncate(10**12)
-    with pytest.raises(UnreadableReportError, match=r"larger than 200,000,000 bytes"):
+    with pytest.raises(UnreadableReportError, match=r"larger than 40,000,000 bytes"):
         read_file(path)
 
 
