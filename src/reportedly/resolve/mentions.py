@@ -53,6 +53,8 @@ class _Reader:
         self._text = report.text
         self._lexicon = lexicon
         self._titles = Titles(lexicon["titles"], lexicon["places"])
+        # Two words run together ("DialogueDayPress") are one to the parser; the source knows where its name begins.
+        self._exact: dict[Span, Span] = {}
 
     def read(self, words: Words, names: list[tuple[Span, str]], sources: list[tuple[Span, str]]) -> list[Mention]:
         """Return the names of one sentence in order; where two overlap, the parser's is taken first."""
@@ -65,6 +67,11 @@ class _Reader:
     def _candidates(
         self, words: Words, names: list[tuple[Span, str]], sources: list[tuple[Span, str]]
     ) -> Iterator[Range]:
+        for span, kind in sources:
+            first, end = _words_in(words, span)
+            if kind == OUTLET and self._is_name(words, first, end):
+                self._exact[words.span(first, end)] = span
+                yield first, end, OUTLET
         for span, kind in names:
             yield from self._refined(words, *_words_in(words, span), kind)
         for first in self._titles.ends(words):
@@ -76,6 +83,10 @@ class _Reader:
                 yield first, self._run(words, first), PERSON
         for span, kind in sources:
             yield from self._capitalised(words, *_words_in(words, span), kind)
+
+    def _is_name(self, words: Words, first: int, end: int) -> bool:
+        """Say whether every word of a source begins with a capital, as an outlet's in a citation does."""
+        return first < end and all(words.is_capital(i) for i in range(first, end))
 
     def _refined(self, words: Words, first: int, end: int, kind: str) -> Iterator[Range]:
         first = self._titles.skip(words, first, end) if kind == PERSON else _after_determiner(words, first, end)
@@ -125,6 +136,7 @@ class _Reader:
 
     def _mention(self, words: Words, first: int, end: int, kind: str) -> Mention:
         span = words.span(first, end)
+        span = self._exact.get(span, span)
         text = " ".join(span.of(self._text).split())
         given = self._lexicon["given_names"].rule_of(fold(words.lower[first]))
         title = self._titles.before(words, first, long=end - first > 1)
