@@ -8,11 +8,11 @@ from itertools import groupby
 from reportedly.model import Attribution, Lexicon, Report, SourceKind, Span, Syntax
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, Words, is_outlet, place_rule
 from reportedly.resolve.roles import Titles
+from reportedly.resolve.runs import LONGEST, run_from
 from reportedly.resolve.spelling import fold, key_of
 
 _KINDS = {"PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE}
 _OF_SOURCE = {SourceKind.PERSON: PERSON, SourceKind.OUTLET: OUTLET}
-_LONGEST = 10
 
 Range = tuple[int, int, str]
 """First word, one past the last, and the kind, of a name in a sentence."""
@@ -75,12 +75,12 @@ class _Reader:
         for span, kind in names:
             yield from self._refined(words, *_words_in(words, span), kind)
         for first in self._titles.ends(words):
-            end = self._run(words, first)
+            end = run_from(words, first, self._lexicon["titles"])
             if end > first:
                 yield first, end, PERSON
         for first, word in enumerate(words.lower[:-1]):
             if words.is_capital(first) and words.is_capital(first + 1) and fold(word) in self._lexicon["given_names"]:
-                yield first, self._run(words, first), PERSON
+                yield first, run_from(words, first, self._lexicon["titles"]), PERSON
         for span, kind in sources:
             yield from self._capitalised(words, *_words_in(words, span), kind)
 
@@ -99,31 +99,11 @@ class _Reader:
             yield first, cut, PLACE
             first, kind = cut, PERSON
         if (
-            0 < end - first <= _LONGEST
+            0 < end - first <= LONGEST
             and not self._titles.is_title(words, end - 1)
             and any(words.sentence.tokens[i].pos == "PROPN" for i in range(first, end))
         ):
             yield first, end, kind
-
-    def _run(self, words: Words, first: int) -> int:
-        """Return the end of the run of capitalised names, articles and particles from `first`."""
-        end = first
-        while words.is_capital(first) and end < min(first + _LONGEST, len(words.lower)) and self._goes_on(words, end):
-            end += 1
-        while end > first and not words.sentence.tokens[end - 1].text[0].isalpha():
-            end -= 1
-        return end
-
-    def _goes_on(self, words: Words, i: int) -> bool:
-        token = words.sentence.tokens[i]
-        if words.is_capital(i):
-            return token.pos == "PROPN"
-        joined = i > 0 and words.sentence.tokens[i - 1].span.end == token.span.start
-        after_article = words.has(self._lexicon["titles"], i - 1, "article") and token.pos == "PROPN"
-        in_name = words.has(self._lexicon["titles"], i, "article", "particle") and words.is_capital(i + 1)
-        hyphenated = joined and token.text in {"-", "‐", "‑"} and token.pos != "NUM"
-        opened = words.has(self._lexicon["titles"], i, "article") and i + 1 < len(words.lower)
-        return after_article or in_name or hyphenated or (opened and token.pos == "PROPN")
 
     def _capitalised(self, words: Words, first: int, end: int, kind: str) -> Iterator[Range]:
         wanted = (words.is_capital(i) and words.sentence.tokens[i].pos == "PROPN" for i in range(first, end))
