@@ -30,7 +30,7 @@ Find = Callable[..., tuple[When, ...]]
         ("It began in November 2011.", "November 2011", "2011-11"),
         ("It began in 2011.", "2011", "2011"),
         ("It has lasted since 2009.", "2009", "2009"),
-        ("It was so in the 1990s.", "1990s", "199"),
+        ("It was so in the 1990s.", "1990s", "199X"),
         ("The talks of February 6-8 failed.", "February 6-8", "2012-02-06/2012-02-08"),
         ("He left on Friday.", "Friday", "2012-02-03"),
         ("They will meet on Friday.", "Friday", "2012-02-10"),

@@ -48,8 +48,8 @@ def year(number: int) -> Interval:
 
 
 def decade(number: int) -> Interval:
-    """Return the ten years from `number`, whose TIMEX3 value is its first three figures."""
-    return Interval(f"{number // 10:03}", dt.date(number, 1, 1), dt.date(number + 9, 12, 31))
+    """Return the ten years from `number`, whose EDTF value is its first three figures and an X."""
+    return Interval(f"{number // 10:03}X", dt.date(number, 1, 1), dt.date(number + 9, 12, 31))
 
 
 def week(of: dt.date) -> Interval:
