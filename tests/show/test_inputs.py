@@ -38,14 +38,21 @@ READABLE = {
     "emoji and joined letters": "👩‍🚒 “It burns 🔥,” said Åsa Öst\u0308.\n".encode(),
     "another script": "ダムは安全だと大臣は述べた。\n".encode(),
     "escapes": b"\x1b[31mThe dam is safe\x1b[0m, the ministry said.\n",
-    "deep brackets": b"(" * 3000 + b"The dam is safe, the ministry said." + b")" * 3000,
-    "deep quotations": "“".encode() * 3000 + b"It leaks, she said.",
-    "one very long word": b"a" * 50_000,
-    "a very long line": b"The dam is safe, the ministry said. " * 300,
-    "many short lines": b"No.\n" * 2000,
+    "deep brackets": b"(" * 200 + b"The dam is safe, the ministry said." + b")" * 200,
+    "deep quotations": "“".encode() * 200 + b"It leaks, she said.",
+    "a long word": b"a" * 1000,
+    "many short lines": b"No.\n" * 100,
     "looks like a formula": b"=1+1 is two, the ministry said.\n",
     "looks like an option": b"--help is on the way, the ministry said.\n",
     "page with one paragraph": b"<html><body><p>The dam is safe, the ministry said.</p></body></html>",
+}
+
+HUGE = {
+    "very deep brackets": b"(" * 3000 + b"The dam is safe, the ministry said." + b")" * 3000,
+    "very deep quotations": "“".encode() * 3000 + b"It leaks, she said.",
+    "a very long word": b"a" * 50_000,
+    "a very long line": b"The dam is safe, the ministry said. " * 300,
+    "very many short lines": b"No.\n" * 2000,
 }
 
 EITHER = {
@@ -101,6 +108,12 @@ def test_what_is_odd_is_read(raw: bytes, written: Callable[[bytes], Path], valid
 def test_what_is_odd_can_be_viewed(raw: bytes, written: Callable[[bytes], Path]) -> None:
     view = read(written(raw), "--view", "--width", "40").stdout
     assert "\x1b" not in view
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("raw", HUGE.values(), ids=HUGE)
+def test_what_is_huge_is_read(raw: bytes, written: Callable[[bytes], Path], valid: Callable[[str], Any]) -> None:
+    check_read(read(written(raw)), valid)
 
 
 @pytest.mark.parametrize("raw", EITHER.values(), ids=EITHER)
