@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.attribute.attributed import Attributed
 from reportedly.attribute.borders import tidy
+from reportedly.attribute.boundaries import Boundaries
 from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
@@ -44,19 +46,22 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     found = [*tags, *_unknown(tags, more)]
     quotations = find_quotations(text)
     quoted = complete_quotations(found, quotations, syntax, text)
-    through = OutletFinder(syntax, lexicon, text, voices.is_outlet)
-    speaker = SpeakerFinder(syntax, lexicon)
-    split = PhraseSplitter(syntax, lexicon)
-    relative = RelativeFinder(syntax, text)
-    interrupted = InterruptedSentence(text, syntax, Nearby([p for c in found for p in c.cue]), Nearby(quotations))
-    whole = (relative(interrupted(candidate)) for candidate in quoted)
-    tidied = [tidy(through(part), text) for candidate in whole for part in split(speaker(candidate))]
+    cues = Nearby([piece for c in found for piece in c.cue])
+    mends = (
+        Boundaries(text, syntax, Nearby(quotations)),
+        InterruptedSentence(text, syntax, cues, Nearby(quotations)),
+        RelativeFinder(syntax, text),
+        SpeakerFinder(syntax, lexicon),
+    )
+    whole = [functools.reduce(lambda c, mend: mend(c), mends, candidate) for candidate in quoted]
+    split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, voices.is_outlet)
+    tidied = [tidy(through(part), text) for candidate in whole for part in split(candidate)]
     citations = find_citations(text, lexicon)
     silent = (*silent_regions(report), *(c.span for c in citations))
     said = tuple(_asserted(_outside(tidied, silent), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
-    questions = (r.value.span for r in refusals if r.value.source is None)
-    own = find_own_voice(report, syntax, chained, (*silent, *questions))
+    unsaid = (span for r in refusals for span in (r.value.span, r.governor))
+    own = find_own_voice(report, syntax, chained, (*silent, *unsaid))
     return Attributed(cited((*chained, *own), citations, text), tuple(r.value for r in refusals))
 
 

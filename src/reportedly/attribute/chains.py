@@ -109,13 +109,16 @@ def _line(i: int, parents: Sequence[int | None]) -> tuple[int, ...]:
 
 
 def _inside(inner: Group, outer: Group) -> bool:
-    return any(
-        touch(i.cue, o.content)
-        and not touch(o.cue, i.content)
-        and (holds(o.content, i.content) or overlap(i.content, o.content) > 0)
-        for i in inner
-        for o in outer
-    )
+    return any(_within(i, o) for i in inner for o in outer)
+
+
+def _within(inner: Candidate, outer: Candidate) -> bool:
+    """Say whether `inner` is told in `outer`'s content, and not by `outer`'s own voice from outside it."""
+    if not touch(inner.cue, outer.content) or touch(outer.cue, inner.content):
+        return False
+    if touch(inner.source, outer.source) and not touch(inner.source, outer.content):
+        return False
+    return holds(outer.content, inner.content) or overlap(inner.content, outer.content) > 0
 
 
 def _merged(hops: Sequence[Hop]) -> Chain:

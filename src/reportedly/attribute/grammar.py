@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.speakers import noun_phrase
-from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
+from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Syntax, Token
 
 _CONFIDENCE = 0.6
 
@@ -48,12 +48,17 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
     if rule is None or "stated" not in rule.traits or any(c.dep == "neg" for c in sentence.children(token)):
         return
     subject = next((c for c in sentence.children(token) if c.dep == "nsubj"), None)
-    clause = next((c for c in sentence.children(token) if c.dep == "ccomp"), None)
+    clause = next((c for c in sentence.children(token) if _is_content(c, rule)), None)
     if subject is None or clause is None or _indirect_question(clause, sentence, lexicon):
         return
     source, content = noun_phrase(subject, sentence), sentence.subtree_span(clause)
     if not content.touches(token.span) and not content.touches(source):
         yield Candidate((token.span,), (source,), (content,), _CONFIDENCE, rule.id)
+
+
+def _is_content(child: Token, rule: Rule) -> bool:
+    """Say whether `child` heads what is reported: a clause, or what is denied or admitted doing ("denies selling")."""
+    return child.dep == "ccomp" or (child.dep == "xcomp" and child.tag == "VBG" and "gerund" in rule.traits)
 
 
 def _indirect_question(clause: Token, sentence: Sentence, lexicon: Lexicon) -> bool:

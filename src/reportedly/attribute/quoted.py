@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.attribute.borders import without
 from reportedly.attribute.candidate import Candidate, joined, touch
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Span, Spans, Syntax, hull
@@ -53,7 +54,7 @@ class _Quoted:
         holder = self._holder(quotation, close)
         if holder is None:
             holder = self._beside(quotation, around, close)
-        if holder is None and last[0] is not None and self._runs_on(Span(last[1], quotation.start), near):
+        if holder is None and last[0] is not None and self._runs_on(Span(last[1], max(last[1], quotation.start)), last[0]):
             holder = last[0]
         return holder
 
@@ -82,13 +83,13 @@ class _Quoted:
         ]
         return min(near)[1] if near else None
 
-    def _runs_on(self, gap: Span, near: Nearby) -> bool:
-        """Say whether nothing but marks and space, and no new line outside them, parts two quotations."""
-        if gap.end <= gap.start or len(gap) > _GAP:
-            return gap.end <= gap.start
-        return not any(c.isalnum() for c in gap.of(self.text)) and not any(
-            touch((gap,), self.candidates[i].cue) for i in near.over(gap)
-        )
+    def _runs_on(self, gap: Span, owner: int) -> bool:
+        """Say whether nothing but marks, space and the speaker's own cue parts two quotations."""
+        if len(gap) > _GAP:
+            return False
+        speaker = self.candidates[owner]
+        between = without((gap,), (*speaker.cue, *speaker.source))
+        return not any(c.isalnum() for piece in between for c in piece.of(self.text))
 
 
 def _share(content: Spans, quotation: Span) -> float:

@@ -48,13 +48,13 @@ class RefusalFinder:
 
     def _negated(self, token: Token, sentence: Sentence) -> bool:
         """Say whether a negative word hangs on `token` or on a verb that shares it: "was not able to confirm"."""
-        negative = self.lexicon["grammar"].words("negative")
+        small = self.lexicon["grammar"]
         above = [token]
-        while above[-1].dep in _SHARED and above[-1].head != above[-1].i:
+        while above[-1].dep in _SHARED and sentence.head(above[-1]).lemma in small.words("able"):
             above.append(sentence.head(above[-1]))
-        below = (c for t in above[:2] for c in sentence.children(t))
-        subjects = (g for t in above for c in sentence.children(t) if c.dep == "nsubj" for g in sentence.children(c))
-        return any(c.lemma in negative and c.dep in _NEGATING for c in (*below, *subjects))
+        below = [c for t in above for c in sentence.children(t)]
+        subjects = [g for c in below if c.dep == "nsubj" for g in (c, *sentence.children(c))]
+        return any(c.lemma in small.words("negative") and c.dep in _NEGATING for c in (*below, *subjects))
 
     def _unsaid(self, governors: Sequence[Token], rule: Rule, sentence: Sentence) -> Span | None:
         """Return the clause, or where the rule allows the thing, that hangs on the governors."""

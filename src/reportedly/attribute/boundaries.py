@@ -1,0 +1,63 @@
+"""Keeps an attribution within its paragraph, its sentence and its quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.attribute.candidate import Candidate
+from reportedly.attribute.nearby import Nearby
+from reportedly.model import Span, Spans, Syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """Knows the lines, sentences and quotations of a report."""
+
+    text: str
+    syntax: Syntax
+    quotations: Nearby
+
+    def __call__(self, candidate: Candidate) -> Candidate:
+        """Return the candidate without what cannot be its own.
+
+        Words that nobody quotes belong to it only in the line of its cue, and within one sentence. A cue inside a
+        quotation has no source outside it.
+        """
+        if not candidate.cue:
+            return candidate
+        content = tuple(p for piece in candidate.content for p in self._kept(piece, candidate.cue[0]))
+        source = candidate.source if self._one_side(candidate) else ()
+        return replace(candidate, content=content, source=source)
+
+    def _one_side(self, candidate: Candidate) -> bool:
+        cue = self._quotation(candidate.cue[0])
+        return cue is None or all(cue.covers(piece) for piece in candidate.source)
+
+    def _kept(self, piece: Span, cue: Span) -> Spans:
+        if self.quotations.any_over(piece):
+            return (piece,)
+        lines = tuple(self._lines(piece))
+        mine = tuple(p for p in lines if self._same_line(p, cue))
+        return tuple(self._one_sentence(p, cue) for p in mine)
+
+    def _quotation(self, span: Span) -> Span | None:
+        return next((q for i in self.quotations.over(span) if (q := self.quotations.spans[i]).covers(span)), None)
+
+    def _lines(self, piece: Span) -> Iterator[Span]:
+        start = piece.start
+        for line in piece.of(self.text).splitlines(keepends=True):
+            yield Span(start, start + len(line)).trimmed(self.text)
+            start += len(line)
+
+    def _same_line(self, piece: Span, cue: Span) -> bool:
+        between = self.text[min(piece.end, cue.end) : max(piece.start, cue.start)]
+        return "\n" not in between or self.text[cue.end - 1] == ":"
+
+    def _one_sentence(self, piece: Span, cue: Span) -> Span:
+        """Return the part of `piece` in the sentence of the cue, or else in the sentence next to it."""
+        sentences = [s.span for s in self.syntax.sentences_over(piece)]
+        if len(sentences) < 2:  # noqa: PLR2004 - one sentence cannot be cut
+            return piece
+        nearest = min(sentences, key=lambda s: max(s.start - cue.end, cue.start - s.end, 0))
+        return Span(max(piece.start, nearest.start), min(piece.end, nearest.end))
