@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.attribute.attributed import Attributed
-from reportedly.attribute.borders import tidy
-from reportedly.attribute.boundaries import Boundaries
 from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.grammar import find_by_grammar
-from reportedly.attribute.interrupted import InterruptedSentence
+from reportedly.attribute.mending import mend
 from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
-from reportedly.attribute.phrases import PhraseSplitter
 from reportedly.attribute.quotations import find_quotations
-from reportedly.attribute.quoted import complete_quotations
 from reportedly.attribute.refusals import Refusal, RefusalFinder
-from reportedly.attribute.relatives import RelativeFinder
-from reportedly.attribute.speakers import SpeakerFinder
 from reportedly.attribute.spoken import silent_regions, spoken_sentences
-from reportedly.attribute.through import OutletFinder
 from reportedly.attribute.turns import find_turns
 from reportedly.attribute.voices import Voices
 from reportedly.model import Lexicon, Report, Span, Syntax, Tagged, hull
@@ -39,30 +31,23 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     The learned tags come first; grammar and word lists add what they lack, mend borders, give quotations that run on
     their speaker, split chains, and take out what was asked, refused or left open.
     """
-    text, voices = report.text, Voices(report, syntax, lexicon)
+    voices = Voices(report, syntax, lexicon)
     refusals = RefusalFinder(syntax, lexicon, voices)()
-    tags = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
-    more = (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon))
-    found = [*tags, *_unknown(tags, more)]
-    quotations = find_quotations(text)
-    quoted = complete_quotations(found, quotations, syntax, text)
-    cues = Nearby([piece for c in found for piece in c.cue])
-    mends = (
-        Boundaries(text, syntax, Nearby(quotations)),
-        InterruptedSentence(text, syntax, cues, Nearby(quotations)),
-        RelativeFinder(syntax, text),
-        SpeakerFinder(syntax, lexicon),
-    )
-    whole = [functools.reduce(lambda c, mend: mend(c), mends, candidate) for candidate in quoted]
-    split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, voices.is_outlet)
-    tidied = [tidy(through(part), text) for candidate in whole for part in split(candidate)]
-    citations = find_citations(text, lexicon)
+    citations = find_citations(report.text, lexicon)
     silent = (*silent_regions(report), *(c.span for c in citations))
-    said = tuple(_asserted(_outside(tidied, silent), refusals))
+    mended = mend(tuple(_found(report, syntax, tagged, lexicon)), report.text, syntax, lexicon, voices.is_outlet)
+    said = tuple(_asserted(_outside(mended, silent), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = (span for r in refusals for span in (r.value.span, r.governor))
     own = find_own_voice(report, syntax, chained, (*silent, *unsaid))
-    return Attributed(cited((*chained, *own), citations, text), tuple(r.value for r in refusals))
+    return Attributed(cited((*chained, *own), citations, report.text), tuple(r.value for r in refusals))
+
+
+def _found(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield what the tagger found, and what the patterns of grammar find beside it."""
+    tags = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
+    yield from tags
+    yield from _unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(report.text, syntax, lexicon)))
 
 
 def _unknown(known: Sequence[Candidate], more: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -1,0 +1,45 @@
+"""Mends what tags and patterns give: whole quotations, right borders, the right speaker, every voice its own hop."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+
+from reportedly.attribute.borders import tidy
+from reportedly.attribute.boundaries import Boundaries
+from reportedly.attribute.candidate import Candidate
+from reportedly.attribute.inner_speakers import inner_speakers
+from reportedly.attribute.interrupted import InterruptedSentence
+from reportedly.attribute.nearby import Nearby
+from reportedly.attribute.phrases import PhraseSplitter
+from reportedly.attribute.quotations import find_quotations
+from reportedly.attribute.quoted import complete_quotations
+from reportedly.attribute.relatives import RelativeFinder
+from reportedly.attribute.speakers import SpeakerFinder
+from reportedly.attribute.through import OutletFinder
+from reportedly.attribute.verbs_over_nouns import GoverningVerb
+from reportedly.model import Lexicon, Syntax
+
+
+def mend(
+    found: Sequence[Candidate], text: str, syntax: Syntax, lexicon: Lexicon, is_outlet: Callable[[str], bool]
+) -> Iterator[Candidate]:
+    """Yield the candidates as a careful reader would have drawn them; one may become several.
+
+    The order matters: quotations first, since they set the borders; then the speaker of each; then what its source
+    phrase and its sentence say of voices in between.
+    """
+    quotations = find_quotations(text)
+    speaker = SpeakerFinder(syntax, lexicon)
+    steps: tuple[Callable[[Candidate], Candidate], ...] = (
+        Boundaries(text, syntax, Nearby(quotations)),
+        InterruptedSentence(text, syntax, Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)),
+        RelativeFinder(syntax, text),
+        speaker,
+        GoverningVerb(syntax, lexicon),
+    )
+    split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, is_outlet)
+    quoted = complete_quotations(found, quotations, syntax, text)
+    for candidate in inner_speakers(quoted, speaker):
+        whole = functools.reduce(lambda c, step: step(c), steps, candidate)
+        yield from (tidy(through(part), text) for part in split(whole))
