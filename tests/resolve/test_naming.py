@@ -49,3 +49,14 @@ def test_i_in_direct_speech_is_the_speaker(name: Name) -> None:
 
 def test_a_pronoun_without_anybody_before_it_stays_as_it_is(name: Name) -> None:
     assert name("He said it rained.", [("He", "it rained", U)]) == [None]
+
+
+def test_a_short_form_with_a_name_of_its_own_is_not_another_outlet(name: Name) -> None:
+    text = "The Kestrel Evening Post said it rained. The Northlight network said it snowed. The network said it froze."
+    outlet = SourceKind.OUTLET
+    said = [
+        ("The Kestrel Evening Post", "it rained", outlet),
+        ("The Northlight network", "it snowed", outlet),
+        ("The network", "it froze", outlet),
+    ]
+    assert name(text, said)[1] != "Kestrel Evening Post"

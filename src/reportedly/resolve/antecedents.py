@@ -80,7 +80,7 @@ class Antecedents:
         if heard:
             return heard if heard.named or heard.entity else None
         rule = self._lexicon["nouns"].rule_of(head.lemma) if "nouns" in self._lexicon.lists else None
-        if rule is None or rule.kind not in {SourceKind.ORGANISATION, SourceKind.OUTLET}:
+        if len(wanted) > 1 or rule is None or rule.kind not in {SourceKind.ORGANISATION, SourceKind.OUTLET}:
             return None
         return next((r for r in self._voices(phrase) if r.kind is rule.kind and r.entity), None)
 
