@@ -66,10 +66,11 @@ def _without_auxiliary(cue: Spans, text: str) -> Spans:
 
 
 def _tidy(span: Span, text: str) -> Span:
-    """Return a content without the "that" before it and the quotation marks around it."""
+    """Return a content without its "that" and its quotation marks or, where it has none, its stop."""
     match = _COMPLEMENTIZER.match(span.of(text))
     start = span.start + match.end() if match else span.start
-    return Span(min(start, span.end), span.end).trimmed(text, QUOTES + ",")
+    quoted = text[start : start + 1] in tuple(QUOTES)
+    return Span(min(start, span.end), span.end).trimmed(text, QUOTES + ("," if quoted else ",."))
 
 
 def _of_factappeal(row: dict[str, Any], text: str, pattern: re.Pattern[str]) -> Triple | None:

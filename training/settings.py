@@ -28,6 +28,7 @@ class Settings:
     straight_quotes: float
     other_cue: float
     other_source: float
+    nested: float
     weights: dict[str, float]
     keep: dict[str, float]
 

@@ -21,6 +21,7 @@ from torch import nn
 from reportedly.tag.windows import Shape
 from training import data, examples, network, settings
 from training.document import Document
+from training.nesting import nested
 from training.settings import Settings
 from training.variation import Variation, frames, names
 
@@ -39,7 +40,7 @@ def epoch(
     documents: Sequence[Document], tokenizer: Tokenizer, vary: Variation, chosen: Settings, dice: random.Random
 ) -> Iterator[list[examples.Item]]:
     """Yield the batches of one epoch; windows are cut anew each time, so that borders fall elsewhere."""
-    cut = [examples.example(vary(one, dice), tokenizer) for one in documents]
+    cut = [examples.example(nested(vary(one, dice), chosen.nested, vary.names, dice), tokenizer) for one in documents]
     shape = Shape(dice.randint(150, 190), dice.randint(20, 45), dice.randint(20, 45))
     items = [
         (one, window)

@@ -60,6 +60,8 @@ class Variation:
 def edited(document: Document, edits: Sequence[Edit]) -> Document:
     """Return `document` with some words replaced and every span moved along; edits must not touch one another.
 
+    What is put in between two spans belongs to neither.
+
     >>> one = Document("", "", "He said no.", (Triple((Span(3, 7),), (Span(0, 2),), (Span(8, 10),)),))
     >>> two = edited(one, [(Span(3, 7), "replied")])
     >>> two.text, two.triples[0].content[0].of(two.text)
@@ -83,7 +85,7 @@ def _moved(spans: Spans, edits: Sequence[Edit]) -> Spans:
 def _place(at: int, edits: Sequence[Edit], *, at_end: bool) -> int:
     shift = 0
     for span, words in edits:
-        if at >= span.end:
+        if at > span.end or (at == span.end and (len(span) or not at_end)):
             shift += len(words) - len(span)
         elif at > span.start:
             return span.start + shift + (len(words) if at_end else 0)

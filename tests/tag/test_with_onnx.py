@@ -97,7 +97,7 @@ def test_spans_are_whole_words_of_the_text(tagger: OnnxTagger, words: list[str])
         assert 0 <= one.confidence <= 1
 
 
-@pytest.mark.parametrize("text", ["a" * 300_000, "a.b/" * 20_000, "東" * 3_000])
+@pytest.mark.parametrize("text", ["a" * 300_000, "a.b/" * 1_000, "東" * 2_000])
 def test_a_long_text_without_spaces_is_read(tagger: OnnxTagger, text: str) -> None:
     assert all(span.end <= len(text) for one in tagger(text, ()) for span in one.cue)
 

@@ -61,11 +61,11 @@ def _statements(reading: Reading, width: int) -> RenderableType:
 
 
 def _table(reading: Reading) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
     table.add_column("#", justify="right", no_wrap=True)
-    table.add_column("who <- from whom", ratio=3)
-    table.add_column("status", ratio=2)
-    table.add_column("words", ratio=5)
+    table.add_column("who <- from whom", ratio=6)
+    table.add_column("status", ratio=5)
+    table.add_column("words", ratio=10)
     table.add_column("where", no_wrap=True)
     table.add_column("id", no_wrap=True, style="dim")
     ids = short_ids(s.id for s in reading.statements)

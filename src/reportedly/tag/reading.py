@@ -132,12 +132,12 @@ def _distances(cue: _Cue, window: Window, pieces: Pieces, width: int) -> Ints:
 
 
 def _tagged(cue: _Cue, found: Sequence[Run], pieces: Pieces, text: str) -> Tagged:
-    sources = [run for run in found if run.kind == B_SOURCE]
-    contents = [run for run in found if run.kind == B_CONTENT]
-    roles = float(np.mean([run.probability for run in found])) if found else NOTHING_FOUND
+    source = max((run for run in found if run.kind == B_SOURCE), key=lambda run: run.probability, default=None)
+    used = [run for run in found if run.kind == B_CONTENT or run is source]
+    roles = float(np.mean([run.probability for run in used])) if used else NOTHING_FOUND
     return Tagged(
         cue=(pieces.span(cue.first, cue.last, text),),
-        source=tuple(pieces.span(run.first, run.last, text) for run in sources),
-        content=tuple(pieces.span(run.first, run.last, text) for run in contents),
+        source=() if source is None else (pieces.span(source.first, source.last, text),),
+        content=tuple(pieces.span(run.first, run.last, text) for run in used if run is not source),
         confidence=min(1.0, max(0.0, cue.probability * roles)),
     )
