@@ -17,7 +17,7 @@ from reportedly.show.wording import AUTHOR, known_voice, line_of, marks_of, plac
 _NARROW = 80
 """Columns below which a table would squeeze its words, so that a list is drawn."""
 
-_WORDS = 160
+_WORDS = 200
 """How many characters of a statement a table shows."""
 
 
