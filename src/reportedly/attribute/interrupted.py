@@ -28,18 +28,38 @@ class InterruptedSentence:
         sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
         if sentence is None or not candidate.content or self.quotations.any_over(sentence.span):
             return candidate
-        last = candidate.content[-1]
-        rest = Span(last.end, max(last.end, sentence.span.end))
-        if not rest or self.cues.any_over(rest) or not self._set_off(candidate, sentence):
+        aside = hull((*candidate.cue, *candidate.source))
+        before = [p for p in candidate.content if sentence.span.start <= p.start and p.end <= aside.start]
+        if not before or not _marked(self.text[before[-1].end - 1 : aside.start]):
+            return candidate
+        rest = self._rest(candidate, before, aside, sentence)
+        if rest is None or self.cues.any_over(rest):
             return candidate
         return replace(candidate, content=joined((*candidate.content, rest)))
 
-    def _set_off(self, candidate: Candidate, sentence: Sentence) -> bool:
-        """Say whether commas or dashes set the attribution off, with content of the same sentence on either side."""
-        aside = hull((*candidate.cue, *candidate.source))
-        before = [p.end for p in candidate.content if sentence.span.start <= p.start and p.end <= aside.start]
-        after = [p.start for p in candidate.content if p.start >= aside.end]
-        if not before or not after:
-            return False
-        gaps = (self.text[max(before) - 1 : aside.start], self.text[aside.end : min(after) + 1])
-        return all(any(mark in gap for mark in _MARKS) for gap in gaps)
+    def _rest(self, candidate: Candidate, before: list[Span], aside: Span, sentence: Sentence) -> Span | None:
+        """Return what follows the aside up to the end of the sentence, if it belongs to the words before it."""
+        after = [p for p in candidate.content if p.start >= aside.end]
+        if after:
+            rest = Span(after[-1].end, max(after[-1].end, sentence.span.end))
+            return rest if rest and _marked(self.text[aside.end : after[0].start + 1]) else None
+        return self._completing(aside, sentence) if _is_incomplete(before[-1], sentence) else None
+
+    def _completing(self, aside: Span, sentence: Sentence) -> Span | None:
+        """Return what follows the aside, and follows a description of the source ("X, a newsletter, ...")."""
+        rest = Span(aside.end, sentence.span.end).trimmed(self.text, ",–—")
+        first = next(iter(sentence.within(rest)), None)
+        comma = self.text.find(",", rest.start, rest.end)
+        if first is not None and first.pos == "DET" and comma > 0:
+            rest = Span(comma, rest.end).trimmed(self.text, ",")
+        return rest or None
+
+
+def _is_incomplete(words: Span, sentence: Sentence) -> bool:
+    """Say whether a clause stops before it has said anything: without a verb, or right after an auxiliary."""
+    inside = list(sentence.within(words))
+    return bool(inside) and (inside[-1].pos == "AUX" or all(t.pos not in {"VERB", "AUX"} for t in inside))
+
+
+def _marked(gap: str) -> bool:
+    return any(mark in gap for mark in _MARKS)
