@@ -15,6 +15,7 @@ from reportedly.attribute.phrases import PhraseSplitter
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
 from reportedly.attribute.relatives import RelativeFinder
+from reportedly.attribute.rivals import settle
 from reportedly.attribute.speakers import SpeakerFinder
 from reportedly.attribute.through import OutletFinder
 from reportedly.attribute.verbs_over_nouns import GoverningVerb
@@ -40,6 +41,6 @@ def mend(
     )
     split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, is_outlet)
     quoted = complete_quotations(found, quotations, syntax, text)
-    for candidate in inner_speakers(quoted, speaker):
-        whole = functools.reduce(lambda c, step: step(c), steps, candidate)
-        yield from (tidy(through(part), text) for part in split(whole))
+    whole = [functools.reduce(lambda c, step: step(c), steps, c) for c in inner_speakers(quoted, speaker)]
+    for candidate in settle(whole, syntax, lexicon):
+        yield from (tidy(through(part), text) for part in split(candidate))

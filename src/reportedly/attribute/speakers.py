@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, touch
-from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
+from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 
 _SUBJECT = frozenset({"nsubj"})
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
@@ -30,19 +30,21 @@ class SpeakerFinder:
             return candidate
         for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
             speaker = self._speaker(cue, sentence)
-            if speaker is not None and not touch((speaker,), candidate.cue):
-                return replace(candidate, source=(speaker,))
+            if speaker and not touch(speaker, candidate.cue):
+                return replace(candidate, source=speaker)
         return candidate
 
-    def _speaker(self, cue: Token, sentence: Sentence) -> Span | None:
+    def _speaker(self, cue: Token, sentence: Sentence) -> Spans:
         if cue.pos in {"NOUN", "PROPN"}:
             return self._possessor(cue, sentence)
         if cue.pos not in {"VERB", "AUX"}:
-            return None
+            return ()
         if cue.tag == "VBN" and any(c.dep == "auxpass" for c in sentence.children(cue)):
             return self._agent(cue, sentence)
         subject = self._subject(cue, sentence)
-        return noun_phrase(subject, sentence) if subject is not None else self._agent(cue, sentence)
+        if subject is None:
+            return self._agent(cue, sentence)
+        return (*_antecedent(subject, sentence), noun_phrase(subject, sentence))
 
     def _subject(self, verb: Token, sentence: Sentence) -> Token | None:
         """Return the subject of `verb`, or that of the verb it shares one with."""
@@ -56,19 +58,31 @@ class SpeakerFinder:
                 return None
         return None
 
-    def _agent(self, verb: Token, sentence: Sentence) -> Span | None:
+    def _agent(self, verb: Token, sentence: Sentence) -> Spans:
         by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
-        voice = next((c for c in sentence.children(by) if c.dep == "pobj"), None) if by else None
-        return noun_phrase(voice, sentence) if voice else None
+        return _object_of(by, sentence) if by else ()
 
-    def _possessor(self, noun: Token, sentence: Sentence) -> Span | None:
+    def _possessor(self, noun: Token, sentence: Sentence) -> Spans:
         for child in sentence.children(noun):
             if child.dep == "poss":
-                return noun_phrase(child, sentence)
+                return (noun_phrase(child, sentence),)
             if child.dep == "prep" and child.lemma in self.lexicon["grammar"].words("voice"):
-                voice = next((g for g in sentence.children(child) if g.dep == "pobj"), None)
-                return noun_phrase(voice, sentence) if voice else None
-        return None
+                return _object_of(child, sentence)
+        return ()
+
+
+def _object_of(preposition: Token, sentence: Sentence) -> Spans:
+    voice = next((c for c in sentence.children(preposition) if c.dep == "pobj"), None)
+    return (noun_phrase(voice, sentence),) if voice else ()
+
+
+def _antecedent(subject: Token, sentence: Sentence) -> Spans:
+    """Return the noun that a relative pronoun stands for: "*the judge* who said"."""
+    verb = sentence.head(subject)
+    if subject.tag not in {"WP", "WDT"} or verb.dep != "relcl":
+        return ()
+    phrase = noun_phrase(sentence.head(verb), sentence)
+    return (Span(phrase.start, min(phrase.end, subject.span.start)),) if phrase.start < subject.span.start else ()
 
 
 def noun_phrase(head: Token, sentence: Sentence) -> Span:

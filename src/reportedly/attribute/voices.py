@@ -35,9 +35,11 @@ class Voices:
     def is_outlet(self, text: str) -> bool:
         """Say whether `text` names an outlet: one of the list, a name that ends as outlets' names do, or a site."""
         words = text.replace("’", "'").removesuffix("'s").split()
+        if self._known_outlet([w.lower() for w in words]):
+            return True
         if words and words[0].lower() in self.lexicon["grammar"].words("definite"):
             words = words[1:]
-        return self._known_outlet([w.lower() for w in words]) or self._named_like_an_outlet(words)
+        return self._named_like_an_outlet(words)
 
     def _known_outlet(self, words: Sequence[str]) -> bool:
         outlets = self.lexicon["outlets"]
