@@ -45,7 +45,7 @@ Examples:
 _EXPLAIN_EXAMPLES = """\b
 Examples:
   reportedly explain 3f9a1c article.txt
-  cat article.txt | reportedly explain 3f9a1c -"""
+  reportedly explain 3f9a1c https://example.com/news/1"""
 
 Published = Annotated[
     dt.datetime | None,

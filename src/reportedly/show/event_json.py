@@ -1,0 +1,83 @@
+"""The parts of a reading's JSON that say what happens: events, times, places, quantities, and offsets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from reportedly.model import Event, Participant, Quantity, Span, Spans, When, Where
+
+Json = dict[str, Any]
+
+
+def event_json(event: Event) -> Json:
+    """Return one coded event."""
+    return {
+        "type": event.type,
+        "mode": event.mode,
+        "trigger": span_json(event.trigger),
+        "participants": [_participant(p) for p in event.participants],
+        "when": when_json(event.when) if event.when else None,
+        "where": where_json(event.where) if event.where else None,
+        "quantities": [quantity_json(q) for q in event.quantities],
+        "polarity": event.polarity,
+        "commitment": event.commitment,
+        "stage": event.stage,
+    }
+
+
+def _participant(participant: Participant) -> Json:
+    return {
+        "role": participant.role,
+        "span": span_json(participant.span),
+        "text": participant.text,
+        "entity": participant.entity,
+    }
+
+
+def when_json(when: When) -> Json:
+    """Return a time; null is an open or unknown end."""
+    return {
+        "value": when.value,
+        "earliest": date_json(when.earliest),
+        "latest": date_json(when.latest),
+        "span": span_json(when.span),
+    }
+
+
+def where_json(where: Where) -> Json:
+    """Return a place."""
+    return {
+        "text": where.text,
+        "span": span_json(where.span),
+        "geonames": where.geonames,
+        "lat": where.lat,
+        "lon": where.lon,
+        "country": where.country,
+    }
+
+
+def quantity_json(quantity: Quantity) -> Json:
+    """Return a count or amount."""
+    return {
+        "low": quantity.low,
+        "high": quantity.high,
+        "about": quantity.about,
+        "unit": quantity.unit,
+        "span": span_json(quantity.span),
+    }
+
+
+def spans_json(spans: Spans) -> list[list[int]]:
+    """Return spans as pairs of offsets."""
+    return [[span.start, span.end] for span in spans]
+
+
+def span_json(span: Span | None) -> list[int] | None:
+    """Return a span as a pair of offsets; null where there is none."""
+    return [span.start, span.end] if span is not None else None
+
+
+def date_json(day: dt.date | None) -> str | None:
+    """Return a day in ISO 8601; null where there is none."""
+    return day.isoformat() if day else None
