@@ -75,3 +75,40 @@ def test_reportedly_is_a_hop_without_a_source() -> None:
     assert chains("The two ships <c1>reportedly</c1> left the port on Friday.") == [
         ([None], "The two ships left the port on Friday.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "voices", "words"),
+    [
+        ("<s1>A sailor</s1> <c1>is reported</c1> <w1>to have drowned</w1>.", [None], "A sailor to have drowned"),
+        ("The ferry is expected to sail at noon.", [None], "The ferry to sail at noon"),
+        ("The mayor told residents to leave the town.", ["The mayor"], "residents to leave the town"),
+        ("The mayor denies selling the clock.", ["The mayor"], "selling the clock"),
+        ("Police: bridge is safe", ["Police"], "bridge is safe"),
+        ("<c1>According to</c1> <s1>the mayor</s1>, <w1>the clock stopped</w1>.", ["the mayor"], "the clock stopped"),
+        ("The judge who <c1>said</c1> <w1>the clock stopped</w1> left.", ["The judge who"], "the clock stopped"),
+        (
+            "<s1>Police</s1> withdrew an earlier <c1>statement</c1> that <w1>a tanker had sunk</w1>.",
+            ["Police"],
+            "a tanker had sunk",
+        ),
+        (
+            "<w1>The presence of troops was</w1>, <c1>according to</c1> <s1>the Herald</s1>, a paper, on the agenda.",
+            ["the Herald"],
+            "The presence of troops was on the agenda.",
+        ),
+    ],
+)
+def test_what_grammar_adds_to_or_mends_in_the_tags(marked: str, voices: list[str | None], words: str) -> None:
+    assert (voices, words) in chains(marked)
+
+
+def test_according_to_covers_what_another_voice_says() -> None:
+    marked = (
+        "<c1>According to</c1> <s1>the Herald</s1>, "
+        "<s2>the mayor</s2> <c2>said</c2> <w1><w2>the clock stopped</w2></w1>."
+    )
+    assert chains(marked) == [
+        (["the Herald"], "the mayor said the clock stopped"),
+        (["the Herald", "the mayor"], "the clock stopped"),
+    ]

@@ -21,6 +21,8 @@ def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _according(token, sentence, lexicon)
             yield from _adverb(token, sentence, lexicon)
             yield from _verb(token, sentence, lexicon)
+            yield from _bearer(token, sentence, lexicon)
+            yield from _directive(token, sentence, lexicon)
 
 
 def _according(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -54,6 +56,44 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
     source, content = noun_phrase(subject, sentence), sentence.subtree_span(clause)
     if not content.touches(token.span) and not content.touches(source):
         yield Candidate((token.span,), (source,), (content,), _CONFIDENCE, rule.id)
+
+
+def _bearer(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield "the ship *is expected* to sail": its subject and infinitive are what is reported, by nobody named."""
+    rule = lexicon["cues"].rule_of(token.lemma) if token.tag == "VBN" else None
+    if rule is None or "bearer" not in rule.traits:
+        return
+    children = list(sentence.children(token))
+    subject = next((c for c in children if c.dep == "nsubjpass"), None)
+    infinitive = next((c for c in children if c.dep in {"xcomp", "oprd"} and _is_infinitive(c, sentence)), None)
+    be = next((c for c in children if c.dep == "auxpass"), None)
+    if subject is not None and infinitive is not None and be is not None:
+        content = (noun_phrase(subject, sentence), sentence.subtree_span(infinitive))
+        cue = Span(be.span.start, token.span.end)
+        agent = next((g for c in children if c.dep == "agent" for g in sentence.children(c) if g.dep == "pobj"), None)
+        source = (noun_phrase(agent, sentence),) if agent else ()
+        yield Candidate((cue,), source, content, _CONFIDENCE, rule.id)
+
+
+def _directive(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield "the mayor *told* residents to leave": the person told and the infinitive are the content."""
+    rule = lexicon["cues"].rule_of(token.lemma) if token.pos == "VERB" else None
+    if rule is None or "directs" not in rule.traits:
+        return
+    children = list(sentence.children(token))
+    subject = next((c for c in children if c.dep == "nsubj"), None)
+    told = next((c for c in children if c.dep in {"dobj", "dative"} and c.i > token.i), None)
+    infinitive = next((c for c in children if c.dep in {"xcomp", "ccomp"} and _is_infinitive(c, sentence)), None)
+    if subject is not None and infinitive is not None and infinitive.i > token.i:
+        end = sentence.subtree_span(infinitive)
+        content = Span(min(end.start, told.span.start if told else end.start), end.end)
+        if told is not None:
+            content = Span(min(noun_phrase(told, sentence).start, content.start), content.end)
+        yield Candidate((token.span,), (noun_phrase(subject, sentence),), (content,), _CONFIDENCE, rule.id)
+
+
+def _is_infinitive(verb: Token, sentence: Sentence) -> bool:
+    return any(c.dep == "aux" and c.tag == "TO" for c in sentence.children(verb))
 
 
 def _is_content(child: Token, rule: Rule) -> bool:

@@ -11,6 +11,7 @@ from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.inner_speakers import inner_speakers
 from reportedly.attribute.interrupted import InterruptedSentence
 from reportedly.attribute.nearby import Nearby
+from reportedly.attribute.passives import PassiveSubject
 from reportedly.attribute.phrases import PhraseSplitter
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
@@ -36,6 +37,7 @@ def mend(
         Boundaries(text, syntax, Nearby(quotations)),
         InterruptedSentence(text, syntax, Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)),
         RelativeFinder(syntax, text),
+        PassiveSubject(syntax, lexicon),
         speaker,
         GoverningVerb(syntax, lexicon),
     )

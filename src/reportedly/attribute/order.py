@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.attribute.candidate import Candidate, touch
+from reportedly.attribute.candidate import Candidate, cue_tokens
 from reportedly.model import Lexicon, Syntax, Token
 
 
@@ -15,18 +15,13 @@ def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) 
     by X, reported by Y"), the complement of a verb of quoting ("Y quoted X as saying"), or where `one`'s own cue is a
     word of citing ("Y, citing X").
     """
-    mine, others = _heads(one, syntax), _heads(other, syntax)
+    mine, others = cue_tokens(one, syntax), cue_tokens(other, syntax)
     if _carried_by(mine, lexicon) or _carried_by(others, lexicon):
         return _carried_by(others, lexicon) and not _carried_by(mine, lexicon)
     if _brings_in(one, mine, lexicon) != _brings_in(other, others, lexicon):
         return _brings_in(one, mine, lexicon)
     sentence = syntax.sentence_at(other.cue[0].start) if other.cue else None
     return sentence is not None and any(o.dep in {"acl", "relcl"} and sentence.head(o) in mine for o in others)
-
-
-def _heads(candidate: Candidate, syntax: Syntax) -> tuple[Token, ...]:
-    sentence = syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
-    return tuple(t for t in sentence.tokens if touch((t.span,), candidate.cue)) if sentence else ()
 
 
 def _brings_in(candidate: Candidate, cue: Sequence[Token], lexicon: Lexicon) -> bool:

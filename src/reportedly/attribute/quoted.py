@@ -54,7 +54,11 @@ class _Quoted:
         holder = self._holder(quotation, close)
         if holder is None:
             holder = self._beside(quotation, around, close)
-        if holder is None and last[0] is not None and self._runs_on(Span(last[1], max(last[1], quotation.start)), last[0]):
+        if (
+            holder is None
+            and last[0] is not None
+            and self._runs_on(Span(last[1], max(last[1], quotation.start)), last[0])
+        ):
             holder = last[0]
         return holder
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.attribute.candidate import Candidate, joined, overlap, touch
+from reportedly.attribute.candidate import Candidate, cue_tokens, joined, overlap, touch
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Lexicon, Span, Spans, Syntax, hull
 
 _SAME = 0.8
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def settle(candidates: Sequence[Candidate], syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -41,12 +42,13 @@ def _gap(piece: Span, cue: Spans) -> int:
 
 
 def _covering(candidate: Candidate, others: Sequence[Candidate], syntax: Syntax, lexicon: Lexicon) -> Candidate:
-    if not _is_according(candidate, syntax, lexicon):
+    cue = cue_tokens(candidate, syntax)
+    if not candidate.source or not any(t.lemma in lexicon["grammar"].words("according") for t in cue):
         return candidate
-    sentence = syntax.sentence_at(candidate.cue[0].start)
     for other in others:
-        beside = sentence is not None and other.cue and other.source and sentence.span.covers(other.cue[0])
-        if beside and overlap(candidate.content, other.content) >= _SAME and not touch(other.cue, candidate.content):
+        verb = [t for t in cue_tokens(other, syntax) if t.tag in _FINITE]
+        beside = verb and other.source and not touch(other.cue, candidate.content)
+        if beside and overlap(candidate.content, other.content) >= _SAME:
             said = [p for p in (*other.source, *other.cue) if not touch((p,), (*candidate.source, *candidate.cue))]
             return replace(candidate, content=_closed(joined((*candidate.content, *said)), candidate))
     return candidate
@@ -56,11 +58,3 @@ def _closed(content: Spans, candidate: Candidate) -> Spans:
     """Return the content as one stretch, unless its own attribution stands in the middle."""
     whole = hull(content)
     return content if touch((whole,), (*candidate.source, *candidate.cue)) else (whole,)
-
-
-def _is_according(candidate: Candidate, syntax: Syntax, lexicon: Lexicon) -> bool:
-    sentence = syntax.sentence_at(candidate.cue[0].start) if candidate.cue and candidate.source else None
-    words = lexicon["grammar"].words("according")
-    return sentence is not None and any(
-        t.lemma in words for t in sentence.tokens if touch((t.span,), candidate.cue)
-    )

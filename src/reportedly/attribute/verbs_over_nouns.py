@@ -17,7 +17,7 @@ class GoverningVerb:
     lexicon: Lexicon
 
     def __call__(self, candidate: Candidate) -> Candidate:
-        """Return the candidate with the verb whose object its cue is, if that verb says what its subject makes of it."""
+        """Return the candidate with the verb whose object its cue is, if that verb passes judgement on it."""
         sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
         if sentence is None:
             return candidate
