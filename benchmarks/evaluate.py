@@ -67,7 +67,7 @@ def seed(folder: Path, work: Path) -> Figures:
     """Return how many of the seed's statements and findings are right."""
     article, gold = folder.parent / "seed" / "article.txt", folder.parent / "seed" / "gold.json"
     out = work / "seed.jsonl"
-    out.write_text(json.dumps(to_json(desk.read_report(article))) + "\n", encoding="utf-8")
+    out.write_text(json.dumps(to_json(desk.read(article))) + "\n", encoding="utf-8")
     found = json.loads(score(folder / "score_reading.py", "seed", gold, article, out))
     return {"right": found["right"], "findings": found["findings"]}
 

@@ -14,7 +14,7 @@ TEXT = "Dam is safe\n\nThe dam is safe, the ministry said on Monday.\n"
 
 
 def test_a_text_is_read_as_it_stands() -> None:
-    reading = desk.read_report(TEXT, published="2017-03-14")
+    reading = desk.read(TEXT, published="2017-03-14")
     assert reading.report.text == TEXT
     assert reading.report.published == dt.date(2017, 3, 14)
 
@@ -22,23 +22,23 @@ def test_a_text_is_read_as_it_stands() -> None:
 def test_a_path_and_its_name_read_the_same(tmp_path: Path) -> None:
     path = tmp_path / "a report.txt"
     path.write_text(TEXT, encoding="utf-8")
-    assert desk.read_report(path) == desk.read_report(str(path))
+    assert desk.read(path) == desk.read(str(path))
 
 
 def test_a_word_that_is_no_file_is_not_taken_for_a_text() -> None:
     with pytest.raises(UnreadableReportError, match="neither a file"):
-        desk.read_report("articel.txt")
+        desk.read("articel.txt")
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1/x", "http://[::1]/x", "https://localhost/x"])
 def test_an_address_inside_the_house_is_refused(address: str) -> None:
     with pytest.raises(UnreadableReportError):
-        desk.read_report(address)
+        desk.read(address)
 
 
 def test_a_very_long_line_is_a_text_and_no_path() -> None:
     text = "The dam is safe, the ministry said. " * 200
-    assert desk.read_report(text).report.text == text
+    assert desk.read(text).report.text == text
 
 
 def test_many_reports_keep_their_order_and_their_ids() -> None:

@@ -1,7 +1,7 @@
 """reportedly: who says what, through whom, and how surely.
 
 >>> import reportedly
->>> reading = reportedly.read_report("The dam is safe, the ministry said.")  # doctest: +SKIP
+>>> reading = reportedly.read("The dam is safe, the ministry said.")  # doctest: +SKIP
 >>> [hop.source.text for hop in reading.statements[0].chain]  # doctest: +SKIP
 ['the ministry']
 
@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportedly.desk import open_tools, read_many, read_report
+    from reportedly.desk import open_tools, read, read_many
     from reportedly.errors import ReportedlyError, SetUpError, UnreadableReportError
     from reportedly.model import (
         Certainty,
@@ -70,12 +70,12 @@ __all__ = [
     "__version__",
     "analyse",
     "open_tools",
+    "read",
     "read_many",
-    "read_report",
 ]
 
 _FROM = {
-    "desk": {"open_tools", "read_many", "read_report"},
+    "desk": {"open_tools", "read_many", "read"},
     "errors": {"ReportedlyError", "SetUpError", "UnreadableReportError"},
     "pipeline": {"Tools", "analyse"},
     "run": {"Outcome"},

@@ -13,7 +13,7 @@ from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Reading, Report
 from reportedly.parse import with_spacy
 from reportedly.pipeline import Tools, analyse
-from reportedly.read import fetch, read_bytes, read_file, read_jsonl, read_text
+from reportedly.readers import fetch, read_bytes, read_file, read_jsonl, read_text
 from reportedly.run import Outcome, Task, run
 from reportedly.tag import with_onnx
 
@@ -27,7 +27,7 @@ def open_tools() -> Tools:
     return Tools(with_spacy.load(), with_onnx.load(threads=1), lexicon.load("en"), version("reportedly"))
 
 
-def read_report(source: Path | str, *, published: dt.date | str | None = None) -> Reading:
+def read(source: Path | str, *, published: dt.date | str | None = None) -> Reading:
     """Read one report and find its statements.
 
     `source` is a path, or a string: the URL of a page, the path of a file, or the report's own text. `published`
@@ -38,7 +38,7 @@ def read_report(source: Path | str, *, published: dt.date | str | None = None) -
 
 
 def open_report(source: Path | str, *, published: dt.date | str | None = None) -> Found[Report]:
-    """Open one report without analysing it; everything else as in `read_report`."""
+    """Open one report without analysing it; everything else as in `read`."""
     day = dt.date.fromisoformat(published) if isinstance(published, str) else published
     if isinstance(source, Path):
         return read_file(source, published=day)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.read import Line, read_jsonl
+from reportedly.readers import Line, read_jsonl
 
 
 def read(*lines: bytes) -> list[Line]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import UnreadableReportError
-from reportedly.read import read_file
+from reportedly.readers import read_file
 
 TEXT = "Bridge closed\nBy Ada Brandt\n\nThe bridge over the Orla was closed on Monday, the harbour office said.\n"
 

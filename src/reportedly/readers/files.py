@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Report
-from reportedly.read.content import MOST_MARKUP, read_bytes
+from reportedly.readers.content import MOST_MARKUP, read_bytes
 
 MOST_BYTES = 4 * MOST_MARKUP
 

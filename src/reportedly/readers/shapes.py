@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, field
 
 from reportedly.model import RegionKind
-from reportedly.read.dates import date_of
-from reportedly.read.marks import mark_of
-from reportedly.read.names import before_any, is_name, is_outlet, names_in, words_apart
-from reportedly.read.words import Label, PageWords
+from reportedly.readers.dates import date_of
+from reportedly.readers.marks import mark_of
+from reportedly.readers.names import before_any, is_name, is_outlet, names_in, words_apart
+from reportedly.readers.words import Label, PageWords
 
 _LONGEST = 250
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{3,2000}", re.IGNORECASE)

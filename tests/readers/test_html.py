@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import RegionKind, Report
-from reportedly.read import read_bytes
+from reportedly.readers import read_bytes
 
 BODY = """
 <p>ORLAHAVEN (Reuters) - The bridge over the Orla was closed on Monday after engineers found cracks, it is said.</p>

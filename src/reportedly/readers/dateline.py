@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 
 from reportedly.model import Region, RegionKind, Span
-from reportedly.read.dates import date_of
-from reportedly.read.lines import Line
-from reportedly.read.names import is_name
-from reportedly.read.words import PageWords
+from reportedly.readers.dates import date_of
+from reportedly.readers.lines import Line
+from reportedly.readers.names import is_name
+from reportedly.readers.words import PageWords
 
 _REACH = 160
 _CREDITED = re.compile(

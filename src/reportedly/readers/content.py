@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Problem, Report, Span
-from reportedly.read.decode import STAGE, UNDECODABLE, decode
-from reportedly.read.header import Header, recognise
-from reportedly.read.html import report_of_page
-from reportedly.read.signature import looks_like
-from reportedly.read.sniff import is_feed, is_markup
-from reportedly.read.words import load
+from reportedly.readers.decode import STAGE, UNDECODABLE, decode
+from reportedly.readers.header import Header, recognise
+from reportedly.readers.html import report_of_page
+from reportedly.readers.signature import looks_like
+from reportedly.readers.sniff import is_feed, is_markup
+from reportedly.readers.words import load
 
 MOST_CHARACTERS = 2_000_000
 """The longest text taken for one report: some 400 articles, minutes of work."""

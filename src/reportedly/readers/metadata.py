@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from reportedly.read.dates import date_of
-from reportedly.read.linked_data import articles_in, names_of, text_of
-from reportedly.read.page import Page
-from reportedly.read.words import DateWords
+from reportedly.readers.dates import date_of
+from reportedly.readers.linked_data import articles_in, names_of, text_of
+from reportedly.readers.page import Page
+from reportedly.readers.words import DateWords
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")

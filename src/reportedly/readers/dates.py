@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from reportedly.read.words import DateWords
+from reportedly.readers.words import DateWords
 
 _LONGEST = 60
 _MONTHS = 12

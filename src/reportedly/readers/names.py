@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.read.words import PageWords
+from reportedly.readers.words import PageWords
 
 _LONGEST = 90
 _MOST_WORDS = 10

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from reportedly.model import Problem, Span
-from reportedly.read.signature import wide_encoding
+from reportedly.readers.signature import wide_encoding
 
 STAGE = "read"
 UNDECODABLE = "\N{REPLACEMENT CHARACTER}"

@@ -19,12 +19,12 @@ from urllib3.exceptions import TimeoutError as SlowError
 
 from reportedly.errors import RefusedAddressError, UnreadableReportError
 from reportedly.model import Found, Report
-from reportedly.read.address import Address, is_public
-from reportedly.read.answer import Answer, Limits, answer_of, too_slow
-from reportedly.read.content import read_bytes
-from reportedly.read.link import Link, link_of
-from reportedly.read.resolve import addresses_of
-from reportedly.read.watch import Watch
+from reportedly.readers.address import Address, is_public
+from reportedly.readers.answer import Answer, Limits, answer_of, too_slow
+from reportedly.readers.content import read_bytes
+from reportedly.readers.link import Link, link_of
+from reportedly.readers.resolve import addresses_of
+from reportedly.readers.watch import Watch
 
 _SHORTEST = 0.001
 _HEADERS = {

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Region, RegionKind, Report, Span
-from reportedly.read.header import Header, recognise
-from reportedly.read.metadata import Facts, facts_of
-from reportedly.read.page import Page
-from reportedly.read.with_trafilatura import page_of
-from reportedly.read.words import load
+from reportedly.readers.header import Header, recognise
+from reportedly.readers.metadata import Facts, facts_of
+from reportedly.readers.page import Page
+from reportedly.readers.with_trafilatura import page_of
+from reportedly.readers.words import load
 
 _GAP = "\n\n"
 _SHORTEST_ARTICLE = 5

@@ -12,7 +12,7 @@ from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 
-from reportedly.read.page import Guess, Page
+from reportedly.readers.page import Guess, Page
 
 # It reports on standard error every page it finds no text in; the caller says so in a sentence of its own.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from reportedly.model import RegionKind
-from reportedly.read.dateline import dateline_of
-from reportedly.read.lines import Line, paragraph
-from reportedly.read.shapes import shape_of
-from reportedly.read.words import PageWords
+from reportedly.readers.dateline import dateline_of
+from reportedly.readers.lines import Line, paragraph
+from reportedly.readers.shapes import shape_of
+from reportedly.readers.words import PageWords
 
 _LONGEST = 200
 _SHORTEST = 2

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Problem, Report
-from reportedly.read import read_bytes, read_text
+from reportedly.readers import read_bytes, read_text
 
 PROSE = "The bridge was closed on Monday, the harbour office said, and nobody knows when it will open again."
 

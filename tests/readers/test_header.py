@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model import RegionKind, Report
-from reportedly.read import read_text
+from reportedly.readers import read_text
 
 PROSE = (
     "The bridge over the Orla was closed on Monday after engineers found cracks in two of its piers, the harbour "

@@ -9,13 +9,13 @@ from itertools import islice
 from typing import TypeVar
 
 from reportedly.model import Region, RegionKind, Span
-from reportedly.read.dateline import Dateline, dateline_of
-from reportedly.read.headline import is_headline, is_standfirst
-from reportedly.read.lines import Line, lines_of
-from reportedly.read.marks import marked
-from reportedly.read.names import is_name, is_outlet
-from reportedly.read.shapes import Shape, shape_of
-from reportedly.read.words import PageWords
+from reportedly.readers.dateline import Dateline, dateline_of
+from reportedly.readers.headline import is_headline, is_standfirst
+from reportedly.readers.lines import Line, lines_of
+from reportedly.readers.marks import marked
+from reportedly.readers.names import is_name, is_outlet
+from reportedly.readers.shapes import Shape, shape_of
+from reportedly.readers.words import PageWords
 
 _REACH = 40
 _DATELINE_REACH = 3

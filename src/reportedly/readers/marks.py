@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportedly.model import Region, RegionKind
-from reportedly.read.lines import Line
-from reportedly.read.names import names_in
-from reportedly.read.words import Mark, PageWords
+from reportedly.readers.lines import Line
+from reportedly.readers.names import names_in
+from reportedly.readers.words import Mark, PageWords
 
 Credited = tuple[Region, tuple[str, ...]]
 """A region, and the names of those it thanks."""

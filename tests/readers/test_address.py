@@ -5,8 +5,8 @@ from ipaddress import ip_address
 import pytest
 
 from reportedly.errors import RefusedAddressError
-from reportedly.read.address import is_public
-from reportedly.read.link import link_of
+from reportedly.readers.address import is_public
+from reportedly.readers.link import link_of
 
 
 @pytest.mark.parametrize(

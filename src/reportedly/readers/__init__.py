@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from reportedly.read.answer import Limits
-from reportedly.read.content import read_bytes, read_text
-from reportedly.read.fetch import fetch
-from reportedly.read.files import read_file
-from reportedly.read.jsonl import Line, read_jsonl
+from reportedly.readers.answer import Limits
+from reportedly.readers.content import read_bytes, read_text
+from reportedly.readers.fetch import fetch
+from reportedly.readers.files import read_file
+from reportedly.readers.jsonl import Line, read_jsonl
 
 __all__ = ["Limits", "Line", "fetch", "read_bytes", "read_file", "read_jsonl", "read_text"]

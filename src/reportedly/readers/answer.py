@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly.errors import RefusedAddressError, UnreadableReportError
-from reportedly.read.link import Link
+from reportedly.readers.link import Link
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SUCCESS = range(200, 300)

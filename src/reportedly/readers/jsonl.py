@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportedly.model import Problem, Report
-from reportedly.read.content import MOST_CHARACTERS, mended
-from reportedly.read.dates import date_of
-from reportedly.read.decode import STAGE
-from reportedly.read.words import load
+from reportedly.readers.content import MOST_CHARACTERS, mended
+from reportedly.readers.dates import date_of
+from reportedly.readers.decode import STAGE
+from reportedly.readers.words import load
 
 _OPTIONAL = ("title", "outlet", "byline", "published", "url", "language")
 

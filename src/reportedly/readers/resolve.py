@@ -8,8 +8,8 @@ from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address
 
 from reportedly.errors import RefusedAddressError, UnreadableReportError
-from reportedly.read.address import Address
-from reportedly.read.link import Link
+from reportedly.readers.address import Address
+from reportedly.readers.link import Link
 
 
 def addresses_of(link: Link, allow: Callable[[Address], bool], seconds: float) -> tuple[Address, ...]:

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import RefusedAddressError, UnreadableReportError
-from reportedly.read import Limits, fetch
-from reportedly.read.address import Address
+from reportedly.readers import Limits, fetch
+from reportedly.readers.address import Address
 
 TEXT = "Bridge closed\nBy Ada Brandt\n\nThe bridge over the Orla was closed on Monday, the harbour office said.\n"
 PLAIN = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
