@@ -21,6 +21,8 @@ from reportedly.attribute.quotations import find_quotations
             "“The road is closed.\n\n“It will open on Monday,” she said.",
             ["The road is closed.", "It will open on Monday,"],
         ),
+        ('"The road\nis closed," she said.', ["The road\nis closed,"]),
+        ("“It was cold.\n\nIt was dark.” She left.", ["It was cold.\n\nIt was dark."]),
         ('A 12" pipe burst.\n\nNobody was hurt.', []),
         ('One lone mark " here.', []),
         ("", []),

@@ -16,8 +16,9 @@ _LONGEST = 4000
 def find_quotations(text: str) -> tuple[Span, ...]:
     """Return the words between each pair of double quotation marks, without the marks, in text order.
 
-    A mark that is never closed ends with its paragraph, as news style has it when the next paragraph opens again; a
-    closing mark that was never opened is passed over. Single quotation marks are left alone: most are apostrophes.
+    A mark that is never closed ends with its line, as news style has it when the next paragraph opens again; where the
+    next mark only closes, the quotation runs on to it. A closing mark that was never opened is passed over. Single
+    quotation marks are left alone: most are apostrophes.
     """
     return tuple(_walk(text))
 
@@ -27,6 +28,8 @@ def _walk(text: str) -> Iterator[Span]:
     low = False
     for mark in _MARK.finditer(text):
         sign = mark.group()
+        if begun is not None and sign.isspace() and _closed_later(text, mark.end(), begun):
+            continue
         if begun is not None and sign == _EITHER and _only_opens(text, mark.start(), mark.end()):
             begun = mark.end()
         elif begun is not None and (sign.isspace() or _closes(sign) or (low and sign == _HIGH)):
@@ -37,6 +40,20 @@ def _walk(text: str) -> Iterator[Span]:
             begun, low = mark.end(), sign == _LOW
     if begun is not None and begun < len(text) <= begun + _LONGEST:
         yield Span(begun, len(text))
+
+
+def _closed_later(text: str, start: int, begun: int) -> bool:
+    """Say whether the next mark after a line's end can only close what was opened before it."""
+    following = (m for m in _MARK.finditer(text, start, begun + _LONGEST) if not m.group().isspace())
+    mark = next(following, None)
+    if mark is None or mark.group() == _EITHER:
+        return mark is not None and _only_closes(text, mark.start(), mark.end())
+    return mark.group() == "''" or mark.group() in _CLOSE
+
+
+def _only_closes(text: str, start: int, end: int) -> bool:
+    """Say whether a straight mark can only close: no space before it, none but space or a full stop after."""
+    return not text[start - 1].isspace() and (end == len(text) or not text[end].isalnum())
 
 
 def _opens(sign: str, text: str, after: int) -> bool:
