@@ -112,3 +112,20 @@ def test_according_to_covers_what_another_voice_says() -> None:
         (["the Herald"], "the mayor said the clock stopped"),
         (["the Herald", "the mayor"], "the clock stopped"),
     ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The paper <c1>quoted</c1> <s1>an official</s1> as saying <w1>the dam would hold</w1>.",
+        "<s1>The paper</s1> <c1>quoted</c1> an official as saying <w1>the dam would hold</w1>.",
+        "The paper quoted <s1>an official</s1> as <c1>saying</c1> <w1>the dam would hold</w1>.",
+    ],
+)
+def test_who_quotes_stands_before_who_is_quoted_whichever_the_tag_caught(marked: str) -> None:
+    assert [v for v, _ in chains(marked)] == [["The paper", "an official"]]
+
+
+def test_somebody_who_was_quoted_was_quoted_by_nobody_named() -> None:
+    marked = "<s1>An official</s1> was quoted as <c1>saying</c1> <w1>the dam would hold</w1>."
+    assert [v for v, _ in chains(marked)] == [[None, "An official"]]

@@ -15,6 +15,7 @@ from reportedly.attribute.passives import PassiveSubject
 from reportedly.attribute.phrases import PhraseSplitter
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
+from reportedly.attribute.quoted_as import QuotedAs
 from reportedly.attribute.relatives import RelativeFinder
 from reportedly.attribute.rivals import settle
 from reportedly.attribute.speakers import SpeakerFinder
@@ -44,5 +45,6 @@ def mend(
     split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, is_outlet)
     quoted = complete_quotations(found, quotations, syntax, text)
     whole = [functools.reduce(lambda c, step: step(c), steps, c) for c in inner_speakers(quoted, speaker)]
+    quoted_as = QuotedAs(syntax, lexicon)
     for candidate in settle(whole, syntax, lexicon):
-        yield from (tidy(through(part), text) for part in split(candidate))
+        yield from (tidy(through(part), text) for one in quoted_as(candidate) for part in split(one))
