@@ -15,8 +15,8 @@ class Shape:
     """How much the encoder reads at once: word pieces in all, and of context on either side."""
 
     limit: int = 190
-    left: int = 40
-    right: int = 40
+    left: int = 24
+    right: int = 32
 
 
 @dataclass(frozen=True, slots=True)
