@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 
 from reportedly.model.text import Span
 from reportedly.tag.decode import B_CONTENT, B_SOURCE, distance_buckets
+from reportedly.tag.pieces import lines_of
 from reportedly.tag.windows import Ints, Shape, Window, windows
 from training.document import Document, sentences
 
@@ -35,6 +36,7 @@ class Example:
     offsets: Ints
     first: Ints
     sentence_of: Ints
+    line_of: Ints
     cues: Ints
     roles: tuple[Role, ...]
 
@@ -72,7 +74,7 @@ def example(document: Document, tokenizer: Tokenizer) -> Example:
         if len(cue):
             roles.append(Role(cue, np.where(first, labels, IGNORED)))
     ids = np.array(encoding.ids, dtype=np.int64)
-    return Example(document, ids, offsets, first, sentence_of, np.where(first, cues, IGNORED), tuple(roles))
+    return Example(document, ids, offsets, first, sentence_of, lines_of(document.text, offsets[:, 0]), np.where(first, cues, IGNORED), tuple(roles))
 
 
 def _pieces(spans: Sequence[Span], offsets: Ints) -> Ints:
@@ -92,9 +94,19 @@ def _mark(labels: Ints, spans: Sequence[Span], offsets: Ints, begin: int) -> Non
 Item = tuple[Example, Window]
 
 
-def items(examples: Sequence[Example], shape: Shape) -> list[Item]:
-    """Return every window of every example."""
-    return [(one, window) for one in examples for window in windows(one.sentence_of, shape)]
+def items(examples: Sequence[Example], shape: Shape, dice: random.Random, breaks: float = 0.0) -> list[Item]:
+    """Return every window of every example; with `breaks`, that share of the sentences begins a line of its own."""
+    return [
+        (one, window)
+        for one in examples
+        for window in windows(one.sentence_of, _broken(one, dice, breaks), shape)
+    ]
+
+
+def _broken(one: Example, dice: random.Random, breaks: float) -> Ints:
+    count = int(one.sentence_of[-1]) + 1 if len(one.sentence_of) else 0
+    more = np.cumsum([dice.random() < breaks for _ in range(count)])
+    return one.line_of + more[one.sentence_of] if count else one.line_of
 
 
 def batches(found: Sequence[Item], size: int, dice: random.Random) -> Iterator[list[Item]]:

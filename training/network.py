@@ -11,7 +11,9 @@ from torch import nn
 
 from reportedly.tag.decode import BUCKETS, CUE_LABELS, ROLE_LABELS
 
-WIDTH, HEADS, INNER, LAYERS, SHARED = 384, 12, 1536, 6, 4
+WIDTH, HEADS, INNER = 384, 12, 1536
+LAYERS, SHARED = 6, 4
+"""Of the pretrained encoder, and how many of them read a window; the rest read the roles around each cue."""
 VOCABULARY, POSITIONS, EPSILON = 30522, 512, 1e-12
 
 
@@ -47,19 +49,17 @@ class Encode(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(SHARED))
         self.head = nn.Linear(WIDTH, CUE_LABELS)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         x = self.words(ids) + self.positions(torch.arange(ids.shape[1]).unsqueeze(0)) + self.kind
-        x = hidden = self.dropout(self.norm(x))
+        x = self.dropout(self.norm(x))
         bias = additive(mask)
-        for number, layer in enumerate(self.layers, 1):
+        for layer in self.layers:
             x = layer(x, bias)
-            if number == SHARED:
-                hidden = x
-        return self.head(self.dropout(x)), hidden
+        return self.head(self.dropout(x)), x
 
 
 class Roles(nn.Module):
@@ -95,7 +95,7 @@ def additive(mask: torch.Tensor) -> torch.Tensor:
 
 
 def pretrained(folder: Path, dropout: float = 0.1) -> Network:
-    """Return a network with the encoder weights in `folder`; the roles begin as copies of the last layers."""
+    """Return a network with the encoder weights in `folder`; its first layers read windows, its last ones roles."""
     network = Network(dropout)
     old = load_file(folder / "model.safetensors")
     state = {new: old[name] for new, name in _names().items()}
@@ -126,7 +126,6 @@ def _names() -> dict[str, str]:
         for number in range(LAYERS):
             for part, old in parts.items():
                 name = f"encoder.layer.{number}.{old}.{kind}"
-                names[f"encode.layers.{number}.{part}.{kind}"] = name
-                if number >= SHARED:
-                    names[f"roles.layers.{number - SHARED}.{part}.{kind}"] = name
+                home = f"encode.layers.{number}" if number < SHARED else f"roles.layers.{number - SHARED}"
+                names[f"{home}.{part}.{kind}"] = name
     return names

@@ -29,6 +29,7 @@ class Settings:
     other_cue: float
     other_source: float
     nested: float
+    breaks: tuple[float, ...]
     weights: dict[str, float]
     keep: dict[str, float]
 

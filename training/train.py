@@ -44,7 +44,7 @@ def epoch(
     shape = Shape(dice.randint(150, 190), dice.randint(20, 45), dice.randint(20, 45))
     items = [
         (one, window)
-        for one, window in examples.items(cut, shape)
+        for one, window in examples.items(cut, shape, dice, dice.choice(chosen.breaks))
         if (one.cues[window.core_start : window.core_end] > 0).any() or dice.random() < chosen.keep[one.document.corpus]
     ]
     return examples.batches(items, chosen.batch, dice)
@@ -114,7 +114,8 @@ def train(folder: Path, weights: Path, out: Path, chosen: Settings, start: Path 
     vary = Variation(*shares, frames(), names(documents))
     net = network.pretrained(weights, chosen.dropout)
     if start is not None:
-        net.load_state_dict(load_file(start))
+        known = net.state_dict()
+        net.load_state_dict({name: part for name, part in load_file(start).items() if name in known})
     trainer = Trainer(net, chosen)
     began, done, running, saved = time.monotonic(), 0.0, [0.0, 0.0], list(SAVED_SHARES)
     while done < 1:

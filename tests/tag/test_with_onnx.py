@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -61,8 +62,18 @@ def test_the_same_text_gives_the_same_tags(tagger: OnnxTagger) -> None:
     assert tagger(text, _whole(text)) == tagger(text, _whole(text))
 
 
-def test_a_text_without_sentences_is_read_whole(tagger: OnnxTagger) -> None:
-    assert tagger(NESTED, ()) == tagger(NESTED, _whole(NESTED))
+def test_what_is_in_no_sentence_is_not_read(tagger: OnnxTagger) -> None:
+    quiet = "Url of this page said nothing.\n"
+    text = quiet + "The minister said the talks would resume."
+    (found,) = tagger(text, (Span(len(quiet), len(text)),))
+    assert _words(found, text)[0] == "The minister"
+
+
+def test_a_paragraph_more_changes_no_tag_before_it(tagger: OnnxTagger) -> None:
+    text = NESTED + "\n\nPolice said the road was closed."
+    more = text + "\n\nThe weather was fine on the day."
+    before, after = (tagger(t, [Span(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", t)]) for t in (text, more))
+    assert after[: len(before)] == before
 
 
 def test_offsets_count_characters_whatever_stands_before(tagger: OnnxTagger) -> None:

@@ -19,8 +19,10 @@ class QuotedAs:
     def __call__(self, candidate: Candidate) -> tuple[Candidate, ...]:
         """Return one candidate for who quotes and one for who is quoted, where the cue is either's; else itself."""
         sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
-        for cue in cue_tokens(candidate, self.syntax) if sentence else ():
-            for quoting in (cue, sentence.head(sentence.head(cue))) if sentence else ():
+        if sentence is None:
+            return (candidate,)
+        for cue in cue_tokens(candidate, self.syntax):
+            for quoting in (cue, sentence.head(sentence.head(cue))):
                 saying = self._saying(quoting, sentence)
                 if saying is not None and cue.i in {quoting.i, saying.i}:
                     return self._both(candidate, quoting, saying, sentence)

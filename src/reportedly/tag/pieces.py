@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,14 @@ LONGEST_STRETCH = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Word pieces in text order: number in the vocabulary, place in the text, whether a word begins, sentence."""
+    """Word pieces in text order: number in the vocabulary, place, whether a word begins, sentence and line."""
 
     ids: Ints
     starts: Ints
     ends: Ints
     first: Flags
     sentence_of: Ints
+    line_of: Ints
 
     def span(self, first: int, last: int, text: str) -> Span:
         """Return the characters of the words that begin at the pieces `first` to `last`, with a last accent."""
@@ -38,12 +38,12 @@ class Pieces:
 
 
 def stretches(text: str, sentences: Sequence[Span], longest: int = LONGEST_STRETCH) -> Iterator[tuple[Span, ...]]:
-    """Yield the whole text as groups of sentences, each group within `longest` characters.
+    """Yield the sentences in groups, each group within `longest` characters.
 
-    A sentence reaches to the start of the next one; one that is too long is cut, at white space where there is some.
+    A sentence that is too long is cut, at white space where there is some.
 
     >>> list(stretches("Yes. No. Maybe so.", [Span(0, 4), Span(5, 8), Span(9, 18)], 9))
-    [(Span(start=0, end=5), Span(start=5, end=9)), (Span(start=9, end=18),)]
+    [(Span(start=0, end=4), Span(start=5, end=8)), (Span(start=9, end=18),)]
     """
     group: list[Span] = []
     for span in _cut(text, sentences, longest):
@@ -56,15 +56,14 @@ def stretches(text: str, sentences: Sequence[Span], longest: int = LONGEST_STRET
 
 
 def _cut(text: str, sentences: Sequence[Span], longest: int) -> Iterator[Span]:
-    borders = [0, *sorted({span.start for span in sentences if 0 < span.start < len(text)}), len(text)]
-    for start, end in itertools.pairwise(borders):
-        at = start
-        while end - at > longest:
+    for sentence in sentences:
+        at = sentence.start
+        while sentence.end - at > longest:
             cut = _white_space_before(text, at + longest, longest // 10)
             yield Span(at, cut)
             at = cut
-        if at < end:
-            yield Span(at, end)
+        if at < sentence.end:
+            yield Span(at, sentence.end)
 
 
 def _white_space_before(text: str, at: int, furthest: int) -> int:
@@ -73,15 +72,30 @@ def _white_space_before(text: str, at: int, furthest: int) -> int:
 
 
 def pieces(
-    ids: Sequence[int], offsets: Sequence[tuple[int, int]], words: Sequence[int], group: Sequence[Span]
+    ids: Sequence[int], offsets: Sequence[tuple[int, int]], words: Sequence[int], group: Sequence[Span], text: str
 ) -> Pieces:
-    """Return what a tokenizer made of the text of `group`, with places in the whole text."""
+    """Return what a tokenizer made of the text that `group` spans, with places in the whole text.
+
+    Pieces between the sentences of the group are left out.
+    """
     at = np.asarray(offsets, dtype=np.int64).reshape(-1, 2) + group[0].start
-    sentence_starts = np.array([span.start for span in group], dtype=np.int64)
+    sentence_of = np.maximum(np.searchsorted([span.start for span in group], at[:, 0], side="right") - 1, 0)
+    inside = at[:, 0] < np.array([span.end for span in group], dtype=np.int64)[sentence_of]
     return Pieces(
-        ids=np.asarray(ids, dtype=np.int64),
-        starts=at[:, 0],
-        ends=at[:, 1],
-        first=np.diff(np.asarray(words, dtype=np.int64), prepend=-1) != 0,
-        sentence_of=np.maximum(np.searchsorted(sentence_starts, at[:, 0], side="right") - 1, 0),
+        ids=np.asarray(ids, dtype=np.int64)[inside],
+        starts=at[inside, 0],
+        ends=at[inside, 1],
+        first=(np.diff(np.asarray(words, dtype=np.int64), prepend=-1) != 0)[inside],
+        sentence_of=sentence_of[inside],
+        line_of=lines_of(text[group[0].start : group[-1].end], at[inside, 0] - group[0].start),
     )
+
+
+def lines_of(text: str, starts: Ints) -> Ints:
+    r"""Return the number of the line that each place lies in.
+
+    >>> lines_of("a b\nc", np.array([0, 2, 4])).tolist()
+    [0, 0, 1]
+    """
+    ends = [at for at, sign in enumerate(text) if sign == "\n"]
+    return np.searchsorted(ends, starts, side="left").astype(np.int64)

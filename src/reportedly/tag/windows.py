@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,8 +16,8 @@ class Shape:
     """How much the encoder reads at once: word pieces in all, and of context on either side."""
 
     limit: int = 190
-    left: int = 24
-    right: int = 32
+    left: int = 32
+    right: int = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +30,48 @@ class Window:
     end: int
 
 
-def windows(sentence_of: Ints, shape: Shape) -> tuple[Window, ...]:
+def windows(sentence_of: Ints, line_of: Ints, shape: Shape) -> tuple[Window, ...]:
     """Return windows whose cores together cover every piece once, breaking at sentences where that is possible.
 
-    `sentence_of` gives the sentence of each piece, in rising order.
+    A core never holds pieces of two lines, and its context never reaches beyond its line's end: so what is read there
+    does not depend on lines that follow. `sentence_of` and `line_of` give the sentence and the line of each piece, both
+    in rising order.
 
-    >>> windows(np.array([0, 0, 0, 1, 1, 2, 2, 2, 2]), Shape(6, 1, 2))
-    (Window(start=0, core_start=0, core_end=3, end=6), Window(start=2, core_start=3, core_end=5, end=8), \
-Window(start=4, core_start=5, core_end=9, end=9))
+    >>> windows(np.array([0, 0, 0, 1, 1, 2, 2, 2, 2]), np.array([0, 0, 0, 0, 0, 1, 1, 1, 1]), Shape(6, 1, 2))
+    (Window(start=0, core_start=0, core_end=5, end=5), Window(start=4, core_start=5, core_end=9, end=9))
     """
-    size = len(sentence_of)
-    borders = _borders(sentence_of, shape)
-    found: list[Window] = []
+    return tuple(w for start, end in _runs(line_of, 0) for w in _of_line(sentence_of, start, end, shape))
+
+
+def _runs(numbers: Ints, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where each stretch of equal numbers begins and ends, counted from `start`."""
+    if len(numbers):
+        borders = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
+        yield from ((start + first, start + following) for first, following in itertools.pairwise(borders))
+
+
+def _of_line(sentence_of: Ints, start: int, end: int, shape: Shape) -> Iterator[Window]:
+    borders = _borders(sentence_of[start:end], start, shape)
     core = 0
     while core + 1 < len(borders):
-        core_start = borders[core]
-        start = max(core_start - shape.left, borders[core - 1] if core else 0)
-        last = _last_border(borders, core, start, shape, size)
-        end = min(size, start + shape.limit)
-        found.append(Window(start, core_start, borders[last], end))
+        left = max(0, borders[core] - shape.left)
+        last = _last_border(borders, core, left, shape)
+        yield Window(left, borders[core], borders[last], min(end, left + shape.limit))
         core = last
-    return tuple(found)
 
 
-def _borders(sentence_of: Ints, shape: Shape) -> list[int]:
+def _borders(sentence_of: Ints, start: int, shape: Shape) -> list[int]:
     """Return where sentences begin, with more borders inside those that are too long for one core, and the end."""
-    size = len(sentence_of)
-    if not size:
-        return [0]
-    firsts = [0, *(np.flatnonzero(np.diff(sentence_of)) + 1).tolist(), size]
     room = shape.limit - shape.left - shape.right
-    borders: list[int] = []
-    for first, following in itertools.pairwise(firsts):
-        borders.extend(range(first, following, room))
-    return [*borders, size]
+    borders = [at for first, following in _runs(sentence_of, start) for at in range(first, following, room)]
+    return [*borders, start + len(sentence_of)]
 
 
-def _last_border(borders: list[int], core: int, start: int, shape: Shape, size: int) -> int:
+def _last_border(borders: list[int], core: int, left: int, shape: Shape) -> int:
     """Return the index of the border that ends the core begun at border `core`."""
-    if size - start <= shape.limit:
+    if borders[-1] - left <= shape.limit:
         return len(borders) - 1
     last = core + 1
-    while last + 1 < len(borders) and borders[last + 1] - start <= shape.limit - shape.right:
+    while last + 1 < len(borders) and borders[last + 1] - left <= shape.limit - shape.right:
         last += 1
     return last

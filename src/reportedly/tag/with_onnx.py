@@ -21,7 +21,6 @@ from reportedly.tag.pieces import Pieces, pieces, stretches
 from reportedly.tag.windows import Shape, windows
 
 FOLDER = Path(__file__).parents[1] / "data" / "model"
-WINDOWS_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,15 @@ class OnnxTagger:
         return tuple(sorted(found, key=lambda one: (one.cue, one.source, one.content)))
 
     def _group(self, text: str, group: Sequence[Span]) -> Iterator[Tagged]:
+        # One window at a time: int8 scales are those of the whole batch, so company would change a window's tags.
         read = self._pieces(text, group)
-        cut = sorted(windows(read.sentence_of, self.shape), key=lambda window: window.end - window.start)
-        for at in range(0, len(cut), WINDOWS_AT_ONCE):
-            yield from reading.tag(cut[at : at + WINDOWS_AT_ONCE], read, text, self.network)
+        for window in windows(read.sentence_of, read.line_of, self.shape):
+            yield from reading.tag((window,), read, text, self.network)
 
     def _pieces(self, text: str, group: Sequence[Span]) -> Pieces:
         encoding = self.tokenizer.encode(text[group[0].start : group[-1].end], add_special_tokens=False)
-        return pieces(encoding.ids, encoding.offsets, [word or 0 for word in encoding.word_ids], group)
+        words = [word or 0 for word in encoding.word_ids]
+        return pieces(encoding.ids, encoding.offsets, words, group, text)
 
 
 def load(folder: Path | None = None, *, threads: int = 1) -> OnnxTagger:
