@@ -17,11 +17,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
-from safetensors.torch import load_file
 
 from reportedly.tag.decode import BUCKETS
 from reportedly.tag.windows import Shape
-from training.network import HEADS, WIDTH, Network
+from training.network import HEADS, WIDTH, restored
 
 NAME = "reportedly-minilm-cues/1"
 FILES = ("encode.onnx", "roles.onnx", "tokenizer.json")
@@ -55,8 +54,7 @@ def graph(
 
 def export(checkpoint: Path, weights: Path, out: Path, cue_bias: float) -> None:
     """Write every file of the model to `out`."""
-    network = Network()
-    network.load_state_dict(load_file(checkpoint))
+    network = restored(checkpoint)
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
     ids, mask = torch.randint(5, 30000, (2, 40)), torch.ones(2, 40, dtype=torch.int64)

@@ -20,11 +20,11 @@ VOCABULARY, POSITIONS, EPSILON = 30522, 512, 1e-12
 class Layer(nn.Module):
     """One transformer layer, written out as onnxruntime's optimizer expects it."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int) -> None:
         super().__init__()
         self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
         self.mixed, self.mixed_norm = nn.Linear(WIDTH, WIDTH), nn.LayerNorm(WIDTH, EPSILON)
-        self.wide, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.wide, self.narrow = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.dropout = nn.Dropout(dropout)
 
@@ -43,13 +43,13 @@ class Layer(nn.Module):
 class Encode(nn.Module):
     """Word pieces -> cue logits, and the hidden states that the roles are read from."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, inner: int = INNER) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(SHARED))
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(SHARED))
         self.head = nn.Linear(WIDTH, CUE_LABELS)
         self.dropout = nn.Dropout(dropout)
 
@@ -65,11 +65,11 @@ class Encode(nn.Module):
 class Roles(nn.Module):
     """Hidden states and the distance of each piece from one cue -> role logits."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, inner: int = INNER) -> None:
         super().__init__()
         self.distance = nn.Embedding(BUCKETS, WIDTH)
         nn.init.normal_(self.distance.weight, std=0.02)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS - SHARED))
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(LAYERS - SHARED))
         self.head = nn.Linear(WIDTH, ROLE_LABELS)
         self.dropout = nn.Dropout(dropout)
 
@@ -82,11 +82,27 @@ class Roles(nn.Module):
 
 
 class Network(nn.Module):
-    """Both parts, to be trained together."""
+    """Both parts, to be trained together; `inner` is how wide the feed-forward part of each layer is."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, inner: int = INNER) -> None:
         super().__init__()
-        self.encode, self.roles = Encode(dropout), Roles(dropout)
+        self.encode, self.roles = Encode(dropout, inner), Roles(dropout, inner)
+
+
+def restored(path: Path, dropout: float = 0.1) -> Network:
+    """Return the network in a checkpoint, as wide as it is there, with what is not learnt frozen."""
+    state = load_file(path)
+    network = Network(dropout, state["roles.layers.0.wide.weight"].shape[0])
+    known = network.state_dict()
+    network.load_state_dict({name: part for name, part in state.items() if name in known})
+    return frozen(network)
+
+
+def frozen(network: Network) -> Network:
+    """Return the network with the word, position and kind vectors fixed."""
+    for part in (network.encode.words.weight, network.encode.positions.weight, network.encode.kind):
+        part.requires_grad_(requires_grad=False)
+    return network
 
 
 def additive(mask: torch.Tensor) -> torch.Tensor:
@@ -104,10 +120,7 @@ def pretrained(folder: Path, dropout: float = 0.1) -> Network:
     fresh = {"encode.head.weight", "encode.head.bias", "roles.head.weight", "roles.head.bias", "roles.distance.weight"}
     if unexpected or set(missing) != fresh:
         raise ValueError(f"weights do not fit: {unexpected}, {set(missing) ^ fresh}")
-    for name in ("words", "positions"):
-        getattr(network.encode, name).requires_grad_(False)
-    network.encode.kind.requires_grad_(False)
-    return network
+    return frozen(network)
 
 
 def _names() -> dict[str, str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from torch import nn
 
@@ -112,10 +112,7 @@ def train(folder: Path, weights: Path, out: Path, chosen: Settings, start: Path 
     special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
     shares = (chosen.straight_quotes, chosen.other_cue, chosen.other_source)
     vary = Variation(*shares, frames(), names(documents))
-    net = network.pretrained(weights, chosen.dropout)
-    if start is not None:
-        known = net.state_dict()
-        net.load_state_dict({name: part for name, part in load_file(start).items() if name in known})
+    net = network.restored(start, chosen.dropout) if start else network.pretrained(weights, chosen.dropout)
     trainer = Trainer(net, chosen)
     began, done, running, saved = time.monotonic(), 0.0, [0.0, 0.0], list(SAVED_SHARES)
     while done < 1:
