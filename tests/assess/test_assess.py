@@ -68,3 +68,8 @@ def test_each_link_has_its_own_certainty() -> None:
 def test_every_mark_is_kept_as_evidence_with_its_rule() -> None:
     (found,) = graded("<s1>She</s1> <c1>said</c1> <w1>the army may attack</w1>.")
     assert ("en.mark.possible", "marks it possible") in [(e.rule, e.says) for e in found.evidence]
+
+
+def test_would_in_the_author_s_own_words_is_no_plan() -> None:
+    (found,) = graded("Nobody at the town hall would comment.")
+    assert found.certainty.status is Status.ASSERTED

@@ -40,3 +40,15 @@ def test_a_refusal_names_who_refused() -> None:
 def test_an_answer_is_not_a_refusal() -> None:
     _, found = attributed("The ministry said when the troops would be sent.")
     assert found.not_asserted == ()
+
+
+def test_a_wish_not_to_be_named_is_no_statement() -> None:
+    marked = (
+        "<s1>A dealer who</s1> <c1>asked</c1> <w1>not to be named</w1> said the clock was old. "
+        "He was not authorised to discuss purchases."
+    )
+    assert [words for _, words in chains(marked)] == ["the clock was old"]
+    plain, found = attributed(marked)
+    assert [(n.why, n.span.of(plain)) for n in found.not_asserted] == [
+        ("asked not to be named", "asked not to be named")
+    ]

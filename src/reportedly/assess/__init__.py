@@ -21,7 +21,7 @@ def _assessed(attribution: Attribution, syntax: Syntax, lexicon: Lexicon) -> Att
         cue_marks(hop, syntax, lexicon) + joint_marks(hop, attribution.content, syntax, lexicon)
         for hop in attribution.chain
     ]
-    own = content_marks(attribution.content, syntax, lexicon)
+    own = content_marks(attribution.content, syntax, lexicon, reported=bool(attribution.chain))
     marks: tuple[Mark, ...] = (*(m for marks in by_hop for m in marks), *own)
     return replace(
         attribution,

@@ -10,8 +10,10 @@ from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Status, Synta
 _CLAUSE = frozenset({"aux", "neg", "advmod", "prt", "acomp", "attr", "det", "mark"})
 
 
-def content_marks(content: Spans, syntax: Syntax, lexicon: Lexicon) -> tuple[Mark, ...]:
+def content_marks(content: Spans, syntax: Syntax, lexicon: Lexicon, *, reported: bool = True) -> tuple[Mark, ...]:
     """Return the marks that reach the main clause of `content`.
+
+    In words that are not `reported`, but the author's own, "would" is not the past of "will".
 
     A main clause is that of a word whose head stands outside the content; words deeper down (a "may" in a relative
     clause) do not reach it. Of a content that runs over several sentences the first decides.
@@ -20,8 +22,12 @@ def content_marks(content: Spans, syntax: Syntax, lexicon: Lexicon) -> tuple[Mar
     for sentence in syntax.sentences_over(around):
         inside = [t for t in sentence.tokens if any(p.touches(t.span) for p in content)]
         if inside:
-            return tuple(_marks(inside, sentence, lexicon))
+            return tuple(m for m in _marks(inside, sentence, lexicon) if reported or not _is_backshift(m, lexicon))
     return ()
+
+
+def _is_backshift(mark: Mark, lexicon: Lexicon) -> bool:
+    return any(rule.id == mark.rule and "backshift" in rule.traits for rule in lexicon["marks"].rules)
 
 
 def _marks(inside: list[Token], sentence: Sentence, lexicon: Lexicon) -> Iterator[Mark]:

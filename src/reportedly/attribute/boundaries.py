@@ -26,9 +26,17 @@ class Boundaries:
         """
         if not candidate.cue:
             return candidate
-        content = tuple(p for piece in candidate.content for p in self._kept(piece, candidate.cue[0]))
+        content = self._in_cues_sentence(
+            [p for c in candidate.content for p in self._kept(c, candidate.cue[0])], candidate
+        )
         source = candidate.source if self._one_side(candidate) else ()
         return replace(candidate, content=content, source=source)
+
+    def _in_cues_sentence(self, pieces: list[Span], candidate: Candidate) -> Spans:
+        """Return the pieces without unquoted ones of another sentence, where some lie in the sentence of the cue."""
+        sentence = self.syntax.sentence_at(candidate.cue[0].start)
+        own = [p for p in pieces if sentence and sentence.span.touches(p)]
+        return tuple(p for p in pieces if not own or p in own or self.quotations.any_over(p))
 
     def _one_side(self, candidate: Candidate) -> bool:
         cue = self._quotation(candidate.cue[0])

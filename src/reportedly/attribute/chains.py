@@ -135,5 +135,5 @@ def _merged(hops: Sequence[Hop]) -> Chain:
 
 def _one_voice(one: Hop, other: Hop) -> bool:
     if one.source is None or other.source is None:
-        return one.source is other.source and touch(one.cue, other.cue)
+        return one.source is other.source
     return touch(one.source.spans, other.source.spans)

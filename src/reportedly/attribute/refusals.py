@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Lexicon, NotAsserted, Rule, Sentence, Source, Span, Spans, Syntax, Token
+from reportedly.model import Lexicon, NotAsserted, Rule, Sentence, Source, Span, Spans, Syntax, Token, hull
 
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "relcl", "dep"})
 _THING = frozenset({"dobj", "pobj", "attr"})
@@ -44,7 +44,8 @@ class RefusalFinder:
             if said is not None:
                 subject = _subject(governors[0], sentence)
                 source = self.voice((subject,)) if subject else None
-                yield Refusal(NotAsserted(said, rule.value or "", source), governors[-1].span)
+                governor = governors[0] if "anonymity" in rule.traits else governors[-1]
+                yield Refusal(NotAsserted(said, rule.value or "", source), governor.span)
 
     def _negated(self, token: Token, sentence: Sentence) -> bool:
         """Say whether a negative word hangs on `token` or on a verb that shares it: "was not able to confirm"."""
@@ -58,6 +59,8 @@ class RefusalFinder:
 
     def _unsaid(self, governors: Sequence[Token], rule: Rule, sentence: Sentence) -> Span | None:
         """Return the clause, or where the rule allows the thing, that hangs on the governors."""
+        if "anonymity" in rule.traits:
+            return hull(g.span for g in governors)
         own = {g.i for g in governors}
         for head in _heads(governors, sentence):
             for child in sentence.children(head):

@@ -9,6 +9,7 @@ from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 
 _SUBJECT = frozenset({"nsubj"})
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _ASIDE = frozenset({"relcl", "acl", "punct", "advcl"})
 
 
@@ -26,7 +27,7 @@ class SpeakerFinder:
         *claim*"), or the agent of a passive ("was *reported* by the press").
         """
         sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
-        if candidate.source or sentence is None:
+        if sentence is None or _has_noun(candidate.source, sentence):
             return candidate
         for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
             speaker = self._speaker(cue, sentence)
@@ -69,6 +70,12 @@ class SpeakerFinder:
             if child.dep == "prep" and child.lemma in self.lexicon["grammar"].words("voice"):
                 return _object_of(child, sentence)
         return ()
+
+
+def _has_noun(source: Spans, sentence: Sentence) -> bool:
+    """Say whether a source can be one: it has a noun or pronoun, or lies in another sentence."""
+    inside = [t for t in sentence.tokens if touch((t.span,), source)]
+    return bool(source) and (not inside or any(t.pos in _NOMINAL or t.dep in _SUBJECT for t in inside))
 
 
 def _object_of(preposition: Token, sentence: Sentence) -> Spans:
