@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.model import SourceKind
+from reportedly.model import Attribution, Hop, Lexicon, Report, Source, SourceKind, Span
+from reportedly.parse.with_spacy import SpacyParser
+from reportedly.resolve import find_entities, name_sources
 
 Name = Callable[..., list[str | None]]
 P, U = SourceKind.PERSON, SourceKind.UNKNOWN
@@ -56,3 +58,15 @@ def test_a_short_form_with_a_name_of_its_own_is_not_another_outlet(name: Name) -
     outlet = SourceKind.OUTLET
     said = [("The Kestrel Evening Post", "it rained", outlet), ("the Northlight news network", "it snowed", outlet)]
     assert name(text, said)[1] in {None, "Northlight"}
+
+
+def test_somebody_in_the_author_s_own_words_can_be_she(parser: SpacyParser, english: Lexicon) -> None:
+    text = "The auditor said it rained. Mayor Anna Berg stood by her account. “It froze,” she said."
+    hop = Hop(Source((Span(0, 11),), "The auditor", SourceKind.OFFICIAL, named=False), ())
+    own = Attribution((Span(28, 65),), ())
+    she = Source((Span(text.index("she"), text.index("she") + 3),), "she", SourceKind.UNKNOWN, named=False)
+    said = (Attribution((Span(17, 26),), (hop,)), own, Attribution((Span(67, 75),), (Hop(she, ()),)))
+    report = Report("r", text)
+    syntax = parser(report)
+    named = name_sources(said, find_entities(report, syntax, said, english), syntax, report, english)
+    assert [h.source.name for h in named[2].chain if h.source] == ["Anna Berg"]

@@ -22,7 +22,7 @@ def name_sources(
     A pronoun or a short form such as "the minister" goes to the latest voice or person before it that fits; "I" and
     "we" in direct speech go to the one who speaks. In doubt the source stays as it is.
     """
-    contents = tuple(sorted(span for attribution in attributions for span in attribution.content))
+    contents = tuple(sorted(span for attribution in attributions if attribution.chain for span in attribution.content))
     antecedents = Antecedents(entities, syntax, report, lexicon, contents)
     named: dict[tuple[int, int], Hop] = {}
     for index, place in _in_text_order(attributions):
