@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.attribute.attributed import Attributed
+from reportedly.attribute.boundaries import Boundaries
 from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
@@ -44,8 +45,9 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
 
 
 def _found(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield what the tagger found, and what the patterns of grammar find beside it."""
-    tags = [Candidate(t.cue, t.source, t.content, t.confidence, "tagger") for t in tagged]
+    """Yield what the tagger found, within its borders, and what the patterns of grammar find beside it."""
+    bounded = Boundaries(report.text, syntax, Nearby(find_quotations(report.text)))
+    tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
     yield from tags
     yield from _unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(report.text, syntax, lexicon)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reportedly.attribute.borders import without
 from reportedly.attribute.candidate import Candidate, joined
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Sentence, Span, Syntax, hull
@@ -32,10 +33,24 @@ class InterruptedSentence:
         before = [p for p in candidate.content if sentence.span.start <= p.start and p.end <= aside.start]
         if not before or not _marked(self.text[before[-1].end - 1 : aside.start]):
             return candidate
-        rest = self._rest(candidate, before, aside, sentence)
+        candidate = self._described(candidate, aside, sentence)
+        rest = self._rest(candidate, before, hull((*candidate.cue, *candidate.source)), sentence)
         if rest is None or self.cues.any_over(rest):
             return candidate
         return replace(candidate, content=joined((*candidate.content, rest)))
+
+    def _described(self, candidate: Candidate, aside: Span, sentence: Sentence) -> Candidate:
+        """Return the candidate with a description of its source, set off by commas, with the source: "X, a paper,"."""
+        after = [p for p in candidate.content if p.start >= aside.end]
+        comma = self.text.find(",", after[0].start, after[0].end) if after else -1
+        if comma < 0 or not candidate.source or candidate.source[-1].end != aside.end:
+            return candidate
+        words = list(sentence.within(Span(after[0].start, comma)))
+        if not words or words[0].pos != "DET" or any(t.pos in {"VERB", "AUX"} for t in words):
+            return candidate
+        source = Span(candidate.source[-1].start, comma)
+        content = joined(without(candidate.content, (Span(after[0].start, comma + 1),)))
+        return replace(candidate, source=(*candidate.source[:-1], source), content=content)
 
     def _rest(self, candidate: Candidate, before: list[Span], aside: Span, sentence: Sentence) -> Span | None:
         """Return what follows the aside up to the end of the sentence, if it belongs to the words before it."""

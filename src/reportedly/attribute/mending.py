@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.attribute.borders import tidy
-from reportedly.attribute.boundaries import Boundaries
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.inner_speakers import inner_speakers
 from reportedly.attribute.interrupted import InterruptedSentence
@@ -35,7 +34,6 @@ def mend(
     quotations = find_quotations(text)
     speaker = SpeakerFinder(syntax, lexicon)
     steps: tuple[Callable[[Candidate], Candidate], ...] = (
-        Boundaries(text, syntax, Nearby(quotations)),
         InterruptedSentence(text, syntax, Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)),
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),

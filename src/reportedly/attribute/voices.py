@@ -34,7 +34,7 @@ class Voices:
 
     def is_outlet(self, text: str) -> bool:
         """Say whether `text` names an outlet: one of the list, a name that ends as outlets' names do, or a site."""
-        words = text.replace("’", "'").removesuffix("'s").split()
+        words = [word.strip(",;:()") for word in text.replace("’", "'").removesuffix("'s").split()]
         if self._known_outlet([w.lower() for w in words]):
             return True
         if words and words[0].lower() in self.lexicon["grammar"].words("definite"):
