@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly.assess.content_marks import content_marks
 from reportedly.assess.cue_marks import cue_marks
-from reportedly.assess.heard import Mark, certainty_of
+from reportedly.assess.heard import Mark, certainty_of, passed_on
 from reportedly.assess.joint_marks import joint_marks
 from reportedly.model import Attribution, Hop, Lexicon, Syntax
 
@@ -22,7 +22,9 @@ def _assessed(attribution: Attribution, syntax: Syntax, lexicon: Lexicon) -> Att
         for hop in attribution.chain
     ]
     own = content_marks(attribution.content, syntax, lexicon, reported=bool(attribution.chain))
-    marks: tuple[Mark, ...] = (*(m for marks in by_hop for m in marks), *own)
+    outer = by_hop[: len(by_hop) - attribution.own_hops]
+    inner = by_hop[len(by_hop) - attribution.own_hops :]
+    marks = (*(m for heard in outer for m in passed_on(heard)), *(m for heard in inner for m in heard), *own)
     return replace(
         attribution,
         chain=tuple(_graded(hop, heard) for hop, heard in zip(attribution.chain, by_hop, strict=True)),

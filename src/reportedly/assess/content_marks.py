@@ -69,10 +69,12 @@ def _word(token: Token) -> str:
 
 
 def _counts(rule: Rule, first: Token, root: Token) -> bool:
+    if "modal" in rule.traits and first.tag != "MD":
+        return False
     if "clause" in rule.traits:
         return True
     if "predicate" in rule.traits:
-        return first.dep in {"acomp", "attr", "ROOT", "ccomp", "oprd"} or first.i == root.i
+        return first.dep in {"acomp", "attr", "ROOT", "ccomp", "oprd", "det"} or first.i == root.i
     return "head" in rule.traits and first.i == root.i
 
 

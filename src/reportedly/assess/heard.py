@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from reportedly.model import Certainty, Commitment, Evidence, Polarity, Rule, Span, Status
 
@@ -53,6 +53,18 @@ class Mark:
         """Say in words what this mark does."""
         says = [str(value) for value in (self.status, self.polarity, self.commitment) if value is not None]
         return Evidence(self.rule, self.span, f"marks it {', '.join(says)}" if says else "marks nothing")
+
+
+_TAINTING = frozenset({Status.UNCONFIRMED, Status.ALLEGED, Status.RUMOURED})
+
+
+def passed_on(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield the marks of an outer voice that reach what a voice inside its words says.
+
+    A rumour that somebody said it makes what was said a rumour. But who denies, plans or demands that somebody says
+    something does not deny, plan or demand what is said.
+    """
+    return (replace(m, polarity=None, commitment=None) for m in marks if m.status in _TAINTING)
 
 
 def certainty_of(marks: Iterable[Mark]) -> Certainty:

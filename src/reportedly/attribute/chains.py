@@ -73,6 +73,7 @@ class _Nest:
                 chain=tuple(hop for j in reversed(_line(i, parents)) for hop in self._hops(self.groups[j])),
                 confidence=min(c.confidence for c in group),
                 inside=parents[i],
+                own_hops=len(self._hops(group)),
                 evidence=tuple(Evidence(c.by, c.cue[0] if c.cue else None, "attributes these words") for c in group),
             )
             for i, group in enumerate(self.groups)

@@ -18,6 +18,9 @@ def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) 
     mine, others = cue_tokens(one, syntax), cue_tokens(other, syntax)
     if _carried_by(mine, lexicon) or _carried_by(others, lexicon):
         return _carried_by(others, lexicon) and not _carried_by(mine, lexicon)
+    according = lexicon["grammar"].words("according")
+    if any(t.lemma in according for t in others) != any(t.lemma in according for t in mine):
+        return any(t.lemma in according for t in others)
     if _brings_in(one, mine, lexicon) != _brings_in(other, others, lexicon):
         return _brings_in(one, mine, lexicon)
     sentence = syntax.sentence_at(other.cue[0].start) if other.cue else None
@@ -26,7 +29,7 @@ def farther(one: Candidate, other: Candidate, syntax: Syntax, lexicon: Lexicon) 
 
 def _brings_in(candidate: Candidate, cue: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether the source follows the cue as its object: "citing two diplomats", "provided by the mayors"."""
-    if not candidate.source or candidate.source[0].start < candidate.cue[0].start:
+    if not candidate.source or not candidate.cue or candidate.source[0].start < candidate.cue[0].start:
         return False
     rules = (lexicon["cues"].rule_of(t.lemma) for t in cue)
     return any(rule is not None and "inner" in rule.traits for rule in rules) or _by(cue, lexicon)

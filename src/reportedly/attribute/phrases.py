@@ -50,6 +50,11 @@ class PhraseSplitter:
             cue = self._cue_of(noun, preposition, sentence)
             return replace(candidate, cue=joined((*candidate.cue, cue)))
         voice = self._voice_below(head, sentence)
+        rule = self.lexicon["cue_nouns"].rule_of(head.lemma)
+        if voice is None and rule is not None and "nobody" in rule.traits:
+            return replace(candidate, cue=joined((*candidate.cue, *candidate.source)), source=())
+        if head.tag == "EX":
+            return replace(candidate, source=())
         if voice is None:
             return candidate
         preposition, person = voice

@@ -40,6 +40,9 @@ class QuotedAs:
         quoted = children.get("nsubjpass") or children.get("dobj")
         if quoted is None:
             return (candidate,)
-        quoter: Spans = (noun_phrase(children["nsubj"], sentence),) if "nsubj" in children else ()
+        agent = children.get("agent")
+        by = next((c for c in sentence.children(agent) if c.dep == "pobj"), None) if agent else None
+        quoter_head = children.get("nsubj") or by
+        quoter: Spans = (noun_phrase(quoter_head, sentence),) if quoter_head else ()
         said = replace(candidate, cue=(saying.span,), source=(noun_phrase(quoted, sentence),))
         return replace(candidate, cue=(quoting.span,), source=quoter), said

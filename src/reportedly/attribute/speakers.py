@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, touch
+from reportedly.attribute.candidate import Candidate, cue_tokens, touch
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 
 _SUBJECT = frozenset({"nsubj"})
@@ -27,13 +27,34 @@ class SpeakerFinder:
         *claim*"), or the agent of a passive ("was *reported* by the press").
         """
         sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
-        if sentence is None or _has_noun(candidate.source, sentence):
+        if sentence is None:
+            return candidate
+        if self._is_adverb(candidate):
+            return replace(candidate, source=())
+        relative = self._relative(candidate, sentence)
+        if relative:
+            return replace(candidate, source=relative)
+        if _has_noun(candidate.source, sentence):
             return candidate
         for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
             speaker = self._speaker(cue, sentence)
             if speaker and not touch(speaker, candidate.cue):
                 return replace(candidate, source=speaker)
         return candidate
+
+    def _is_adverb(self, candidate: Candidate) -> bool:
+        """Say whether the cue is "reportedly" or its like: nobody is named for it, least of all its subject."""
+        words = [t.lemma for t in cue_tokens(candidate, self.syntax)]
+        rule = self.lexicon["cues"].rule_of(words[0]) if len(words) == 1 else None
+        return rule is not None and "adverb" in rule.traits
+
+    def _relative(self, candidate: Candidate, sentence: Sentence) -> Spans:
+        """Return the noun and pronoun of "the driver, *who said*", whatever a tag took for the source."""
+        for cue in cue_tokens(candidate, self.syntax):
+            subject = next((c for c in sentence.children(cue) if c.dep in _SUBJECT), None)
+            if cue.dep == "relcl" and subject is not None and subject.tag in {"WP", "WDT"}:
+                return (*_antecedent(subject, sentence), subject.span)
+        return ()
 
     def _speaker(self, cue: Token, sentence: Sentence) -> Spans:
         if cue.pos in {"NOUN", "PROPN"}:

