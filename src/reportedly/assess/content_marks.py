@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportedly.assess.heard import Mark
 from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Status, Syntax, Token, hull
 
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "oprd", "acomp", "csubj", "advcl"})
 _CLAUSE = frozenset({"aux", "neg", "advmod", "prt", "acomp", "attr", "det", "mark"})
 
 
@@ -49,7 +50,7 @@ def _clause(root: Token, sentence: Sentence, own: set[int], lexicon: Lexicon) ->
     tokens = sorted({w.i: w for w in words}.values(), key=lambda t: t.i)
     lemmas = [_word(t) for t in tokens]
     for rule, first, last in lexicon["marks"].find(lemmas):
-        if _counts(rule, tokens[first], root):
+        if _counts(rule, tokens[first], root, sentence):
             yield Mark.of(rule, hull(t.span for t in tokens[first:last]))
     yield from _bare_infinitive(root, sentence, own, lexicon)
 
@@ -68,11 +69,13 @@ def _word(token: Token) -> str:
     return token.text.lower() if token.tag == "MD" else token.lemma
 
 
-def _counts(rule: Rule, first: Token, root: Token) -> bool:
+def _counts(rule: Rule, first: Token, root: Token, sentence: Sentence) -> bool:
     if "modal" in rule.traits and first.tag != "MD":
         return False
     if "clause" in rule.traits:
         return True
+    if "complement" in rule.traits:
+        return any(c.dep in _COMPLEMENT for c in sentence.children(first))
     if "predicate" in rule.traits:
         return first.dep in {"acomp", "attr", "ROOT", "ccomp", "oprd", "det"} or first.i == root.i
     return "head" in rule.traits and first.i == root.i

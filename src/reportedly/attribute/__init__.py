@@ -39,7 +39,7 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     mended = mend(tuple(_found(report, syntax, tagged, lexicon)), report.text, syntax, lexicon, voices.is_outlet)
     said = tuple(_asserted(_outside(mended, silent), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
-    unsaid = (span for r in refusals for span in (r.value.span, r.governor))
+    unsaid = (span for r in refusals for span in (r.value.span, r.clause))
     own = find_own_voice(report, syntax, chained, (*silent, *unsaid))
     return Attributed(cited((*chained, *own), citations, report.text), tuple(r.value for r in refusals))
 

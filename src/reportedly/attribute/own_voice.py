@@ -13,6 +13,8 @@ from reportedly.model import Attribution, Evidence, RegionKind, Report, Sentence
 _UNSPOKEN = frozenset(RegionKind) - {RegionKind.CAPTION}
 _TOPIC = re.compile(r"\s*[^\W\d_a-z]{2,}(?:\s+[^\W\d_a-z]{2,}){0,2}:\s+")
 _RULE = "own-voice"
+_LEADING = frozenset({"WRB", "WDT", "WP", "IN", "CC"})
+_FUNCTION = frozenset({"DET", "ADP", "AUX", "SCONJ", "CCONJ", "PART"})
 _MARKS = ',;:–—-"“”()'
 
 
@@ -62,7 +64,8 @@ class _OwnVoice:
         if region in _UNSPOKEN or self.taken.any_over(_root(sentence).span):
             return ()
         holes = [self.taken.spans[i] for i in self.taken.over(sentence.span)]
-        pieces = (p.trimmed(self.report.text, _MARKS) for p in without((sentence.span,), holes))
+        left = _without_loose_end(without((sentence.span,), holes), sentence) if holes else (sentence.span,)
+        pieces = (p.trimmed(self.report.text, _MARKS) for p in left)
         content = tuple(p for p in pieces if any(c.isalnum() for c in p.of(self.report.text)))
         return content if region is not None or _says(content, sentence) else ()
 
@@ -72,6 +75,21 @@ def _root(sentence: Sentence) -> Token:
 
 
 def _says(content: Spans, sentence: Sentence) -> bool:
-    """Say whether there is a verb among at least three words."""
+    """Say whether a whole sentence has a verb among three words, or what is left of one a subject with its verb."""
     words = [t for t in sentence.tokens if any(p.touches(t.span) for p in content)]
-    return len(words) > 2 and any(t.pos in {"VERB", "AUX"} for t in words)  # noqa: PLR2004 - fewer make no clause
+    if len(words) <= 2 or not any(t.pos in {"VERB", "AUX"} for t in words):  # noqa: PLR2004 - fewer make no clause
+        return False
+    own = {t.i for t in words}
+    if all(t.i in own or t.pos == "PUNCT" for t in sentence.tokens):
+        return True
+    has_subject = any(t.dep in {"nsubj", "nsubjpass", "expl"} and t.head in own for t in words)
+    return has_subject and words[-1].pos not in _FUNCTION
+
+
+def _without_loose_end(content: Spans, sentence: Sentence) -> Spans:
+    """Return the content without a last word that only led to what was cut away: "to the island, *where*"."""
+    inside = [t for t in sentence.tokens if any(p.touches(t.span) for p in content)]
+    words = [t for t in inside if t.pos != "PUNCT"]
+    if not words or len(inside) == len(sentence.tokens) or words[-1].tag not in _LEADING:
+        return content
+    return without(content, (Span(words[-1].span.start, content[-1].end),))

@@ -11,15 +11,17 @@ _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "relcl"
 _THING = frozenset({"dobj", "pobj", "attr"})
 _SHARED = frozenset({"xcomp", "acomp", "conj", "ccomp"})
 _NEGATING = frozenset({"det", "nsubj", "neg", "preconj", "advmod", "cc"})
+_COMPLETING = frozenset({"xcomp", "acomp", "advmod", "pcomp", "prep", "attr", "aux", "det", "neg"})
 _BETWEEN = frozenset({"prep", "xcomp", "acomp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Words that were not said, and the word that leaves them unsaid."""
+    """Words that were not said, the word that leaves them unsaid, and the clause of that word."""
 
     value: NotAsserted
     governor: Span
+    clause: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,7 @@ class RefusalFinder:
         return tuple(r for s in self.syntax.sentences for r in (*_questions(s), *self._refused(s)))
 
     def _refused(self, sentence: Sentence) -> Iterator[Refusal]:
-        lemmas = [t.lemma for t in sentence.tokens]
-        for rule, first, last in self.lexicon["refusals"].find(lemmas):
-            governors = sentence.tokens[first:last]
+        for rule, governors in self._governors(sentence):
             if "negated" in rule.traits and not self._negated(governors[-1], sentence):
                 continue
             said = self._unsaid(governors, rule, sentence)
@@ -45,7 +45,20 @@ class RefusalFinder:
                 subject = _subject(governors[0], sentence)
                 source = self.voice((subject,)) if subject else None
                 governor = governors[0] if "anonymity" in rule.traits else governors[-1]
-                yield Refusal(NotAsserted(said, rule.value or "", source), governor.span)
+                clause = sentence.subtree_span(_top(governors[0], sentence))
+                yield Refusal(NotAsserted(said, rule.value or "", source), governor.span, clause)
+
+    def _governors(self, sentence: Sentence) -> Iterator[tuple[Rule, Sequence[Token]]]:
+        """Yield the words of each rule of refusing, and every other verb of saying, for which a negation does it."""
+        taken: set[int] = set()
+        for rule, first, last in self.lexicon["refusals"].find([t.lemma for t in sentence.tokens]):
+            taken.update(range(first, last))
+            yield rule, sentence.tokens[first:last]
+        negated = next(r for r in self.lexicon["refusals"].rules if "any verb of saying" in r.traits)
+        for token in sentence.tokens:
+            cue = self.lexicon["cues"].rule_of(token.lemma) if token.pos == "VERB" and token.i not in taken else None
+            if cue and "stated" in cue.traits and "raising" not in cue.traits and cue.polarity is None:
+                yield negated, (token,)
 
     def _negated(self, token: Token, sentence: Sentence) -> bool:
         """Say whether a negative word hangs on `token` or on a verb that shares it: "was not able to confirm"."""
@@ -54,6 +67,8 @@ class RefusalFinder:
         while above[-1].dep in _SHARED and sentence.head(above[-1]).lemma in small.words("able"):
             above.append(sentence.head(above[-1]))
         below = [c for t in above for c in sentence.children(t)]
+        if any(t.dep == "pcomp" and sentence.head(t).lemma in small.words("negative") for t in above):
+            return True
         subjects = [g for c in below if c.dep == "nsubj" for g in (c, *sentence.children(c))]
         return any(c.lemma in small.words("negative") and c.dep in _NEGATING for c in (*below, *subjects))
 
@@ -62,12 +77,11 @@ class RefusalFinder:
         if "anonymity" in rule.traits:
             return hull(g.span for g in governors)
         own = {g.i for g in governors}
-        for head in _heads(governors, sentence):
-            for child in sentence.children(head):
-                after = child.i > governors[0].i or child.dep == "csubj"
-                if child.i not in own and after and self._left_open(child, rule, sentence):
-                    return _span(child, sentence, own)
-        return None
+        below = [c for head in _heads(governors, sentence) for c in sentence.children(head) if c.i not in own]
+        after = [c for c in below if c.i > governors[0].i or c.dep == "csubj"]
+        after.sort(key=lambda c: c.dep not in _CLAUSE)
+        found = next((c for c in after if self._left_open(c, rule, sentence)), None)
+        return _span(found, sentence, own) if found else None
 
     def _left_open(self, child: Token, rule: Rule, sentence: Sentence) -> bool:
         if child.dep in _CLAUSE and self._indirect_question(child, sentence):
@@ -95,7 +109,15 @@ def _questions(sentence: Sentence) -> Iterator[Refusal]:
     """Yield the sentence if it asks: its last word, closing marks aside, is a question mark."""
     last = next((t for t in reversed(sentence.tokens) if t.tag not in {"''", "``", "-RRB-", "POS"}), None)
     if last is not None and last.text.endswith("?"):
-        yield Refusal(NotAsserted(Span(sentence.span.start, last.span.end), "question"), last.span)
+        asked = Span(sentence.span.start, last.span.end)
+        yield Refusal(NotAsserted(asked, "question"), last.span, asked)
+
+
+def _top(token: Token, sentence: Sentence) -> Token:
+    """Return the verb whose clause `token` belongs to, up through what only completes another word."""
+    while token.dep in _COMPLETING and token.head != token.i:
+        token = sentence.head(token)
+    return token
 
 
 def _span(child: Token, sentence: Sentence, own: set[int]) -> Span | None:
