@@ -8,7 +8,7 @@ import pytest
 
 import reportedly
 from reportedly import desk
-from reportedly.errors import UnreadableReportError
+from reportedly.errors import RefusedAddressError, ReportedlyError, UnreadableReportError
 
 TEXT = "Dam is safe\n\nThe dam is safe, the ministry said on Monday.\n"
 
@@ -28,6 +28,32 @@ def test_a_path_and_its_name_read_the_same(tmp_path: Path) -> None:
 def test_a_word_that_is_no_file_is_not_taken_for_a_text() -> None:
     with pytest.raises(UnreadableReportError, match="neither a file"):
         desk.read("articel.txt")
+
+
+def test_a_text_that_begins_with_an_address_is_a_text() -> None:
+    text = f"https://lantern.example/dam\n\n{TEXT}"
+    assert desk.read(text).report.text == text
+
+
+@pytest.mark.parametrize("address", ["ftp://lantern.example/dam", "file:///etc/passwd", "gopher://lantern.example"])
+@pytest.mark.parametrize("lead", ["", " "])
+def test_only_the_web_is_fetched(address: str, lead: str) -> None:
+    with pytest.raises(RefusedAddressError, match="only http and https"):
+        desk.read(lead + address)
+
+
+@pytest.mark.parametrize("nothing", ["", " \n"])
+def test_nothing_is_no_report(nothing: str) -> None:
+    with pytest.raises(UnreadableReportError, match="Nothing was given"):
+        desk.read(nothing)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2012-02-30", "", "0001-01-01", dt.date(9999, 12, 31)])
+def test_a_day_that_is_none_is_refused_in_a_sentence(day: str | dt.date) -> None:
+    with pytest.raises(ReportedlyError, match="YYYY-MM-DD"):
+        desk.read(TEXT, published=day)
+    with pytest.raises(ReportedlyError, match="YYYY-MM-DD"):
+        desk.open_bytes(TEXT.encode(), name="text", published=day)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1/x", "http://[::1]/x", "https://localhost/x"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -13,9 +14,11 @@ from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Reading, Report
 from reportedly.parse import with_spacy
 from reportedly.pipeline import Tools, analyse
-from reportedly.readers import fetch, read_bytes, read_file, read_jsonl, read_text
+from reportedly.readers import fetch, is_plausible, read_bytes, read_file, read_jsonl, read_text
 from reportedly.run import Outcome, Task, run
 from reportedly.tag import with_onnx
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 
 
 @functools.cache
@@ -31,7 +34,8 @@ def read(source: Path | str, *, published: dt.date | str | None = None) -> Readi
     """Read one report and find its statements.
 
     `source` is a path, or a string: the URL of a page, the path of a file, or the report's own text. `published`
-    (a date, or "2012-02-08") overrides the date that the report gives. Raises `UnreadableReportError`.
+    (a date, or "2012-02-08") overrides the date that the report gives. Raises `UnreadableReportError`, for a day that
+    is none too.
     """
     found = open_report(source, published=published)
     return analyse(found.items[0], open_tools(), found.problems)
@@ -39,10 +43,13 @@ def read(source: Path | str, *, published: dt.date | str | None = None) -> Readi
 
 def open_report(source: Path | str, *, published: dt.date | str | None = None) -> Found[Report]:
     """Open one report without analysing it; everything else as in `read`."""
-    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    day = None if published is None else day_of(published)
     if isinstance(source, Path):
         return read_file(source, published=day)
-    if source.startswith(("http://", "https://")):
+    if not source.strip():
+        msg = "Nothing was given to read; give a file, the URL of a page, or a report's text."
+        raise UnreadableReportError(msg)
+    if is_address(source):
         return fetch(source, published=day)
     if _is_file(source):
         return read_file(Path(source), published=day)
@@ -52,9 +59,26 @@ def open_report(source: Path | str, *, published: dt.date | str | None = None) -
     raise UnreadableReportError(msg)
 
 
-def open_bytes(raw: bytes, *, name: str, published: dt.date | None = None) -> Found[Report]:
+def open_bytes(raw: bytes, *, name: str, published: dt.date | str | None = None) -> Found[Report]:
     """Open one report that was handed over as bytes, say on standard input; `name` is its name in messages."""
-    return read_bytes(raw, name=name, published=published)
+    return read_bytes(raw, name=name, published=None if published is None else day_of(published))
+
+
+def is_address(source: str) -> bool:
+    """Say whether `source` is the address of a page or claims to be one: a text has white space in it, a URL none."""
+    return _ADDRESS.fullmatch(source.strip()) is not None
+
+
+def day_of(published: dt.date | str) -> dt.date:
+    """Return a day of publication as a date; raises `UnreadableReportError` for what is none that a report can have."""
+    try:
+        day = dt.date.fromisoformat(published.strip()) if isinstance(published, str) else published
+    except ValueError:
+        day = None
+    if day is None or not is_plausible(day):
+        msg = f"{str(published)!r} is no day that a report can be published on; write it as YYYY-MM-DD: 2012-02-08."
+        raise UnreadableReportError(msg)
+    return day
 
 
 def read_all(tasks: Iterable[Task], *, jobs: int = 1) -> Iterator[Outcome]:

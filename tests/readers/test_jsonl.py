@@ -62,7 +62,7 @@ def test_a_bad_key_does_not_cost_the_report() -> None:
     assert (line.id, line.report.title, line.report.published) == ("7", None, None)
     assert [problem.message for problem in line.problems] == [
         "line 1: title is not a string and was left out.",
-        "line 1: published is not a date and was left out.",
+        "line 1: published is not a date (soon) and was left out.",
     ]
 
 

@@ -65,6 +65,31 @@ def test_one_that_cannot_be_read_leaves_the_others(article: str, tmp_path: Path,
     assert "1 of 2" in result.stderr
 
 
+def test_an_empty_name_is_answered_in_a_sentence() -> None:
+    result = call("read", "")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Nothing was given" in result.stderr
+
+
+def test_only_the_web_is_fetched() -> None:
+    assert "only http and https" in call("read", "ftp://lantern.example/dam").stderr
+
+
+@pytest.mark.parametrize("nothing", ["", " \n"])
+def test_empty_standard_input_is_answered_in_a_sentence(nothing: str) -> None:
+    result = call("read", "-", given=nothing)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "pipe a report in" in result.stderr
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2012-02-30", "0001-01-01", "9999-12-31"])
+def test_a_day_that_is_none_is_answered_with_the_form_of_one(article: str, day: str) -> None:
+    result = call("read", article, "--published", day)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "YYYY-MM-DD" in result.stderr
+    assert "%" not in result.stderr
+
+
 def test_csv_comes_back_as_rows(article: str) -> None:
     rows = list(csv.DictReader(io.StringIO(call("read", article, "--csv").stdout, newline="")))
     assert rows

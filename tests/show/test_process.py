@@ -64,6 +64,11 @@ def test_the_demo_shows_every_sample() -> None:
 
 
 @pytest.mark.slow
+def test_the_demo_shows_its_view_even_in_a_pipe() -> None:
+    assert b"who <- from whom" in call("demo", "--view", "--width", "100").stdout
+
+
+@pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_reason_to_complain() -> None:
     lines = b'{"id": "a", "text": "The dam is safe, the ministry said."}\n' * 300
     with subprocess.Popen(  # noqa: S603

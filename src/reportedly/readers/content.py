@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Problem, Report, Span
+from reportedly.readers.dates import is_plausible
 from reportedly.readers.decode import STAGE, UNDECODABLE, decode
 from reportedly.readers.header import Header, recognise
 from reportedly.readers.html import report_of_page
@@ -50,7 +51,7 @@ def read_bytes(
         raise UnreadableReportError(msg)
     else:
         report = _plain(decoded.text, name)
-    return Found((_stamped(report, digest, url, published),), decoded.problems)
+    return _stamped(report, digest, url, published, decoded.problems)
 
 
 def read_text(
@@ -70,7 +71,7 @@ def read_text(
     whole, problems = mended(text)
     digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
     report = replace(_plain(whole, name), language=language)
-    return Found((_stamped(report, digest, url, published),), problems)
+    return _stamped(report, digest, url, published, problems)
 
 
 def mended(text: str) -> tuple[str, tuple[Problem, ...]]:
@@ -100,8 +101,16 @@ def _with_header(report: Report, header: Header) -> Report:
     )
 
 
-def _stamped(report: Report, digest: str, url: str | None, published: dt.date | None) -> Report:
-    return replace(report, sha256=digest, url=url or report.url, published=published or report.published)
+def _stamped(
+    report: Report, digest: str, url: str | None, published: dt.date | None, problems: tuple[Problem, ...]
+) -> Found[Report]:
+    """Return the report with what was given beside it; a date of its own that cannot be right is left out."""
+    day = published or report.published
+    wrong: tuple[Problem, ...] = ()
+    if published is None and day and not is_plausible(day):
+        message = f"The report is dated {day.isoformat()}, which cannot be right; it was left out."
+        day, wrong = None, (Problem(STAGE, message),)
+    return Found((replace(report, sha256=digest, url=url or report.url, published=day),), (*problems, *wrong))
 
 
 def _refuse(raw: bytes, name: str) -> None:

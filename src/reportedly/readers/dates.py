@@ -10,6 +10,14 @@ from reportedly.readers.words import DateWords
 _LONGEST = 60
 _MONTHS = 12
 
+_YEARS = range(1600, 2200)
+"""The years in which something can have been published: from the first newspapers to long after this is written."""
+
+
+def is_plausible(day: dt.date) -> bool:
+    """Say whether a report can bear this date; the year 1 stands where a program had none, 9999 where it never ends."""
+    return day.year in _YEARS
+
 
 def date_of(text: str, words: DateWords) -> dt.date | None:
     """Return the date that `text` as a whole names, None where it names none or more than one reading is possible.

@@ -11,11 +11,12 @@ from typing import Any
 
 from reportedly.model import Problem, Report
 from reportedly.readers.content import MOST_CHARACTERS, mended
-from reportedly.readers.dates import date_of
+from reportedly.readers.dates import date_of, is_plausible
 from reportedly.readers.decode import STAGE
 from reportedly.readers.words import load
 
 _OPTIONAL = ("title", "outlet", "byline", "published", "url", "language")
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def _fields(row: Mapping[str, Any], place: str) -> tuple[dict[str, Any], tuple[s
             continue
         usable = _usable(key, value)
         if usable is None:
-            wrong.append(f"{place}: {key} is not {'a date' if key == 'published' else 'a string'} and was left out.")
+            wanted = "a date" if key == "published" else "a string"
+            wrong.append(f"{place}: {key} is not {wanted}{_as_given(value)} and was left out.")
         else:
             values[key] = usable
     return values, tuple(wrong)
@@ -98,4 +100,13 @@ def _fields(row: Mapping[str, Any], place: str) -> tuple[dict[str, Any], tuple[s
 def _usable(key: str, value: object) -> str | dt.date | None:
     if not isinstance(value, str):
         return None
-    return date_of(value, load().dates) if key == "published" else mended(value)[0]
+    if key != "published":
+        return mended(value)[0]
+    date = date_of(value, load().dates)
+    return date if date and is_plausible(date) else None
+
+
+def _as_given(value: object) -> str:
+    """Return a value for a message, where it is one that fits in: " (soon)"."""
+    shown = " ".join(value.split()) if isinstance(value, str) else ""
+    return f" ({mended(shown)[0][:_SHOWN]})" if shown else ""

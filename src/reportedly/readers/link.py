@@ -59,7 +59,7 @@ def link_of(url: str, base: Link | None = None) -> Link:
 
 def _refuse(whole: str, scheme: str, host: str, *, credentials: bool) -> None:
     if scheme not in _PORTS:
-        msg = f"{_shown(whole)} is not fetched: only http and https addresses are."
+        msg = f"{_shown(whole)} is not fetched: only http and https are; save the page and give the file."
     elif credentials:
         msg = "The address holds a user name or password and is not fetched; give it without them."
     elif not host:

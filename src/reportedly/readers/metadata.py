@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from reportedly.readers.dates import date_of
+from reportedly.readers.dates import date_of, is_plausible
 from reportedly.readers.linked_data import articles_in, names_of, text_of
 from reportedly.readers.page import Page
 from reportedly.readers.words import DateWords
@@ -48,7 +48,7 @@ def facts_of(page: Page, words: DateWords) -> Facts:
         title=_without_site(title, outlet) if title else None,
         outlet=outlet,
         byline=_byline(articles, page),
-        published=next((date for raw in _dates(articles, metas, page) if (date := date_of(raw, words))), None),
+        published=_published(_dates(articles, metas, page), words),
         url=_first(url for url in (page.canonical, metas.get("og:url"), page.guess.url) if _is_address(url)),
         language=_language(page, metas),
     )
@@ -81,6 +81,12 @@ def _byline(articles: Iterable[Mapping[str, Any]], page: Page) -> str | None:
         if said:
             return said[3:].strip() if said.casefold().startswith("by ") else said
     return page.guess.author
+
+
+def _published(said: Iterable[str], words: DateWords) -> dt.date | None:
+    """Return the first date that a report can bear; where there is none, the first of the others."""
+    dates = tuple(date for raw in said if (date := date_of(raw, words)))
+    return next(filter(is_plausible, dates), dates[0] if dates else None)
 
 
 def _dates(articles: Iterable[Mapping[str, Any]], metas: Mapping[str, str], page: Page) -> Iterator[str]:

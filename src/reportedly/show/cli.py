@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from reportedly.errors import ReportedlyError
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.wishes import Form, Wishes
 
@@ -47,9 +48,19 @@ Examples:
   reportedly explain 3f9a1c article.txt
   reportedly explain 3f9a1c https://example.com/news/1"""
 
+
+def _day(text: str) -> dt.date:
+    from reportedly import desk  # noqa: PLC0415 - it takes a second to load
+
+    try:
+        return desk.day_of(text)
+    except ReportedlyError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 Published = Annotated[
-    dt.datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Day of publication, where the report is wrong or silent."),
+    dt.date | None,
+    typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Day of publication, where the report is wrong or silent."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON; the default where the output is not a terminal.")]
 Csv = Annotated[bool, typer.Option("--csv", help="CSV, one row a statement.")]
@@ -104,7 +115,7 @@ def read(  # noqa: PLR0913 - one parameter an option
         sources=tuple(files or ()),
         lines=jsonl,
         form=_form(json=json, csv=csv, view=view),
-        published=published.date() if published else None,
+        published=published,
         min_confidence=min_confidence,
         own_voice=own_voice,
         text=text,
@@ -131,14 +142,16 @@ def explain(
     with manners():
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
 
-        wishes = Wishes(published=published.date() if published else None, width=width, color=not no_color)
+        wishes = Wishes(published=published, width=width, color=not no_color)
         _end(commands.explain(statement, file, wishes))
 
 
 @app.command()
-def demo(*, json: Json = False, csv: Csv = False, width: Width = None, no_color: NoColor = False) -> None:
-    """Read the sample reports that come with the package."""
-    form = _form(json=json, csv=csv, view=not (json or csv))
+def demo(
+    *, json: Json = False, csv: Csv = False, view: View = False, width: Width = None, no_color: NoColor = False
+) -> None:
+    """Read the sample reports that come with the package, and show them: JSON and CSV only where they are asked for."""
+    form = _form(json=json, csv=csv, view=view or not (json or csv))
     with manners():
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
 

@@ -77,9 +77,18 @@ def _tasks(wishes: Wishes) -> Iterator[Task]:
 
 def _open(source: str, wishes: Wishes) -> Found[Report]:
     if source == "-":
-        return desk.open_bytes(sys.stdin.buffer.read(), name="standard input", published=wishes.published)
-    is_url = source.startswith(("http://", "https://"))
-    return desk.open_report(source if is_url else Path(source), published=wishes.published)
+        return desk.open_bytes(_piped(), name="standard input", published=wishes.published)
+    # What else is typed is a path, never a text.
+    given = source if desk.is_address(source) or not source.strip() else Path(source)
+    return desk.open_report(given, published=wishes.published)
+
+
+def _piped() -> bytes:
+    raw = sys.stdin.buffer.read()
+    if not raw.strip():
+        msg = "Nothing came on standard input; pipe a report in, or give a file."
+        raise UnreadableReportError(msg)
+    return raw
 
 
 def _samples() -> Iterator[Task]:
