@@ -190,7 +190,26 @@ def test_an_id_that_is_not_there_is_met_with_near_ones(article: str, documents: 
     (document,) = documents(call("read", article))
     result = call("explain", "zzzz", article)
     assert result.exit_code == 1
-    assert document["statements"][0]["id"] in result.stderr
+    assert any(statement["id"][:6] in result.stderr for statement in document["statements"])
+
+
+def test_numbers_stay_whatever_is_left_out(article: str, documents: Documents) -> None:
+    (document,) = documents(call("read", article))
+    ids = [statement["id"] for statement in document["statements"]]
+    last = next(s for s in reversed(document["statements"]) if s["chain"])
+    number = str(ids.index(last["id"]) + 1)
+    view = call("read", article, "--view", "--no-own-voice", "--width", "120").stdout
+    assert f"[{number}]" in view
+    row = next(line for line in view.splitlines() if line.strip().startswith(f"{number} "))
+    assert row.endswith(last["id"][:6])
+    assert last["id"] in call("explain", number, article).stdout
+
+
+def test_explain_says_what_it_takes() -> None:
+    told = " ".join(call("explain", "--help").stdout.split())
+    assert "number" in told
+    assert "4 characters" in told
+    assert "reportedly explain 2 article.txt" in told
 
 
 def test_help_shows_examples_and_exit_codes() -> None:

@@ -39,12 +39,18 @@ _MAIN_EXAMPLES = f"""\b
 Examples:
   reportedly demo
   reportedly read article.txt
-  reportedly explain 3f9a1c article.txt
+  reportedly explain 2 article.txt
 
 {_EXIT_CODES}"""
 
 _EXPLAIN_EXAMPLES = """\b
+A statement goes by the number that the table shows and the text is marked with,
+[2], of 3 digits at most; or by its id, of which 4 characters are enough where
+no other begins with them.
+
+\b
 Examples:
+  reportedly explain 2 article.txt
   reportedly explain 3f9a1c article.txt
   reportedly explain 3f9a1c https://example.com/news/1"""
 
@@ -131,7 +137,7 @@ def read(  # noqa: PLR0913 - one parameter an option
 
 @app.command(epilog=_EXPLAIN_EXAMPLES)
 def explain(
-    statement: Annotated[str, typer.Argument(metavar="ID", help="The id that `read` shows, or its beginning.")],
+    statement: Annotated[str, typer.Argument(metavar="NUMBER|ID", help="Its number or its id in what `read` shows.")],
     file: Annotated[str | None, typer.Argument(metavar="FILE|URL|-", help="The report; else those of `demo`.")] = None,
     *,
     published: Published = None,

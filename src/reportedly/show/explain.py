@@ -2,28 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from rich.text import Text
 
 from reportedly.model import Evidence, Found, Hop, Problem, Reading, Statement, words_of
 from reportedly.show.harmless import harmless
-from reportedly.show.wording import AUTHOR, line_of, place_of, shortened, voice, words_in
+from reportedly.show.wording import AUTHOR, line_of, numbers_of, place_of, short_ids, shortened, voice, words_in
 
 _NEAR = 5
+_SHORTEST = 4
+_NUMBER = re.compile(r"[0-9]{1,3}")
+_HOW = f"give the number that the table shows, or {_SHORTEST} characters of the id or more"
+Placed = tuple[Statement, Reading]
+"""A statement, and the reading it stands in."""
 
 
-def explanation(prefix: str, readings: Sequence[Reading]) -> Found[Text]:
-    """Explain the one statement whose id begins with `prefix`; where there is not exactly one, a problem lists some."""
+def explanation(asked: str, readings: Sequence[Reading]) -> Found[Text]:
+    """Explain the one statement that `asked` means; where it does not mean exactly one, a problem says what would.
+
+    At most three digits are the number that the table shows; anything else is the beginning of an id.
+    """
+    wanted = asked.strip("[]# ").lower()
     every = [(s, reading) for reading in readings for s in reading.statements]
-    hits = [(s, reading) for s, reading in every if prefix and s.id.startswith(prefix)]
+    if not every:
+        return _problem("There are no statements in it at all")
+    if _NUMBER.fullmatch(wanted):
+        return _numbered(int(wanted), every, readings)
+    ids = short_ids(s.id for s, _ in every)
+    if len(wanted) < _SHORTEST:
+        return _problem(f"{asked!r} is too short for an id: {_HOW}; ids in it are {_some(ids.values())}")
+    hits = [(s, reading) for s, reading in every if s.id.startswith(wanted)]
     if len(hits) == 1:
-        return Found((Text("\n").join(map(_visible, _lines(*hits[0]))),))
-    near = [s.id for s, _ in hits] or get_close_matches(prefix, [s.id for s, _ in every], _NEAR, cutoff=0.0)
-    what = "Several statements have ids that begin" if hits else "No statement has an id that begins"
-    listed = f"; near ones are {', '.join(near[:_NEAR])}" if near else "; there are no statements in it at all"
-    return Found((), (Problem("explain", f"{what} with {prefix!r}{listed}."),))
+        return _explained(*hits[0])
+    if hits:
+        listed = _some(ids[s.id] for s, _ in hits)
+        return _problem(f"Several statements have ids that begin with {asked!r}: {listed}; give more of it")
+    near = _some(ids[i] for i in get_close_matches(wanted, list(ids), _NEAR, cutoff=0.0))
+    return _problem(f"No statement has an id that begins with {asked!r}; near ones are {near}; {_HOW}")
+
+
+def _numbered(number: int, every: Sequence[Placed], readings: Sequence[Reading]) -> Found[Text]:
+    hits = [(s, reading) for s, reading in every if numbers_of(reading)[s.id] == number]
+    if len(hits) == 1:
+        return _explained(*hits[0])
+    if hits:
+        ids = short_ids(s.id for s, _ in every)
+        listed = _some(ids[s.id] for s, _ in hits)
+        return _problem(f"{len(hits)} reports have a statement {number}; give its id: {listed}")
+    most = max(len(reading.statements) for reading in readings)
+    return _problem(f"There is no statement {number}; they are numbered from 1 to {most}")
+
+
+def _explained(statement: Statement, reading: Reading) -> Found[Text]:
+    return Found((Text("\n").join(map(_visible, _lines(statement, reading))),))
+
+
+def _problem(message: str) -> Found[Text]:
+    return Found((), (Problem("explain", f"{message}."),))
+
+
+def _some(ids: Iterable[str]) -> str:
+    return ", ".join(list(ids)[:_NEAR])
 
 
 def _visible(line: str) -> Text:

@@ -23,6 +23,9 @@ STYLES = {
     Status.RECOMMENDED: "green",
 }
 
+_OPENING = "“‘„«‹"
+_STRAIGHT = "\"'"
+_OPENING_BEHIND = f"([—–-{_OPENING}{_STRAIGHT}"
 _AUTHORS_OWN = ""
 _ASIDE = frozenset({RegionKind.BOILERPLATE, RegionKind.DISCLAIMER, RegionKind.CREDIT, RegionKind.BYLINE})
 
@@ -33,9 +36,13 @@ def style_of(statement: Statement) -> str:
     return _AUTHORS_OWN if plain else STYLES[statement.certainty.status]
 
 
-def marked(report: Report, statements: tuple[Statement, ...]) -> Text:
-    """Return the report's text with "[1]" before the first words of each statement and "[…1]" where it goes on."""
-    text, marks, styles = harmless(report.text), _marks(statements), _styles(report, statements)
+def marked(report: Report, statements: tuple[Statement, ...], numbers: Mapping[str, int]) -> Text:
+    """Return the report's text with "[1]" before the first words of each statement and "[…1]" where it goes on.
+
+    `numbers` are the statements' by their ids. A quotation mark that opens right before the words comes after it.
+    """
+    text, styles = harmless(report.text), _styles(report, statements)
+    marks = _marks(report.text, statements, numbers)
     shown = Text()
     for place, end in pairwise(_borders(marks, styles)):
         shown.append(marks.get(place, ""), "bold")
@@ -49,12 +56,26 @@ def _borders(marks: Mapping[int, str], styles: Sequence[str]) -> list[int]:
     return sorted({0, *marks, *changes, len(styles)})
 
 
-def _marks(statements: tuple[Statement, ...]) -> dict[int, str]:
+def _marks(text: str, statements: tuple[Statement, ...], numbers: Mapping[str, int]) -> dict[int, str]:
     at: dict[int, str] = {}
-    for number, statement in enumerate(statements, start=1):
+    for statement in statements:
+        number = numbers[statement.id]
         for i, span in enumerate(statement.content):
-            at[span.start] = at.get(span.start, "") + (f"[…{number}] " if i else f"[{number}] ")
+            place = _before_quotation_marks(text, span.start)
+            at[place] = at.get(place, "") + (f"[…{number}] " if i else f"[{number}] ")
     return at
+
+
+def _before_quotation_marks(text: str, place: int) -> int:
+    while place and _opens(text, place - 1):
+        place -= 1
+    return place
+
+
+def _opens(text: str, at: int) -> bool:
+    """Say whether a quotation mark stands at `at` and opens: a straight one does after a blank or a bracket."""
+    before = text[at - 1] if at else " "
+    return text[at] in _OPENING or (text[at] in _STRAIGHT and (before.isspace() or before in _OPENING_BEHIND))
 
 
 def _styles(report: Report, statements: tuple[Statement, ...]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -12,6 +12,7 @@ from rich.text import Text
 from reportedly.model import Commitment, Finding, NotAsserted, Polarity, Problem, Reading, Statement, words_of
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import marked, style_of
+from reportedly.show.unpadded import Unpadded
 from reportedly.show.wording import AUTHOR, known_voice, line_of, marks_of, place_of, short_ids, shortened, words_in
 
 _NARROW = 80
@@ -21,19 +22,19 @@ _WORDS = 200
 """How many characters of a statement a table shows."""
 
 
-def show(reading: Reading, console: Console) -> None:
-    """Print one reading, fitted to the console's width."""
-    for part in _parts(reading, console.width):
-        console.print(part, markup=False, highlight=False, emoji=False)
+def show(reading: Reading, console: Console, numbers: Mapping[str, int]) -> None:
+    """Print one reading, fitted to the console's width; `numbers` are the statements' by their ids."""
+    for part in _parts(reading, numbers, console.width):
+        console.print(Unpadded(part), markup=False, highlight=False, emoji=False)
         console.print()
 
 
-def _parts(reading: Reading, width: int) -> Iterator[RenderableType]:
+def _parts(reading: Reading, numbers: Mapping[str, int], width: int) -> Iterator[RenderableType]:
     yield _header(reading)
-    yield marked(reading.report, reading.statements)
-    yield _statements(reading, width)
+    yield marked(reading.report, reading.statements, numbers)
+    yield _statements(reading, numbers, width)
     for title, lines in (
-        ("Look twice", [_finding(f, reading) for f in reading.findings]),
+        ("Look twice", [_finding(f, reading, numbers) for f in reading.findings]),
         ("Not asserted by anybody", [_not_asserted(n, reading) for n in reading.not_asserted]),
         ("Not understood", [_problem(p, reading) for p in reading.problems]),
     ):
@@ -51,16 +52,23 @@ def _header(reading: Reading) -> Text:
     )
 
 
-def _statements(reading: Reading, width: int) -> RenderableType:
+def _statements(reading: Reading, numbers: Mapping[str, int], width: int) -> RenderableType:
     if not reading.statements:
         return Text("No statements found.")
-    drawn = _list(reading) if width < _NARROW else _table(reading)
-    if all(len(s.chain) <= 1 for s in reading.statements):
-        return drawn
-    return Group(drawn, Text("A <- B: A has it from B.", "dim"))
+    drawn = _list(reading, numbers) if width < _NARROW else _table(reading, numbers)
+    return Group(drawn, *(Text(line, "dim") for line in _legend(reading.statements)))
 
 
-def _table(reading: Reading) -> Table:
+def _legend(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield a line for every sign in the text and the table that does not speak for itself."""
+    every = tuple(statements)
+    if any(len(statement.chain) > 1 for statement in every):
+        yield "A <- B: A has it from B."
+    if any(len(statement.content) > 1 for statement in every):
+        yield "[…1]: here statement [1] goes on, after other words."
+
+
+def _table(reading: Reading, numbers: Mapping[str, int]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("who <- from whom", ratio=6)
@@ -69,15 +77,15 @@ def _table(reading: Reading) -> Table:
     table.add_column("where", no_wrap=True)
     table.add_column("id", no_wrap=True, style="dim")
     ids = short_ids(s.id for s in reading.statements)
-    for number, statement in enumerate(reading.statements, start=1):
+    for statement in reading.statements:
         who, status, words, where = _cells(statement, reading)
-        table.add_row(str(number), who, status, words, where, ids[statement.id])
+        table.add_row(str(numbers[statement.id]), who, status, words, where, ids[statement.id])
     return table
 
 
-def _list(reading: Reading) -> Group:
+def _list(reading: Reading, numbers: Mapping[str, int]) -> Group:
     ids = short_ids(s.id for s in reading.statements)
-    rows = ((n, s, _cells(s, reading)) for n, s in enumerate(reading.statements, start=1))
+    rows = ((numbers[s.id], s, _cells(s, reading)) for s in reading.statements)
     return Group(
         *(
             Group(
@@ -110,9 +118,9 @@ def _section(title: str, lines: Iterable[str]) -> Group:
     return Group(Text(title, "bold"), *(Padding(Text(harmless(line)), (0, 0, 0, 2), expand=False) for line in lines))
 
 
-def _finding(finding: Finding, reading: Reading) -> str:
-    numbers = {s.id: n for n, s in enumerate(reading.statements, start=1)}
-    about = " ".join(f"[{numbers[i]}]" for i in finding.statements if i in numbers)
+def _finding(finding: Finding, reading: Reading, numbers: Mapping[str, int]) -> str:
+    shown = {statement.id for statement in reading.statements}
+    about = " ".join(f"[{numbers[i]}]" for i in finding.statements if i in shown)
     words = " / ".join(f'"{shortened(words_of([s], reading.report.text), 80)}"' for s in finding.spans)
     return " ".join(part for part in (f"{finding.kind}: {finding.message}", about, words) if part)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from reportedly.model import Chain, Hop, Position, Report, Span, Statement, words_of
+from reportedly.model import Chain, Hop, Position, Reading, Report, Span, Statement, words_of
 
 AUTHOR = "(the author)"
 NOBODY = "(nobody named)"
@@ -67,6 +67,11 @@ def shortened(text: str, width: int) -> str:
     if len(line) <= width:
         return line
     return f"{line[: max(width - 1, 0)].rsplit(' ', 1)[0]} …"[:width]
+
+
+def numbers_of(reading: Reading) -> dict[str, int]:
+    """Return the number of each statement by its id: what the text, the table and `explain` call it."""
+    return {statement.id: number for number, statement in enumerate(reading.statements, start=1)}
 
 
 def short_ids(ids: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from reportedly.run import Outcome
 from reportedly.show import as_csv, as_json, terminal
 from reportedly.show.manners import complain
 from reportedly.show.wishes import Form, Wishes, narrowed
+from reportedly.show.wording import numbers_of
 
 Writer = Callable[[Reading], None]
 
@@ -29,7 +30,7 @@ def writer_for(wishes: Wishes) -> Callable[[Outcome], None]:
             for problem in outcome.reading.problems:
                 complain(problem.message)
         else:
-            write(narrowed(outcome.reading, wishes))
+            write(outcome.reading)
 
     return write_outcome
 
@@ -49,18 +50,20 @@ def _use(encoding: str | None) -> None:
 def _json(wishes: Wishes) -> Writer:
     _use("utf-8")
     alone = wishes.lines is None and len(wishes.sources) == 1 and sys.stdout.isatty()
-    return lambda reading: _put(as_json.dump(reading, text=wishes.text, indent=2 if alone else None) + "\n")
+    return lambda whole: _put(
+        as_json.dump(narrowed(whole, wishes), text=wishes.text, indent=2 if alone else None) + "\n"
+    )
 
 
-def _csv(_: Wishes) -> Writer:
+def _csv(wishes: Wishes) -> Writer:
     _use("utf-8")
     top = [as_csv.header()]
-    return lambda reading: _put((top.pop() if top else "") + as_csv.rows(reading))
+    return lambda whole: _put((top.pop() if top else "") + as_csv.rows(narrowed(whole, wishes)))
 
 
 def _view(wishes: Wishes) -> Writer:
     console = console_for(wishes)
-    return lambda reading: terminal.show(reading, console)
+    return lambda whole: terminal.show(narrowed(whole, wishes), console, numbers_of(whole))
 
 
 def _put(text: str) -> None:
