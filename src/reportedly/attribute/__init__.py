@@ -40,8 +40,9 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     said = tuple(_asserted(_outside(mended, silent), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = (span for r in refusals for span in (r.value.span, r.clause))
-    own = find_own_voice(report, syntax, chained, (*silent, *unsaid))
-    return Attributed(cited((*chained, *own), citations, report.text), tuple(r.value for r in refusals))
+    own, nobodys = find_own_voice(report, syntax, chained, (*silent, *unsaid), find_quotations(report.text))
+    not_asserted = sorted((*(r.value for r in refusals), *nobodys), key=lambda n: n.span)
+    return Attributed(cited((*chained, *own), citations, report.text), tuple(not_asserted))
 
 
 def _found(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[Candidate]:

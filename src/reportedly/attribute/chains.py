@@ -10,6 +10,7 @@ from reportedly.attribute.nearby import clusters
 from reportedly.model import Attribution, Chain, Evidence, Hop, Source, Spans, hull
 
 _SAME_WORDS = 0.75
+_DEEPEST = 6
 
 Voice = Callable[[Spans], Source | None]
 """Makes a source of its words; None of no words."""
@@ -67,13 +68,14 @@ class _Nest:
 
     def attributions(self) -> tuple[Attribution, ...]:
         parents = self._parents()
+        hops = [self._hops(group) for group in self.groups]
         return tuple(
             Attribution(
                 content=_widest(group),
-                chain=tuple(hop for j in reversed(_line(i, parents)) for hop in self._hops(self.groups[j])),
+                chain=tuple(hop for j in reversed(_line(i, parents)) for hop in hops[j]),
                 confidence=min(c.confidence for c in group),
                 inside=parents[i],
-                own_hops=len(self._hops(group)),
+                own_hops=len(hops[i]),
                 evidence=tuple(Evidence(c.by, c.cue[0] if c.cue else None, "attributes these words") for c in group),
             )
             for i, group in enumerate(self.groups)
@@ -84,7 +86,7 @@ class _Nest:
         parents: list[int | None] = [None] * len(self.groups)
         for i in sorted(range(len(self.groups)), key=lambda k: -sum(map(len, _widest(self.groups[k])))):
             around = [j for j in range(len(self.groups)) if j != i and _inside(self.groups[i], self.groups[j])]
-            around = [j for j in around if i not in _line(j, parents)]
+            around = [j for j in around if i not in (line := _line(j, parents)) and len(line) < _DEEPEST]
             parents[i] = min(around, key=lambda j: sum(map(len, _widest(self.groups[j]))), default=None)
         return tuple(parents)
 

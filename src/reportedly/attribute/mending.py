@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.attribute.borders import tidy
 from reportedly.attribute.candidate import Candidate
+from reportedly.attribute.citing import Citing
 from reportedly.attribute.inner_speakers import inner_speakers
 from reportedly.attribute.interrupted import InterruptedSentence
 from reportedly.attribute.nearby import Nearby
+from reportedly.attribute.noun_clauses import NounClause
 from reportedly.attribute.passives import PassiveSubject
 from reportedly.attribute.phrases import PhraseSplitter
 from reportedly.attribute.quotations import find_quotations
@@ -39,10 +41,12 @@ def mend(
         PassiveSubject(syntax, lexicon),
         speaker,
         GoverningVerb(syntax, lexicon),
+        NounClause(syntax),
     )
     split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, is_outlet)
     quoted = complete_quotations(found, quotations, syntax, text)
     whole = [functools.reduce(lambda c, step: step(c), steps, c) for c in inner_speakers(quoted, speaker)]
-    quoted_as = QuotedAs(syntax, lexicon)
+    quoted_as, citing = QuotedAs(syntax, lexicon), Citing(syntax, lexicon)
     for candidate in settle(whole, syntax, lexicon):
-        yield from (tidy(through(part), text) for one in quoted_as(candidate) for part in split(one))
+        voices = (voice for one in citing(candidate) for voice in quoted_as(one))
+        yield from (tidy(through(part), text) for voice in voices for part in split(voice))

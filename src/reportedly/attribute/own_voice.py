@@ -8,26 +8,52 @@ from dataclasses import dataclass
 
 from reportedly.attribute.borders import without
 from reportedly.attribute.nearby import Nearby
-from reportedly.model import Attribution, Evidence, RegionKind, Report, Sentence, Span, Spans, Syntax, Token, hull
+from reportedly.model import (
+    Attribution,
+    Evidence,
+    NotAsserted,
+    RegionKind,
+    Report,
+    Sentence,
+    Span,
+    Spans,
+    Syntax,
+    Token,
+    hull,
+)
 
 _UNSPOKEN = frozenset(RegionKind) - {RegionKind.CAPTION}
 _TOPIC = re.compile(r"\s*[^\W\d_a-z]{2,}(?:\s+[^\W\d_a-z]{2,}){0,2}:\s+")
 _RULE = "own-voice"
+_NOBODY = "quoted, and no speaker found"
 _LEADING = frozenset({"WRB", "WDT", "WP", "IN", "CC"})
 _FUNCTION = frozenset({"DET", "ADP", "AUX", "SCONJ", "CCONJ", "PART"})
 _MARKS = ',;:–—-"“”()'
 
 
 def find_own_voice(
-    report: Report, syntax: Syntax, attributed: Sequence[Attribution], silent: Sequence[Span]
-) -> tuple[Attribution, ...]:
+    report: Report,
+    syntax: Syntax,
+    attributed: Sequence[Attribution],
+    silent: Sequence[Span],
+    quotations: Sequence[Span],
+) -> tuple[tuple[Attribution, ...], tuple[NotAsserted, ...]]:
     """Return one attribution without a chain for each sentence, or main clause, that nothing lays at a source's door.
+
+    Beside them: the quotations whose speaker was not found, which are nobody's, and not the author's.
 
     `silent` are stretches that say nothing themselves: citations and questions. Bylines, datelines, disclaimers and
     boilerplate are silent too, and so are words without a verb, but for headlines and captions.
     """
     spoken = [piece for a in attributed for piece in _words_of(a)]
-    return tuple(_OwnVoice(report, syntax, Nearby([*spoken, *silent])).attributions())
+    voice = _OwnVoice(report, syntax, Nearby([*spoken, *silent]), Nearby(quotations))
+    contents = tuple(voice.contents())
+    own = tuple(_attribution(content) for content in contents if not voice.is_quoted(content))
+    return own, tuple(NotAsserted(hull(c), _NOBODY) for c in contents if voice.is_quoted(c))
+
+
+def _attribution(content: Spans) -> Attribution:
+    return Attribution(content, (), evidence=(Evidence(_RULE, hull(content), "no source is given for it"),))
 
 
 def _words_of(attribution: Attribution) -> Iterator[Span]:
@@ -44,12 +70,15 @@ class _OwnVoice:
     report: Report
     syntax: Syntax
     taken: Nearby
+    quotations: Nearby
 
-    def attributions(self) -> Iterator[Attribution]:
-        for content in (*self._headlines(), *map(self._content, self.syntax.sentences)):
-            if content:
-                evidence = Evidence(_RULE, hull(content), "no source is given for it")
-                yield Attribution(content, (), evidence=(evidence,))
+    def contents(self) -> Iterator[Spans]:
+        """Yield what is left for the author to say, headlines first."""
+        yield from filter(None, (*self._headlines(), *map(self._content, self.syntax.sentences)))
+
+    def is_quoted(self, content: Spans) -> bool:
+        """Say whether all of `content` stands between quotation marks."""
+        return all(any(self.quotations.spans[i].covers(p) for i in self.quotations.over(p)) for p in content)
 
     def _headlines(self) -> Iterator[Spans]:
         """Yield each headline whole, however a parser cut it, without the topic that a colon sets off in capitals."""

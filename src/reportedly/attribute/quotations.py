@@ -26,9 +26,9 @@ def find_quotations(text: str) -> tuple[Span, ...]:
 def _walk(text: str) -> Iterator[Span]:
     begun: int | None = None
     low = False
-    for mark in _MARK.finditer(text):
+    for mark, following in _with_next(list(_MARK.finditer(text))):
         sign = mark.group()
-        if begun is not None and sign.isspace() and _closed_later(text, mark.end(), begun):
+        if begun is not None and sign.isspace() and _closed_later(text, following, begun):
             continue
         if begun is not None and sign == _EITHER and _only_opens(text, mark.start(), mark.end()):
             begun = mark.end()
@@ -42,12 +42,22 @@ def _walk(text: str) -> Iterator[Span]:
         yield Span(begun, len(text))
 
 
-def _closed_later(text: str, start: int, begun: int) -> bool:
+def _with_next(marks: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """Yield each mark with the next one that is no line's end."""
+    following: list[re.Match[str] | None] = []
+    last: re.Match[str] | None = None
+    for mark in reversed(marks):
+        following.append(last)
+        last = last if mark.group().isspace() else mark
+    return zip(marks, reversed(following), strict=True)
+
+
+def _closed_later(text: str, mark: re.Match[str] | None, begun: int) -> bool:
     """Say whether the next mark after a line's end can only close what was opened before it."""
-    following = (m for m in _MARK.finditer(text, start, begun + _LONGEST) if not m.group().isspace())
-    mark = next(following, None)
-    if mark is None or mark.group() == _EITHER:
-        return mark is not None and _only_closes(text, mark.start(), mark.end())
+    if mark is None or mark.start() - begun > _LONGEST:
+        return False
+    if mark.group() == _EITHER:
+        return _only_closes(text, mark.start(), mark.end())
     return mark.group() == "''" or mark.group() in _CLOSE
 
 

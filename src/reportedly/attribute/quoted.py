@@ -37,16 +37,19 @@ class _Quoted:
 
     def complete(self, quotations: Sequence[Span]) -> tuple[Candidate, ...]:
         near = Nearby([hull((*c.cue, *c.content)) for c in self.candidates])
+        given: dict[int, list[Span]] = {}
         last: tuple[int | None, int] = (None, 0)
         for quotation in quotations:
             if len(quotation.of(self.text).split()) < _SHORTEST:
                 continue
             owner = self._owner(quotation, near, last)
             if owner is not None:
-                held = self.candidates[owner]
-                self.candidates[owner] = replace(held, content=joined((*held.content, quotation)))
+                given.setdefault(owner, []).append(quotation)
             last = (owner, quotation.end)
-        return tuple(self.candidates)
+        return tuple(
+            replace(c, content=joined((*c.content, *given[i]))) if i in given else c
+            for i, c in enumerate(self.candidates)
+        )
 
     def _owner(self, quotation: Span, near: Nearby, last: tuple[int | None, int]) -> int | None:
         around = self._sentences(quotation)

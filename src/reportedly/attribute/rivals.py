@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.attribute.borders import without
 from reportedly.attribute.candidate import Candidate, cue_tokens, joined, overlap, touch
 from reportedly.attribute.nearby import Nearby
-from reportedly.model import Lexicon, Span, Spans, Syntax, hull
+from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token, hull
 
 _SAME = 0.8
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -24,6 +25,7 @@ def settle(candidates: Sequence[Candidate], syntax: Syntax, lexicon: Lexicon) ->
     for i, candidate in enumerate(candidates):
         others = [candidates[j] for j in near.over(placed[i]) if j != i]
         kept = tuple(p for p in candidate.content if not any(_nearer(p, other, candidate) for other in others))
+        kept = without(kept, tuple(s for other in others for s in _next_saying(candidate, other, syntax)))
         settled = replace(candidate, content=kept) if kept else candidate
         yield _covering(settled, others, syntax, lexicon)
 
@@ -32,9 +34,35 @@ def _nearer(piece: Span, other: Candidate, mine: Candidate) -> bool:
     """Say whether `piece` is the whole content of `other`, told from outside `mine`, and stands nearer to its cue."""
     if len(mine.content) < 2 or not other.cue or not mine.cue:  # noqa: PLR2004 - the only piece is not given away
         return False
-    if touch(other.cue, mine.content) or overlap((piece,), other.content) < _SAME:
+    if touch(other.cue, mine.content) or max((overlap((piece,), (p,)) for p in other.content), default=0) < _SAME:
         return False
     return _gap(piece, other.cue) < _gap(piece, mine.cue)
+
+
+def _next_saying(mine: Candidate, other: Candidate, syntax: Syntax) -> Spans:
+    """Return what follows where `other` is said beside `mine`, not in its words: "A says this *and B says that*"."""
+    sentence = syntax.sentence_at(mine.cue[0].start) if mine.cue else None
+    if sentence is None or not other.source or not touch(other.cue, mine.content):
+        return ()
+    if not sentence.span.covers(other.cue[0]):
+        return ()
+    own = {t.i for t in cue_tokens(mine, syntax)}
+    start = min(other.source[0].start, other.cue[0].start)
+    beside = any(_joined_to(t, own, sentence) for t in cue_tokens(other, syntax))
+    if not beside or start < mine.cue[-1].end or start >= sentence.span.end:
+        return ()
+    before = [t for t in sentence.tokens if t.span.end <= start]
+    while before and before[-1].pos in {"CCONJ", "PUNCT"}:
+        start = before.pop().span.start
+    return (Span(start, sentence.span.end),)
+
+
+def _joined_to(token: Token, own: set[int], sentence: Sentence) -> bool:
+    while token.dep in {"conj", "parataxis"}:
+        token = sentence.head(token)
+        if token.i in own:
+            return True
+    return False
 
 
 def _gap(piece: Span, cue: Spans) -> int:

@@ -29,6 +29,8 @@ class SpeakerFinder:
         sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
         if sentence is None:
             return candidate
+        if candidate.source and candidate.source[0].start >= sentence.span.end:
+            candidate = replace(candidate, source=())
         if self._is_adverb(candidate):
             return replace(candidate, source=())
         relative = self._relative(candidate, sentence)
