@@ -33,6 +33,15 @@ Find = Callable[[str], tuple[Quantity, ...]]
         ("Some 1.5 million refugees came.", 1.5e6, 1.5e6, True, "refugees"),
         ("Turnout was 40 per cent.", 40, 40, False, "per cent"),
         ("Turnout was 12.5%.", 12.5, 12.5, False, "per cent"),
+        ("Around 2000 people fled.", 2000, 2000, True, "people"),
+        ("After 2000 soldiers deserted, he left.", 2000, 2000, False, "soldiers"),
+        ("It cost $5m.", 5e6, 5e6, False, "dollars"),
+        ("It cost €1.5bn.", 1.5e9, 1.5e9, False, "euros"),
+        ("It cost $5m-10m.", 5e6, 1e7, False, "dollars"),
+        ("They walked 5km.", 5, 5, False, "kilometres"),
+        ("It was -5 degrees.", -5, -5, False, "degrees"),
+        ("It was −5°C at dawn.", -5, -5, False, "degrees"),
+        ("It was minus 5 to minus 10 degrees.", -10, -5, False, "degrees"),
     ],
 )
 def test_a_number_is_read_as_a_range_of_something(  # noqa: PLR0913, PLR0917 - a table
@@ -59,10 +68,21 @@ def test_a_number_is_read_as_a_range_of_something(  # noqa: PLR0913, PLR0917 - a
         "An F-16 landed.",
         "The 3rd man left.",
         "One of them left.",
+        "The area is 10² metres wide, the mayor said.",
+        "It began around 2000.",
+        "A 5m wall fell.",
+        "They won 3-2 there.",
+        f"There were {'9' * 400} men.",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_quantity(quantities: Find, text: str) -> None:
     assert quantities(text) == ()
+
+
+def test_times_found_before_are_not_looked_for_again(english: Lexicon) -> None:
+    report, syntax = Report("r", "He left in 3 days."), Syntax("r", (), (), "none")
+    assert find_quantities(report, syntax, english) == ()
+    assert [q.low for q in find_quantities(report, syntax, english, ())] == [3]
 
 
 @given(st.text(alphabet="15, 000 some two hundred dozens of $%-to.\n", max_size=80))

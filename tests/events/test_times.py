@@ -10,8 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.errors import LexiconError
 from reportedly.events import days, find_times
-from reportedly.model import Lexicon, Report, Syntax, When
+from reportedly.events.marks import marked_lines
+from reportedly.events.numerals import LETTERS
+from reportedly.events.times import LETTERS as TIMES
+from reportedly.model import Lexicon, Report, Rule, Syntax, When, WordList
 
 Find = Callable[..., tuple[When, ...]]
 
@@ -43,6 +47,15 @@ Find = Callable[..., tuple[When, ...]]
         ("He stayed for three weeks.", "three weeks", "P3W"),
         ("He left on December 30.", "December 30", "2011-12-30"),
         ("They may march in May 2012.", "May 2012", "2012-05"),
+        ("It was signed on 13.02.1975.", "13.02.1975", "1975-02-13"),
+        ("In 2008 voters rejected it.", "2008", "2008"),
+        ("He leaves next May.", "next May", "2012-05"),
+        ("He leaves next January.", "next January", "2013-01"),
+        ("He left last January.", "last January", "2012-01"),
+        ("He left last May.", "last May", "2011-05"),
+        ("It will end by May.", "May", "2012-05"),
+        ("It stopped at the end of May.", "May", "2012-05"),
+        ("The talks of October failed.", "October", "2011-10"),
     ],
 )
 def test_a_time_has_the_value_a_careful_reader_gives_it(times: Find, text: str, words: str, value: str) -> None:
@@ -72,7 +85,54 @@ def test_figures_that_could_be_read_two_ways_are_not_read(times: Find) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They may march on.", "The Sunday Times said so.", "There were 2011 soldiers.", "February 31 is no day."]
+    ("text", "value"),
+    [
+        ("The minister is due to meet the envoy on Friday.", "2012-02-10"),
+        ("The club is to play on Friday.", "2012-02-10"),
+        ("The minister may announce it on Friday.", "2012-02-10"),
+        ("The minister is set to leave on Friday.", "2012-02-10"),
+        ("They plan to leave on Friday.", "2012-02-10"),
+        ("The vote is due on Friday.", "2012-02-10"),
+        ("They may have met on Friday.", None),
+        ("They would meet on Friday.", None),
+        ("The talks were to be held on Friday.", None),
+        ("They failed to meet on Friday.", "2012-02-03"),
+        ("He said on Friday that he would go.", "2012-02-03"),
+    ],
+)
+def test_a_weekday_lies_where_the_verb_looks_and_nowhere_in_doubt(times: Find, text: str, value: str | None) -> None:
+    (when,) = times(text)
+    assert (when.span.of(text), when.value) == ("Friday", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        ("He resigned in May.", dt.date(1, 1, 1), ["0001-05"]),
+        ("He resigned last May.", dt.date(1, 1, 1), [None]),
+        ("He resigned in May.", dt.date(9999, 12, 31), ["9999-05"]),
+        ("He resigns next May.", dt.date(9999, 12, 31), [None]),
+    ],
+)
+def test_a_month_outside_the_calendar_has_no_value(
+    times: Find, text: str, published: dt.date, values: list[str | None]
+) -> None:
+    assert [when.value for when in times(text, published)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on.",
+        "The Sunday Times said so.",
+        "There were 2011 soldiers.",
+        "February 31 is no day.",
+        "Around 2000 people fled.",
+        "After 2000 soldiers deserted, he left.",
+        "The bill was backed by May and by the queen.",
+        "The opponents of May left.",
+        "After May spoke, he left.",
+    ],
 )
 def test_what_is_no_time_is_left_alone(times: Find, text: str) -> None:
     assert times(text) == ()
@@ -87,6 +147,18 @@ def test_times_lie_in_the_text_in_order_and_apart(english: Lexicon, text: str, p
     assert all(when.span.of(text).strip() for when in found)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(w.earliest is None or w.latest is None or w.earliest <= w.latest for w in found)
+
+
+def test_every_rule_of_the_grammars_has_one_letter(english: Lexicon) -> None:
+    for name, letters in (("months", TIMES), ("times", TIMES), ("units", LETTERS), ("numbers", LETTERS)):
+        for rule in english[name].rules:
+            assert len(rule.traits & letters.keys()) <= 1, rule.id
+
+
+def test_a_rule_with_two_letters_is_refused() -> None:
+    listed = WordList("times", (Rule("both", (("noon",),), traits=frozenset({"day", "unit"})),))
+    with pytest.raises(LexiconError, match="'both'"):
+        list(marked_lines(Report("r", "At noon."), (listed,), TIMES))
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.integers(1, 7), st.booleans())

@@ -36,8 +36,16 @@ def nearest(published: dt.date, days: list[dt.date | None]) -> dt.date | None:
     return min((d for d in days if d), key=lambda d: (abs(d - published), d), default=None)
 
 
+def near_month(published: dt.date, number: int) -> Interval:
+    """Return the month whose middle is nearest to `published`, the earlier of two equally near."""
+    found = nearest(published, [_date(published.year + step, number, 15) for step in (0, -1, 1)])
+    return month(found.year, number) if found else NOWHERE
+
+
 def month(year: int, number: int) -> Interval:
-    """Return one month from its first to its last day."""
+    """Return one month from its first to its last day; nowhere outside the years 1 to 9999."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return NOWHERE
     last = calendar.monthrange(year, number)[1]
     return Interval(f"{year:04}-{number:02}", dt.date(year, number, 1), dt.date(year, number, last))
 

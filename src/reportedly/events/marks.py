@@ -1,6 +1,6 @@
 """A line of text as a string of letters, one a word, so that a grammar of times or numbers is a regular expression.
 
-"on Nov. 2nd 2011" becomes "pm.DoY": the words are data (each rule's first trait names its letter), the grammar is in
+"on Nov. 2nd 2011" becomes "pm.DoY": the words are data (one trait of each rule names its letter), the grammar is in
 `times.py` and `quantities.py`, and a match maps back to the marks, and so to the characters, it was made of.
 """
 
@@ -10,10 +10,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.errors import LexiconError
 from reportedly.model import Report, Rule, Span, WordList
 
 _LINE = re.compile(r"[^\r\n]+")
-_PIECE = re.compile(r"\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+|[^\w\s]|_")
+_PIECE = re.compile(
+    r"\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?<!\d\.)\d+(?:\.\d+(?!\.?\d))?"
+    r"|\d+|[^\W\d_]+|[^\w\s]|_"
+)
 _PUNCTUATION = str.maketrans("–—‐‑", "----")
 _EXACT_SIGNS = frozenset(",.-/:()")
 _LONGEST_YEAR = 4
@@ -42,21 +47,50 @@ class _Known:
     letters: Mapping[str, str]
     first: frozenset[str]
 
-    def at(self, words: Sequence[str], i: int, text: str) -> tuple[str, Rule, int] | None:
+    @classmethod
+    def of(cls, lists: Sequence[WordList], letters: Mapping[str, str]) -> _Known:
+        """Check the lists against the letters; raises `LexiconError` for a rule that two letters could stand for."""
+        rules = [rule for known in lists for rule in known.rules if not rule.traits.isdisjoint(letters)]
+        for rule in rules:
+            if len(rule.traits & letters.keys()) > 1:
+                msg = f"Rule {rule.id!r} has more than one of the traits {', '.join(sorted(letters))}; leave it one."
+                raise LexiconError(msg)
+        return cls(lists, letters, frozenset(phrase[0] for rule in rules for phrase in rule.phrases))
+
+    def at(self, words: Sequence[str], pieces: Sequence[re.Match[str]], i: int) -> tuple[str, Rule, int] | None:
         """Return letter, rule and length of the first phrase known at word `i`."""
+        if words[i] not in self.first:
+            return None
         for rule, length in (hit for hit in (known.at(words, i) for known in self.lists) if hit):
             letter = next((self.letters[trait] for trait in rule.traits if trait in self.letters), None)
-            if letter and ("capitalised" not in rule.traits or text[0].isupper()):
+            if letter and _stands(rule, pieces, i):
                 return letter, rule, length
         return None
+
+
+def _stands(rule: Rule, pieces: Sequence[re.Match[str]], i: int) -> bool:
+    """Say whether the piece is written as its rule asks: with a capital, close after a number, close before one."""
+    piece = pieces[i]
+    before = pieces[i - 1] if i else None
+    after = pieces[i + 1] if i + 1 < len(pieces) else None
+    if "capitalised" in rule.traits and not piece.group()[0].isupper():
+        return False
+    if "suffix" in rule.traits:
+        return before is not None and before.end() == piece.start() and before.group()[0].isdecimal()
+    if "prefix" in rule.traits:
+        apart = before is not None and before.end() < piece.start()
+        return apart and after is not None and after.start() == piece.end() and not after.group()[0].isalpha()
+    return True
 
 
 def marked_lines(
     report: Report, lists: Sequence[WordList], letters: Mapping[str, str]
 ) -> Iterator[tuple[str, list[Mark]]]:
-    """Yield each line that has a number or a known word in it, as letters and as marks; "w" is any other word."""
-    rules = (rule for known in lists for rule in known.rules if not rule.traits.isdisjoint(letters))
-    known = _Known(lists, letters, frozenset(phrase[0] for rule in rules for phrase in rule.phrases))
+    """Yield each line that has a number or a known word in it, as letters and as marks; "w" is any other word.
+
+    Raises `LexiconError` for a rule of the lists that two letters could stand for.
+    """
+    known = _Known.of(lists, letters)
     for line in _LINE.finditer(report.text):
         marks = list(_marks(line.group(), line.start(), known))
         pattern = "".join([mark.letter for mark in marks])
@@ -70,7 +104,7 @@ def _marks(line: str, at: int, known: _Known) -> Iterator[Mark]:
     i = 0
     while i < len(words):
         text, length = pieces[i].group(), 1
-        hit = known.at(words, i, text) if words[i] in known.first else None
+        hit = known.at(words, pieces, i)
         if hit:
             letter, rule, length = hit
             span = Span(at + pieces[i].start(), at + pieces[i + length - 1].end())
@@ -83,7 +117,7 @@ def _marks(line: str, at: int, known: _Known) -> Iterator[Mark]:
 
 
 def _plain_letter(text: str) -> str:
-    if not text[0].isdigit():
+    if not text[0].isdecimal():
         sign = text.translate(_PUNCTUATION)
         return sign if sign in _EXACT_SIGNS else "w"
     if not text.isdecimal():

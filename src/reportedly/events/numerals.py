@@ -9,7 +9,7 @@ from reportedly.events.marks import Mark
 LETTERS = {
     "cardinal": "C", "multiplier": "h", "vague-count": "z", "many": "k", "about": "~", "at-least": ">", "at-most": "<",
     "or-more": "+", "or-so": "?", "between": "b", "range": "t", "and": "&", "article": "a", "of": "f", "label": "l",
-    "clock": "c", "ordinal": "o", "before": "$", "after": "%",
+    "clock": "c", "ordinal": "o", "before": "$", "after": "%", "negative": "n",
 }  # fmt: skip
 """The letter of each trait in `numbers.toml` and `units.toml`; a number in figures is D, N or Y."""
 
@@ -20,14 +20,19 @@ _ONE = re.compile(NUMERAL)
 
 
 def worth(pattern: str, marks: list[Mark]) -> tuple[float | None, float | None]:
-    """Return the least and the most that a quantity's marks mean; None where that end is open."""
+    """Return the least and the most that a quantity's marks mean; None where that end is open.
+
+    A number of too many figures is infinite.
+    """
     if "k" in pattern:
         value = 1.0
         for mark in marks:
             value *= float(mark.value) if mark.letter == "k" else 1.0
         return value, None
-    values = [_value(marks[m.start() : m.end()]) for m in _ONE.finditer(pattern)]
+    values = [_signed(pattern, marks, m) for m in _ONE.finditer(pattern)]
     values = _with_shared_multiplier(values, marks)
+    if len(values) > 1 and values[-1] < 0:
+        return min(values), max(values)
     if len(values) > 1:
         return values[0], values[-1]
     return _bounded(pattern, values[0])
@@ -37,6 +42,11 @@ def _bounded(pattern: str, value: float) -> tuple[float | None, float | None]:
     if ">" in pattern or "+" in pattern:
         return value, None
     return (None, value) if "<" in pattern else (value, value)
+
+
+def _signed(pattern: str, marks: list[Mark], number: re.Match[str]) -> float:
+    value = _value(marks[number.start() : number.end()])
+    return -value if "n" in pattern[max(0, number.start() - 2) : number.start()] else value
 
 
 def _value(marks: list[Mark]) -> float:

@@ -16,11 +16,11 @@ _LIKELY_YEARS = range(1700, 2101)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The marks that matched, the day of publication, and whether the sentence looks ahead."""
+    """The marks that matched, the day of publication, and whether the sentence looks ahead (None: nobody can tell)."""
 
     marks: list[Mark]
     published: dt.date | None
-    ahead: bool = False
+    ahead: bool | None = False
 
     def all(self, letters: str) -> list[Mark]:
         """Return the marks with one of these letters, in text order."""
@@ -75,18 +75,15 @@ def _step_month(reading: Reading) -> Interval | None:
     step, month = reading.number("L") or 0, reading.number("Mm") or 1
     if reading.published is None:
         return Interval(f"XXXX-{month:02}")
-    year = reading.published.year
-    behind = month < reading.published.month
-    return days.month(year + (0 if step == 0 else step + (behind if step < 0 else not behind) - (step > 0)), month)
+    year, now = reading.published.year, reading.published.month
+    return days.month(year - (step < 0 and month >= now) + (step > 0 and month <= now), month)
 
 
 def _lone_month(reading: Reading) -> Interval | None:
     month = reading.number("Mm") or 1
     if reading.published is None:
         return Interval(f"XXXX-{month:02}")
-    middle = [dt.date(reading.published.year + step, month, 15) for step in (0, -1, 1)]
-    near = days.nearest(reading.published, list(middle)) or middle[0]
-    return days.month(near.year, month)
+    return days.near_month(reading.published, month)
 
 
 def _season_year(reading: Reading) -> Interval | None:
@@ -117,6 +114,8 @@ def _weekday(reading: Reading) -> Interval | None:
     if reading.published is None:
         return NOWHERE
     step = reading.number("L")
+    if reading.ahead is None:
+        return NOWHERE
     found = days.weekday(number, reading.published, ahead=reading.ahead or (step or 0) > 0)
     if step and found.earliest == reading.published:
         return days.shifted(reading.published, 7 * step, "D")

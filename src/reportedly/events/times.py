@@ -7,15 +7,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from reportedly.events.doubt import Doubts
 from reportedly.events.marks import Mark, marked_lines
+from reportedly.events.outlook import looks_ahead
 from reportedly.events.placed import READERS, Reading
-from reportedly.model import Lexicon, Report, Span, Syntax, Token, When
+from reportedly.model import Lexicon, Report, Span, Syntax, When
 
-_LETTERS = {
+LETTERS = {
     "month": "M", "short-month": "m", "weekday": "W", "season": "S", "day": "R", "step": "L", "unit": "U", "ago": "A",
     "elsewhere": "E", "preposition": "p", "part": "e", "range": "t", "of": "f", "ordinal": "o", "decade": "s",
     "cardinal": "C", "article": "a",
 }  # fmt: skip
+"""The letter of each trait in `months.toml`, `times.toml` and `numbers.toml`."""
+
 _OF_TIME = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY"})
 _MONTH = r"(?:M|m\.?)"
 _GRAMMAR = re.compile(
@@ -49,16 +53,20 @@ _GRAMMAR = re.compile(
 def find_times(report: Report, syntax: Syntax, lexicon: Lexicon) -> tuple[When, ...]:
     """List the times that the report names, in text order and without overlaps.
 
-    What counts from publication is placed against `report.published`; without that it keeps no value. No date is
-    ever invented: a month and day that cannot be given a year have "XXXX" for it and no first or last day.
+    What counts from publication is placed against `report.published`; without that it keeps no value, nor does a
+    weekday that may be ahead or behind. No date is ever invented: what may be a count or somebody's name is left out, a
+    month and day that cannot be given a year have "XXXX" for it and no first or last day.
     """
     lists = (lexicon["months"], lexicon["times"], lexicon["numbers"])
     names = tuple(name.span for name in syntax.names if name.label not in _OF_TIME)
+    doubts = Doubts(report, syntax, lexicon)
     found: list[When] = []
-    for pattern, marks in marked_lines(report, lists, _LETTERS):
+    for pattern, marks in marked_lines(report, lists, LETTERS):
         for match in _GRAMMAR.finditer(pattern):
             here = marks[match.start() : match.end()]
-            if not _in_a_name(Span(here[0].span.start, here[-1].span.end), names):
+            before = marks[match.start() - 1] if match.start() else None
+            other = _in_a_name(Span(here[0].span.start, here[-1].span.end), names)
+            if not other and not doubts.about(match.lastgroup or "", here[0], before):
                 found.extend(_when(match.lastgroup or "", here, report.published, syntax, lexicon))
     return tuple(found)
 
@@ -71,21 +79,7 @@ def _in_a_name(span: Span, names: tuple[Span, ...]) -> bool:
 
 def _when(name: str, here: list[Mark], published: dt.date | None, syntax: Syntax, lexicon: Lexicon) -> Iterator[When]:
     span = Span(here[0].span.start, here[-1].span.end)
-    ahead = name == "lone_weekday" and _looks_ahead(span, syntax, lexicon)
+    ahead = looks_ahead(span, syntax, lexicon) if name == "lone_weekday" else False
     interval = READERS[name](Reading(here, published, ahead=ahead))
     if interval:
         yield When(span, interval.value, interval.earliest, interval.latest)
-
-
-def _looks_ahead(span: Span, syntax: Syntax, lexicon: Lexicon) -> bool:
-    sentence = syntax.sentence_at(span.start)
-    token = next(sentence.within(span), None) if sentence else None
-    if sentence is None or token is None:
-        return False
-    verb = next((t for t in sentence.ancestors(token) if t.pos in {"VERB", "AUX"}), None)
-    return verb is not None and any(_is_ahead(t, lexicon) for t in sentence.children(verb))
-
-
-def _is_ahead(token: Token, lexicon: Lexicon) -> bool:
-    rule = lexicon["times"].rule_of(token.lemma) or lexicon["times"].rule_of(token.text.lower())
-    return rule is not None and "ahead" in rule.traits

@@ -51,6 +51,12 @@ def counts_many(grammar: Grammar, number: Span) -> bool:
     return noun is not None and noun.tag == "NNS"
 
 
+def hangs_on_preposition(grammar: Grammar, number: Span) -> bool:
+    """Say whether the number itself, and no noun that it counts, stands under a preposition."""
+    found = grammar.token(number)
+    return found is not None and found[1].dep == "pobj"
+
+
 def unit_of(grammar: Grammar, number: Span, text: str) -> str | None:
     """Return the words of the noun phrase that the number counts, without the number; None where it stands alone."""
     found = grammar.token(number)
