@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.model import Entity, Lexicon, Report
+from reportedly.model import Entity, Lexicon, Name, Report, Sentence, Span, Syntax, Token
 from reportedly.parse import with_spacy
 from reportedly.resolve import find_entities
 from reportedly.resolve.people import Match, fit
@@ -37,6 +38,10 @@ def groups(text: str, found: tuple[Entity, ...]) -> list[list[str]]:
         ("Bill Archer spoke. William Archer left.", ["Bill Archer", "William Archer"]),
         ("President Karim al-Basri spoke. President al-Basri left.", ["Karim al-Basri", "al-Basri"]),
         ("They met in Damascus. They left Damscus.", ["Damascus", "Damscus"]),
+        (
+            "The World Health Organization (WHO) met in Geneva. The WHO said so.",
+            ["World Health Organization", "WHO", "WHO"],
+        ),
     ],
 )
 def test_two_forms_of_one_name_are_one(entities: Find, text: str, names: list[str]) -> None:
@@ -55,6 +60,49 @@ def test_two_forms_of_one_name_are_one(entities: Find, text: str, names: list[st
 def test_two_names_stay_two(entities: Find, text: str) -> None:
     found = groups(text, entities(text))
     assert [len(group) for group in found] == [1, 1]
+
+
+def test_a_short_form_before_the_full_name_is_that_person(english: Lexicon) -> None:
+    text = "Sato left. Hiro Sato spoke."
+    names = (Name(Span(0, 4), "ORG"), Name(Span(11, 20), "PERSON"))
+    words = [("Sato", 0, 4), ("left", 5, 9), ("Hiro", 11, 15), ("Sato", 16, 20), ("spoke", 21, 26)]
+    tokens = tuple(_token(i, *word) for i, word in enumerate(words))
+    syntax = Syntax("r", (Sentence(Span(0, len(text)), tokens),), names, "by hand")
+    (sato,) = find_entities(Report("r", text), syntax, (), english)
+    assert (sato.name, sato.kind, len(sato.mentions)) == ("Hiro Sato", "person", 2)
+
+
+def _token(i: int, text: str, start: int, end: int) -> Token:
+    pos, tag = ("PROPN", "NNP") if text[0].isupper() else ("VERB", "VBD")
+    return Token(i, Span(start, end), text, text, pos, tag, "dep", 0)
+
+
+def test_nobody_is_no_entity(english: Lexicon) -> None:
+    text = "Nobody left."
+    tokens = (_token(0, "Nobody", 0, 6), _token(1, "left", 7, 11))
+    syntax = Syntax("r", (Sentence(Span(0, 12), tokens),), (Name(Span(0, 6), "PERSON"),), "by hand")
+    assert find_entities(Report("r", text), syntax, (), english) == ()
+
+
+def test_four_times_the_names_take_not_much_longer(english: Lexicon) -> None:
+    assert _seconds(4000, english) < 8 * _seconds(1000, english)
+
+
+def _seconds(count: int, english: Lexicon) -> float:
+    """Take the time for one person named `count` times by a surname that the parser sees half the time."""
+    text = "Anna Berg\n" + "Berg\n" * count
+    spans = [(0, 4), (5, 9), *((10 + 5 * i, 14 + 5 * i) for i in range(count))]
+    sentences = tuple(
+        Sentence(Span(a, b), (Token(0, Span(a, b), text[a:b], text[a:b], "PROPN", "NNP", "ROOT", 0),))
+        for a, b in spans[2:]
+    )
+    full = Sentence(Span(0, 9), tuple(_token(i, text[a:b], a, b) for i, (a, b) in enumerate(spans[:2])))
+    names = (Name(Span(0, 9), "PERSON"), *(Name(s.span, "PERSON") for s in sentences[::2]))
+    syntax = Syntax("r", (full, *sentences), names, "by hand")
+    began = time.process_time()
+    (berg,) = find_entities(Report("r", text), syntax, (), english)
+    assert len(berg.mentions) == count + 1
+    return time.process_time() - began
 
 
 def test_a_bare_surname_goes_to_the_one_named_last(entities: Find) -> None:

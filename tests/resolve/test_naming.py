@@ -43,6 +43,18 @@ def test_whoever_belongs_to_somebody_is_not_that_somebody(name: Name, source: st
     assert name(text, [(source, "it rained", P)]) == [None]
 
 
+@pytest.mark.parametrize("source", ["Anna Berg and Jan Dole", "The mayor and Jan Dole"])
+def test_a_joint_source_is_neither_of_its_two(name: Name, source: str) -> None:
+    text = f"{source} said it rained."
+    assert name(text, [(source, "it rained", P)]) == [None]
+
+
+def test_he_is_not_nobody(name: Name) -> None:
+    text = "Peter Wolf said it rained. Nobody said it snowed. He said it was cold."
+    said = [("Peter Wolf", "it rained", P), ("Nobody", "it snowed", U), ("He", "it was cold", U)]
+    assert name(text, said) == ["Peter Wolf", None, "Peter Wolf"]
+
+
 def test_i_in_direct_speech_is_the_speaker(name: Name) -> None:
     text = "Anna Berg said: “I think it rained.”"
     said = [("Anna Berg", "I think it rained", P), ("I", "it rained", U)]

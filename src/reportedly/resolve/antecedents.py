@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.model import Entity, Lexicon, Report, Source, SourceKind, Span, Spans, Syntax, Token
 from reportedly.resolve.cast import Cast
-from reportedly.resolve.named import named_by
+from reportedly.resolve.named import is_joint, named_by
 from reportedly.resolve.phrase import Phrase
 from reportedly.resolve.referent import BODIES, PERSONS, SPEAKING, Referent, agrees, is_one, words_of_phrase
 
@@ -26,7 +26,9 @@ class Antecedents:
         self._heard: list[Referent] = []
 
     def heard(self, source: Source, phrase: Phrase, referent: Referent | None) -> None:
-        """Remember a voice, named or not, for what comes after it."""
+        """Remember a voice, named or not, for what comes after it; nobody is no voice."""
+        if phrase.nobody:
+            return
         words = frozenset(t.lemma for t in phrase.heads)
         kind = (referent and referent.kind) or source.kind
         name = referent.name if referent else (None if phrase.pronoun else source.text)
@@ -47,6 +49,8 @@ class Antecedents:
         named = named_by(phrase, self._cast, self._text, self._lexicon)
         if named:
             return self._cast.referent(named, phrase.span.start)
+        if is_joint(phrase, self._cast):
+            return None
         return self._of_short_form(phrase) if phrase.definite and phrase.short else None
 
     def _of_pronoun(self, phrase: Phrase, traits: frozenset[str], speaker: Source | None) -> Referent | None:

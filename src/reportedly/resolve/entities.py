@@ -31,9 +31,10 @@ def find_entities(
     groups = Groups(lexicon, report.text)
     for mention in find_mentions(report, syntax, attributions, lexicon):
         groups.add(mention)
+    groups.settle()
     for mention, group in overlooked(syntax, groups, lexicon):
-        group.mentions.append(mention)
-    ordered = sorted(groups.all(), key=lambda group: min(m.span for m in group.mentions))
+        group.take(mention)
+    ordered = sorted(groups.all(), key=lambda group: group.first or 0)
     return tuple(_entity(f"e{i}", group) for i, group in enumerate(ordered, 1))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.model import Lexicon, WordList
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, place_rule
@@ -17,23 +17,32 @@ _THINGS = frozenset({ORGANISATION, OUTLET, PLACE})
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """The mentions so far of one person or thing; `key` is its fullest name, `last` when it was last named."""
+    """The mentions so far of one person or thing, in the order they were taken.
+
+    `key` is its fullest name and `keys` all of them; `first` and `last` are where it is named first in the text and
+    where it was named last; `gender` is what the titles and given names say, the first that says anything.
+    """
 
     kind: str
     key: Key
     mentions: list[Mention] = field(default_factory=list)
     known: str | None = None
+    keys: set[Key] = field(default_factory=set)
+    first: int | None = None
     last: int = 0
+    gender: str | None = None
 
     @property
     def official(self) -> bool:
         """Whether a title of office stood before one of the names."""
         return any(m.official for m in self.mentions)
 
-    @property
-    def gender(self) -> str | None:
-        """What the titles and given names say, the first that says anything."""
-        return next((m.gender for m in self.mentions if m.gender), None)
+    def take(self, mention: Mention) -> None:
+        """Put one more mention in; `last` is the caller's, who may find names out of order."""
+        self.mentions.append(mention)
+        self.keys.add(mention.key)
+        self.first = mention.span.start if self.first is None else min(self.first, mention.span.start)
+        self.gender = self.gender or mention.gender
 
 
 class Groups:
@@ -64,8 +73,25 @@ class Groups:
             self._all.append(group)
         self._take(group, mention)
 
+    def settle(self) -> None:
+        """Give what was taken for a body to the one person of the report whose name, or whose surname, it is."""
+        kept = []
+        for group in self._all:
+            person = self._bearer(group) if group.kind == ORGANISATION else None
+            if person:
+                for mention in group.mentions:
+                    person.take(replace(mention, kind=PERSON))
+                person.last = max(person.last, group.last)
+            else:
+                kept.append(group)
+        self._all = kept
+
+    def _bearer(self, body: Group) -> Group | None:
+        named = [g for g in self.persons(body.key[-1]) if body.key in {g.key, g.key[-1:]}]
+        return named[0] if len(named) == 1 and len(named[0].key) > 1 else None
+
     def _take(self, group: Group, mention: Mention) -> None:
-        group.mentions.append(mention)
+        group.take(mention)
         group.last = mention.span.start
         if len(mention.key) > len(group.key):
             group.key = mention.key
@@ -97,7 +123,7 @@ class Groups:
 
     def _is_same(self, mention: Mention, group: Group) -> bool:
         rule = place_rule(mention.text, self._lexicon)
-        return any(mention.key == m.key for m in group.mentions) or (rule is not None and rule.id == group.known)
+        return mention.key in group.keys or (rule is not None and rule.id == group.known)
 
     def _is_acronym(self, mention: Mention, group: Group) -> bool:
         """Say whether the mention is the name's initials, or stands in brackets after it and begins alike."""

@@ -60,9 +60,18 @@ class _Reader:
         """Return the names of one sentence in order; where two overlap, the parser's is taken first."""
         taken: list[Range] = []
         for first, end, kind in self._candidates(words, names, sources):
-            if end > first and all(end <= a or b <= first for a, b, _ in taken):
+            if (
+                end > first
+                and not self._is_anybody(words, first, end)
+                and all(end <= a or b <= first for a, b, _ in taken)
+            ):
                 taken.append((first, end, kind))
         return [self._mention(words, *one) for one in sorted(taken)]
+
+    def _is_anybody(self, words: Words, first: int, end: int) -> bool:
+        """Say whether the words are "Nobody", "Everyone" or the like, which name none."""
+        hit = self._lexicon["pronouns"].at(words.lower, first)
+        return hit is not None and "indefinite" in hit[0].traits and first + hit[1] >= end
 
     def _candidates(
         self, words: Words, names: list[tuple[Span, str]], sources: list[tuple[Span, str]]
@@ -73,7 +82,8 @@ class _Reader:
                 self._exact[words.span(first, end)] = span
                 yield first, end, OUTLET
         for span, kind in names:
-            yield from self._refined(words, *_words_in(words, span), kind)
+            for first, end in _pieces(words, *_words_in(words, span)):
+                yield from self._refined(words, first, end, kind)
         for first in self._titles.ends(words):
             end = run_from(words, first, self._lexicon["titles"])
             if end > first:
@@ -136,6 +146,15 @@ class _Reader:
         if is_outlet(text, self._lexicon):
             return OUTLET
         return PERSON if person else kind
+
+
+def _pieces(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a name without brackets: "World Health Organization (WHO" is the full name and its acronym."""
+    tokens = words.sentence.tokens[first:end]
+    for bracket, group in groupby(tokens, key=lambda t: t.text in {"(", ")", "[", "]"}):
+        run = [t.i for t in group]
+        if not bracket:
+            yield run[0], run[-1] + 1
 
 
 def _after_determiner(words: Words, first: int, end: int) -> int:

@@ -16,15 +16,23 @@ _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.ORGANISATION})
 def named_by(phrase: Phrase, cast: Cast, text: str, lexicon: Lexicon) -> Entity | None:
     """Return whom the phrase names: by its head or an apposition, else by the person it begins or ends with.
 
-    Whoever the phrase only mentions ("a spokesman for Anna Berg") is not named by it.
+    Whoever the phrase only mentions ("a spokesman for Anna Berg") is not named by it, nor is one of several.
     """
     inside = cast.inside(phrase.span)
+    if is_joint(phrase, cast):
+        return None
     heads = phrase.heads
     meant = [e for span, e in inside if any(span.start <= head.span.start < span.end for head in heads)]
     persons = [e for e in meant if e.kind in PERSONS]
     edge = [e for span, e in inside if e.kind in PERSONS and _at_edge(phrase, span, text)]
     carried = [e for span, e in inside if e.kind not in _NO_BODY and _is_carried(phrase, span, lexicon)]
     return next(iter([*persons, *edge, *meant, *carried]), None)
+
+
+def is_joint(phrase: Phrase, cast: Cast) -> bool:
+    """Say whether somebody else is named beside the head: "Anna Berg and Jan Dole", "the mayor and Anna Berg"."""
+    named = [(span, entity) for token in phrase.joined for span, entity in cast.inside(token.span)]
+    return any(phrase.head and not span.covers(phrase.head.span) for span, _ in named)
 
 
 def _at_edge(phrase: Phrase, name: Span, text: str) -> bool:

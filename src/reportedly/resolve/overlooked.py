@@ -32,5 +32,5 @@ def _bearer(token: Token, groups: Groups, lexicon: Lexicon) -> Group | None:
     if word in lexicon["places"] or token.pos not in {"PROPN", "ADJ", "NOUN"}:
         return None
     named = [g for g in groups.persons(word) if g.key[-1] == word and len(g.key) > 1]
-    before = [g for g in named if min(m.span.start for m in g.mentions) < token.span.start]
+    before = [g for g in named if g.first is not None and g.first < token.span.start]
     return max(before or named, key=lambda g: g.last, default=None)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from reportedly.model import Lexicon, Rule, Sentence, Source, Span, Syntax, Token, hull
 
 _SHORT = 4
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source's words as grammar; `pronoun` and `definite` are the rules that say so."""
+    """A source's words as grammar; `pronoun` is the rule that says so, `nobody` that they deny that anybody spoke."""
 
     span: Span
     sentence: Sentence | None = None
@@ -19,16 +20,27 @@ class Phrase:
     tokens: tuple[Token, ...] = ()
     pronoun: Rule | None = None
     definite: bool = False
+    nobody: bool = False
 
     @property
     def plural(self) -> bool:
         """Whether the words mean more than one."""
-        return self.head is not None and self.head.tag in {"NNS", "NNPS"}
+        return self.head is not None and (self.head.tag in {"NNS", "NNPS"} or bool(self.joined))
 
     @property
     def short(self) -> bool:
         """Whether the words are too few to name somebody anew: "the minister", "the prime minister"."""
         return len(self.tokens) <= _SHORT
+
+    @property
+    def joined(self) -> tuple[Token, ...]:
+        """What is joined to the head by "and" or the like, directly or in turn."""
+        if self.head is None or self.sentence is None:
+            return ()
+        found = [self.head]
+        for token in found:
+            found.extend(t for t in self.sentence.children(token) if t.dep == "conj" and self.span.covers(t.span))
+        return tuple(t for t in found[1:] if t.pos in _NOMINAL)
 
     @property
     def heads(self) -> tuple[Token, ...]:
@@ -52,10 +64,12 @@ def read_phrase(source: Source, syntax: Syntax, lexicon: Lexicon) -> Phrase:
     first = pronouns.rule_of(tokens[0].text.lower())
     pronoun = first if first and len(tokens) == 1 and "pronoun" in first.traits else None
     definite = first is not None and "definite" in first.traits
-    return Phrase(span, sentence, _head(tokens), tokens, pronoun, definite)
+    opening = pronouns.at([t.text.lower() for t in tokens], 0)
+    nobody = opening is not None and "nobody" in opening[0].traits
+    return Phrase(span, sentence, _head(tokens), tokens, pronoun, definite, nobody)
 
 
 def _head(tokens: tuple[Token, ...]) -> Token:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.pos not in {"DET", "ADP", "PUNCT"}]
-    return next((t for t in tops if t.pos in {"NOUN", "PROPN", "PRON"}), tops[0] if tops else tokens[-1])
+    return next((t for t in tops if t.pos in _NOMINAL), tops[0] if tops else tokens[-1])
