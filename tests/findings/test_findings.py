@@ -127,6 +127,7 @@ def test_the_same_day_another_place_or_another_person_is_no_conflict(find: Find,
         ("The troops are on the ground near the lake.", False),
         ("The mayor was charged with fraud in a court on Monday.", False),
         ("The museum opens on Monday.", False),
+        ("The Committee against Torture met in Geneva on Monday.", False),
     ],
 )
 def test_an_accusation_without_a_source_is_shown(find: Find, text: str, fires: bool) -> None:  # noqa: FBT001

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportedly.model import Entity, Lexicon, Report, Sentence, Span, Spans, Statement, Syntax, Token, When
+from reportedly.model import Entity, Lexicon, Report, Span, Spans, Statement, Syntax, Token, When
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "ADV"})
 _FEWEST_LETTERS = 3
@@ -41,28 +41,20 @@ class Material:
         named = sorted(((span, e) for e in self.entities for span in e.mentions), key=lambda x: x[0])
         object.__setattr__(self, "_named", tuple(named))
 
-    def sentences(self, span: Span) -> Iterator[Sentence]:
-        """Yield the sentences that share a character with `span`."""
-        all_of_them = self.syntax.sentences
-        i = max(0, bisect_right(all_of_them, span.start, key=lambda s: s.span.start) - 1)
-        while i < len(all_of_them) and all_of_them[i].span.start < span.end:
-            yield all_of_them[i]
-            i += 1
-
     def tokens(self, spans: Spans) -> Iterator[Token]:
         """Yield the words inside `spans`."""
-        return (t for span in spans for sentence in self.sentences(span) for t in sentence.within(span))
+        return (t for span in spans for sentence in self.syntax.sentences_over(span) for t in sentence.within(span))
 
     def named_in(self, span: Span) -> Iterator[tuple[Span, Entity]]:
-        """Yield the entities named inside `span`, with where."""
-        i = bisect_left(self._named, span.start, key=lambda x: x[0].start)
+        """Yield the entities that are named by words in `span` or across its ends, with where."""
+        i = bisect_right(self._named, span.start, key=lambda x: x[0].end)
         while i < len(self._named) and self._named[i][0].start < span.end:
             yield self._named[i]
             i += 1
 
     def times_in(self, span: Span) -> Iterator[When]:
-        """Yield the times named inside `span`."""
-        i = bisect_left(self.times, span.start, key=lambda when: when.span.start)
+        """Yield the times that are named by words in `span` or across its ends."""
+        i = bisect_right(self.times, span.start, key=lambda when: when.span.end)
         while i < len(self.times) and self.times[i].span.start < span.end:
             yield self.times[i]
             i += 1

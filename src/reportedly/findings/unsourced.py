@@ -69,7 +69,7 @@ def _is_violent(material: Material, token: Token) -> bool:
 
 def _has_known_doer(material: Material, verb: Token) -> bool:
     """Say whether a state's people or forces are said to do it."""
-    sentence = next(material.sentences(verb.span))
+    sentence = next(material.syntax.sentences_over(verb.span))
     below = list(sentence.children(verb))
     done_to = any(t.dep == "dobj" for t in below)
     doers = [t for t in below if t.dep == "agent" or (t.dep == "nsubj" and done_to)]
@@ -80,7 +80,7 @@ def _has_known_doer(material: Material, verb: Token) -> bool:
 
 
 def _children(material: Material, token: Token) -> list[Token]:
-    sentence = next(material.sentences(token.span), None)
+    sentence = next(material.syntax.sentences_over(token.span), None)
     return list(sentence.children(token)) if sentence else []
 
 
