@@ -141,6 +141,17 @@ def test_prose_has_no_regions(text: str) -> None:
     assert read(text).regions == ()
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n\nMore were hurt, they said.\n", " " + "They said so twice. " * 20])
+def test_a_dateline_needs_no_headline(end: str) -> None:
+    text = f"KABUL, May 3 (AP) - At least 17 people were killed, officials said.{end}"
+    (report,), problems = read_text(text)
+    assert (report.text, report.title, report.outlet, problems) == (text, None, "AP", ())
+    assert [(region.kind, region.span.of(text)) for region in report.regions] == [
+        (RegionKind.DATELINE, "KABUL, May 3"),
+        (RegionKind.CREDIT, "(AP) -"),
+    ]
+
+
 def test_every_part_of_the_page_is_marked() -> None:
     text = (
         f"Bridge closed\nBy Ada Brandt\nUrl of this article:\n\nORLAHAVEN, Feb 8 (Reuters) - {PROSE}\n\n"

@@ -91,6 +91,52 @@ def test_the_text_is_headline_gap_paragraphs() -> None:
     ]
 
 
+SHORT = """
+<nav><ul><li>Home</li></ul></nav><h1>Dam safe, says minister</h1>{}<p class="byline">By Ann Ray</p>
+<p>The dam at <b>Kestrel</b><!-- no --> is safe, the<br>minister said.</p><script>let a = 1</script>
+<figure><img src="a.png"><figcaption>The dam</figcaption></figure>
+<blockquote><p>So be it.</p></blockquote><div><p>Nobody had asked.</p></div>
+<aside><p>Read our letters.</p></aside><p>It leaks, said an engineer.</p><footer><p>About us</p></footer>
+"""
+LINES = [
+    "By Ann Ray",
+    "The dam at Kestrel is safe, the minister said.",
+    "The dam",
+    "So be it.",
+    "Nobody had asked.",
+    "It leaks, said an engineer.",
+]
+
+
+@pytest.mark.parametrize("kicker", ["", "<h2>The council will look at it again on Monday</h2>"])
+def test_the_paragraphs_of_a_short_page_stay_apart(kicker: str) -> None:
+    report = read("<title>Dam safe, says minister</title>", SHORT.format(kicker))
+    between = ["The council will look at it again on Monday"] if kicker else []
+    assert report.text.split("\n\n") == ["Dam safe, says minister", *between, *LINES]
+    marked = [(region.kind, region.span.of(report.text)) for region in report.regions]
+    assert marked == [
+        (RegionKind.HEADLINE, "Dam safe, says minister"),
+        (RegionKind.BYLINE, "By Ann Ray"),
+        (RegionKind.CAPTION, "The dam"),
+    ]
+    assert report.byline == "Ann Ray"
+
+
+def test_the_headline_of_a_short_page_is_not_repeated_below_another_line() -> None:
+    page = '<p>NEWS</p><h1>Dam safe</h1><p class="byline">By Ann Ray</p><p>It is safe, he said.</p><p>It leaks.</p>'
+    assert read("", page + "<h2>Why</h2><ul><li>It rains.</li></ul>").text.count("Dam safe") == 1
+
+
+def test_words_between_the_blocks_of_a_list_are_kept() -> None:
+    list_ = "<ul><li>It rains, he said. <ul><li>Often.</li></ul> So.</li></ul>"
+    assert read("", SHORT.format(f"<h2>Why is it safe</h2>{list_}")).text.split("\n\n")[1:5] == [
+        "Why is it safe",
+        "It rains, he said.",
+        "Often.",
+        "So.",
+    ]
+
+
 def test_credits_in_the_article_are_found() -> None:
     report = read(METAS, f"{BODY}<p>Additional reporting by Mei Sato; editing by Tom Reyes</p>")
     assert report.contributors == ("Mei Sato", "Tom Reyes")

@@ -38,6 +38,35 @@ def test_every_key_is_kept_and_the_text_is_body_as_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "regions", "outlet"),
+    [
+        ("KABUL (AFP) - A bridge was shut.", [("dateline", "KABUL"), ("credit", "(AFP) -")], "AFP"),
+        (
+            "BEIRUT, May 3 (Reuters) - A bridge was shut.",
+            [("dateline", "BEIRUT, May 3"), ("credit", "(Reuters) -")],
+            "Reuters",
+        ),
+        ("\n KABUL, Afghanistan — A bridge was shut.\n", [("dateline", "KABUL, Afghanistan —")], None),
+        ("(Reuters) - A bridge was shut.", [("credit", "(Reuters) -")], "Reuters"),
+        ("A bridge was shut.\n\nKABUL (AFP) - So was another.", [], None),
+        ("A bridge in Kabul (the old one) was shut.", [], None),
+    ],
+)
+def test_a_dateline_at_the_very_start_is_marked(text: str, regions: list[tuple[str, str]], outlet: str | None) -> None:
+    (line,) = read(json.dumps({"id": "a", "text": text}).encode())
+    assert line.report is not None
+    assert line.report.text == text
+    assert [(str(region.kind), region.span.of(text)) for region in line.report.regions] == regions
+    assert line.report.outlet == outlet
+
+
+def test_an_outlet_that_is_given_wins_over_the_datelines() -> None:
+    (line,) = read(b'{"id": "a", "text": "KABUL (AFP) - A bridge was shut.", "outlet": "Gazette"}')
+    assert line.report is not None
+    assert line.report.outlet == "Gazette"
+
+
+@pytest.mark.parametrize(
     ("raw", "id_", "says"),
     [
         (b"{", "line 1", "is not JSON"),

@@ -78,7 +78,7 @@ def _shapes(lines: Sequence[Line], words: PageWords, title: Span | None) -> tupl
     """Return the header's lines as shapes, and the index of the first line of the body."""
     if title:
         after = next((i for i, line in enumerate(lines) if line.span.start >= title.end), len(lines))
-        below, body = _run(lines, after, words)
+        below, body = _below(lines, after, words)
         return [(Shape(RegionKind.HEADLINE), title), *below], body
     above, at = _run(lines, 0, words)
     if at < len(lines) and not any(shape.title for shape, _ in above) and is_headline(lines, at, words):

@@ -14,6 +14,7 @@ from reportedly.readers.words import load
 
 _GAP = "\n\n"
 _SHORTEST_ARTICLE = 5
+_TOP = 3
 # The extraction takes more than twice the time for twice the tags; news pages have a few thousand.
 _MOST_TAGS = 200_000
 
@@ -58,10 +59,10 @@ def _report(name: str, text: str, facts: Facts, header: Header, captions: Iterab
 
 
 def _body(page: Page, title: str | None) -> Sequence[str]:
-    """Return the paragraphs without the headline, which some pages repeat above them."""
-    first = page.paragraphs[0]
-    repeated = title is not None and _plain(first) == _plain(title)
-    return page.paragraphs[1:] if repeated else page.paragraphs
+    """Return the paragraphs without the headline, which some pages repeat above them, perhaps below another line."""
+    wanted = _plain(title) if title else ""
+    top = tuple(paragraph for paragraph in page.paragraphs[:_TOP] if not wanted or _plain(paragraph) != wanted)
+    return top + page.paragraphs[_TOP:]
 
 
 def _plain(text: str) -> str:

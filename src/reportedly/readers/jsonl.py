@@ -11,8 +11,10 @@ from typing import Any
 
 from reportedly.model import Problem, Report
 from reportedly.readers.content import MOST_CHARACTERS, mended
+from reportedly.readers.dateline import Dateline, dateline_of
 from reportedly.readers.dates import date_of, is_plausible
 from reportedly.readers.decode import STAGE
+from reportedly.readers.lines import lines_of
 from reportedly.readers.words import load
 
 _OPTIONAL = ("title", "outlet", "byline", "published", "url", "language")
@@ -31,8 +33,8 @@ class Line:
 def read_jsonl(lines: Iterable[bytes]) -> Iterator[Line]:
     """Yield one `Line` for each line that is not blank, as it comes; nothing is kept, nothing raised for its content.
 
-    `text` is the body as it stands: no header is looked for. A key of the wrong type is left out with a problem; a
-    line that is not a JSON object with a `text` yields no report.
+    `text` is the body as it stands: no header is looked for but the dateline that it may open with. A key of the wrong
+    type is left out with a problem; a line that is not a JSON object with a `text` yields no report.
     """
     for number, raw in enumerate(lines, 1):
         line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
@@ -68,7 +70,15 @@ def _from_row(row: Mapping[str, Any], place: str) -> Line:
     fields, wrong = _fields(row, place)
     notes = tuple(Problem(STAGE, message) for message in (*missing, *wrong))
     digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
-    return Line(id_, Report(id=id_, text=whole, sha256=digest, **fields), (*notes, *problems))
+    return Line(id_, _report(id_, whole, digest, fields), (*notes, *problems))
+
+
+def _report(id_: str, text: str, digest: str, fields: Mapping[str, Any]) -> Report:
+    """Return the report with the dateline marked that its text may open with; the agency is an outlet if none is."""
+    first = next(lines_of(text), None)
+    dateline = (dateline_of(first, load()) if first else None) or Dateline(())
+    known = {"outlet": dateline.agency, **fields}
+    return Report(id=id_, text=text, sha256=digest, regions=dateline.regions, **known)
 
 
 def _id(row: Mapping[str, Any], place: str) -> tuple[str, tuple[str, ...]]:

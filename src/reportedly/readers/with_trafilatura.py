@@ -12,6 +12,7 @@ from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 
+from reportedly.readers.blocks import blocks_of, is_run_together
 from reportedly.readers.page import Guess, Page
 
 # It reports on standard error every page it finds no text in; the caller says so in a sentence of its own.
@@ -26,11 +27,13 @@ def page_of(markup: str, url: str | None = None) -> Page | None:
     tree = _tree(markup)
     if tree is None:
         return None
-    said = _said(tree)
+    said, blocks = _said(tree), blocks_of(tree)
     guess = _guess(tree, url)
     article = bare_extraction(tree, url=url, fast=True, include_comments=False, include_links=False)
     text = getattr(article, "text", None) or ""
     paragraphs = tuple(line for part in text.splitlines() if (line := part.strip()))
+    if is_run_together(paragraphs, blocks):
+        paragraphs = blocks
     return Page(paragraphs=paragraphs, guess=guess, **said) if paragraphs else None
 
 
@@ -43,7 +46,7 @@ def _tree(markup: str) -> Any:
 
 
 def _said(tree: Any) -> dict[str, Any]:
-    """Return what the page says of itself; read first, since the extraction prunes the tree."""
+    """Return what the page says of itself; read first, as its blocks are, since the extraction prunes the tree."""
     canonical = tree.find(".//link[@rel='canonical']")
     heading = tree.find(".//h1")
     return {
