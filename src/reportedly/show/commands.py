@@ -36,7 +36,8 @@ def demo(wishes: Wishes) -> bool:
 def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
     """Print why the statement of that id is what it is; without a `source`, it is looked for in the shipped reports."""
     tasks = _samples() if source is None else _tasks(Wishes(sources=(source,), published=wishes.published))
-    readings = [outcome.reading for outcome in _complaining(desk.read_all(tasks))]
+    outcomes = patiently(desk.read_all(tasks), None if source is None else 1)
+    readings = [outcome.reading for outcome in _complaining(outcomes)]
     found = explanation(statement, readings)
     if not found.items:
         for problem in found.problems:

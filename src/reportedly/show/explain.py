@@ -15,7 +15,7 @@ from reportedly.show.wording import AUTHOR, line_of, numbers_of, place_of, short
 _NEAR = 5
 _SHORTEST = 4
 _NUMBER = re.compile(r"[0-9]{1,3}")
-_HOW = f"give the number that the table shows, or {_SHORTEST} characters of the id or more"
+_HOW = f"give the number that the table shows, of 3 digits at most, or {_SHORTEST} characters of the id or more"
 Placed = tuple[Statement, Reading]
 """A statement, and the reading it stands in."""
 

@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator
 from threading import Timer
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from reportedly.run import Outcome
@@ -26,9 +36,15 @@ def patiently(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcom
     return _shown(outcomes, total) if sys.stderr.isatty() else iter(outcomes)
 
 
+def _columns(total: int | None) -> tuple[ProgressColumn, ...]:
+    """Return what is shown: for one report, of which nobody knows how far it has come, that time passes."""
+    if total == 1:
+        return TextColumn("Reading the report"), SpinnerColumn(), TimeElapsedColumn()
+    return TextColumn("Reading reports"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn()
+
+
 def _shown(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
-    columns = (TextColumn("Reading reports"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress = Progress(*_columns(total), console=Console(stderr=True), transient=True)
     task = progress.add_task("", total=total)
     began, waiting = time.monotonic(), iter(outcomes)
     try:
