@@ -59,8 +59,14 @@ def _bare_infinitive(root: Token, sentence: Sentence, own: set[int], lexicon: Le
     """Yield the plan in "the minister to resign": an infinitive with a subject of its own and no other auxiliary."""
     below = [c for c in sentence.children(root) if c.i in own]
     to = next((c for c in below if c.dep == "aux" and c.tag == "TO"), None)
-    rule = lexicon["marks"].rule_of("to")
-    if to and rule and root.tag == "VB" and any(c.dep in {"nsubj", "nsubjpass"} for c in below):
+    rule = lexicon["marks"].rule_of(to.lemma) if to else None
+    if (
+        to
+        and rule
+        and "infinitive" in rule.traits
+        and root.tag == "VB"
+        and any(c.dep in {"nsubj", "nsubjpass"} for c in below)
+    ):
         yield Mark.of(rule, to.span)
 
 

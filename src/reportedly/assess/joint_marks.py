@@ -22,16 +22,16 @@ def joint_marks(hop: Hop, content: Spans, syntax: Syntax, lexicon: Lexicon) -> t
 def _directive(cue: list[Token], content: Spans, sentence: Sentence, lexicon: Lexicon) -> Iterator[Mark]:
     for verb in cue:
         rule = lexicon["marks"].rule_of(verb.lemma)
-        if rule and "directive" in rule.traits and verb.pos == "VERB" and _asks(verb, content, sentence):
+        if rule and "directive" in rule.traits and verb.pos == "VERB" and _asks(verb, content, sentence, lexicon):
             yield Mark.of(rule, verb.span)
 
 
-def _asks(verb: Token, content: Spans, sentence: Sentence) -> bool:
+def _asks(verb: Token, content: Spans, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Say whether an infinitive below `verb`, or "against", lies in the content."""
     for child in sentence.children(verb):
         if child.dep in {"xcomp", "ccomp"} and any(g.tag == "TO" for g in sentence.children(child)):
             return any(p.touches(child.span) for p in content)
-        if child.lemma == "against":
+        if child.lemma in lexicon["grammar"].words("against"):
             return True
     return False
 

@@ -9,7 +9,7 @@ from reportedly.model import Attribution, NotAsserted
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """The attributions of a report in text order, the author's own voice among them, and what nobody asserts."""
+    """The attributions of a report, those with a chain before the author's own voice, and what nobody asserts."""
 
     attributions: tuple[Attribution, ...]
     not_asserted: tuple[NotAsserted, ...]

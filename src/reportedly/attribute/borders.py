@@ -6,17 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.attribute.candidate import Candidate
-from reportedly.model import Span, Spans
+from reportedly.model import Lexicon, Span, Spans
 
 _AROUND = ",;:–—-\"“”„‟«»'‘’`"
 _AROUND_SOURCE = _AROUND + "."
 
 
-def tidy(candidate: Candidate, text: str) -> Candidate:
+def tidy(candidate: Candidate, text: str, lexicon: Lexicon) -> Candidate:
     """Return the candidate with quotation marks, commas and a leading "that" left out of its pieces."""
     source = _trim(_in_one_line(candidate.source, candidate.cue, text), text, _AROUND_SOURCE)
     taken = (*source, *candidate.cue, *candidate.through)
-    content = (_without_that(piece, text) for piece in without(candidate.content, taken))
+    content = (_without_that(piece, text, lexicon) for piece in without(candidate.content, taken))
     return replace(candidate, source=source, content=_trim(content, text, _AROUND))
 
 
@@ -54,13 +54,13 @@ def _trim(spans: Iterable[Span], text: str, unwanted: str) -> Spans:
     return tuple(sorted(span for span in trimmed if any(c.isalnum() for c in span.of(text))))
 
 
-def _without_that(span: Span, text: str) -> Span:
+def _without_that(span: Span, text: str, lexicon: Lexicon) -> Span:
+    """Return the span without a leading "that", unless it is itself the subject ("that is wrong")."""
     span = span.trimmed(text, ",")
-    words = span.of(text)
-    return Span(span.start + 5, span.end) if words[:5].lower() == "that " and not _pronoun(words) else span
-
-
-def _pronoun(words: str) -> bool:
-    """Say whether a leading "that" is itself the subject ("that is wrong")."""
-    follows = words[5:].split(maxsplit=1)
-    return bool(follows) and follows[0].lower() in {"is", "was", "would", "will", "has", "can", "could"}
+    words = span.of(text).split(maxsplit=2)
+    small = lexicon["grammar"]
+    if len(words) < 2 or words[0].lower() not in small.words("that"):  # noqa: PLR2004 - "that" needs a clause
+        return span
+    if words[1].lower() in small.words("after subject"):
+        return span
+    return Span(span.start + len(words[0]), span.end).trimmed(text)

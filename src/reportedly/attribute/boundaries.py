@@ -9,6 +9,8 @@ from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Span, Spans, Syntax
 
+_FUNCTION = frozenset({"DET", "ADP", "AUX", "SCONJ", "CCONJ", "PART", "PUNCT"})
+
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
@@ -36,7 +38,15 @@ class Boundaries:
         """Return the pieces without unquoted ones of another sentence, where some lie in the sentence of the cue."""
         sentence = self.syntax.sentence_at(candidate.cue[0].start)
         own = [p for p in pieces if sentence and sentence.span.touches(p)]
-        return tuple(p for p in pieces if not own or p in own or self.quotations.any_over(p))
+        kept = tuple(p for p in pieces if not own or p in own or self.quotations.any_over(p))
+        return kept if any(self._says(piece) for piece in kept) else ()
+
+    def _says(self, piece: Span) -> bool:
+        """Say whether a piece is more than an article or a preposition left over at a border."""
+        if self.quotations.any_over(piece):
+            return True
+        words = (t for s in self.syntax.sentences_over(piece) for t in s.within(piece))
+        return any(t.pos not in _FUNCTION for t in words)
 
     def _one_side(self, candidate: Candidate) -> bool:
         cue = self._quotation(candidate.cue[0])

@@ -12,8 +12,7 @@ from reportedly.model import Span, Spans, Syntax, Token, Via, hull
 class Candidate:
     """One cue, the words of its source (empty where none is named) and of what it reports.
 
-    `by` names the model or rule that found it. `through` are the words of an outlet that carried it ("told the BBC")
-    with the cue that says so.
+    `by` names the model or rule that found it. `through` are the words of an outlet that carried it ("told the BBC").
     """
 
     cue: Spans
@@ -23,7 +22,6 @@ class Candidate:
     by: str
     via: Via = Via.ATTRIBUTION
     through: Spans = ()
-    through_cue: Spans = ()
 
     @property
     def reach(self) -> Span:

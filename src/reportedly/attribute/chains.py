@@ -98,7 +98,7 @@ class _Nest:
         hops: list[Hop] = []
         for candidate in ordered:
             if candidate.through:
-                hops.append(Hop(self.voice(candidate.through), candidate.through_cue))
+                hops.append(Hop(self.voice(candidate.through), ()))
             hops.append(Hop(self.voice(candidate.source), candidate.cue, via=candidate.via))
         return _merged(hops)
 

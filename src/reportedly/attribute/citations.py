@@ -10,18 +10,14 @@ from dataclasses import dataclass, replace
 from reportedly.model import Attribution, Hop, Lexicon, Source, SourceKind, Span, Via
 
 _BRACKETS = re.compile(r"\(([^()\n]{2,300})\)")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(
-    rf"[\s,;]*(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
-    rf"|{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|(?:19|20)\d{{2}})\s*$",
-    re.IGNORECASE,
-)
+_DATED = re.compile(r"[\s,;]*((?:\w+\.?(?:,\s*|\s+)){0,2}\d{4}|\d{4}-\d{2}-\d{2})\s*$")
 _DASH = re.compile(r"\s[-–—|]\s|\s*,\s+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NEAR = 12
 _LONGEST_NAME = 5
 _SMALL = 3
-_LABEL = re.compile(r"^(?:source|via|from|credit|photo)s?\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(\w+)\s*:\s*")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,7 @@ def _citations(text: str, lexicon: Lexicon) -> Iterator[Citation]:
 def _outlet(inside: Span, text: str, lexicon: Lexicon) -> Span | None:
     """Return where the outlet's name stands in the brackets: after a label, at the end before a date, or the whole."""
     words = inside.of(text)
-    dated, label = _DATE.search(words), _LABEL.match(words)
+    dated, label = _dated(words, lexicon), _labelled(words, lexicon)
     start = inside.start + (label.end() if label else 0)
     end = inside.start + (dated.start() if dated else len(words))
     body = Span(start, max(start, end)).trimmed(text, ",;")
@@ -79,6 +75,20 @@ def _outlet(inside: Span, text: str, lexicon: Lexicon) -> Span | None:
     if (parted != body or label) and _titled(parted.of(text)):
         return parted
     return _tail(body, text, lexicon)
+
+
+def _dated(words: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the date that the words end in: numbers and months only."""
+    found = _DATED.search(words)
+    parts = found.group(1).replace(",", " ").split() if found else []
+    months = lexicon["months"]
+    return found if all(_NUMBER.fullmatch(p) or p.lower().rstrip(".") in months for p in parts) else None
+
+
+def _labelled(words: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return a label such as "Source:" that the words begin with."""
+    found = _LABEL.match(words)
+    return found if found and found.group(1).lower() in lexicon["grammar"].words("label") else None
 
 
 def _last_part(body: Span, text: str) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.attribute.candidate import Candidate
-from reportedly.attribute.speakers import noun_phrase
+from reportedly.attribute.speakers import agent_of, is_indirect_question, noun_phrase
 from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Syntax, Token
 
 _CONFIDENCE = 0.6
@@ -51,7 +51,7 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
         return
     subject = next((c for c in sentence.children(token) if c.dep == "nsubj"), None)
     clause = next((c for c in sentence.children(token) if _is_content(c, rule)), None)
-    if subject is None or clause is None or _indirect_question(clause, sentence, lexicon):
+    if subject is None or clause is None or is_indirect_question(clause, sentence, lexicon):
         return
     source, content = noun_phrase(subject, sentence), sentence.subtree_span(clause)
     if not content.touches(token.span) and not content.touches(source):
@@ -70,9 +70,7 @@ def _bearer(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cand
     if subject is not None and infinitive is not None and be is not None:
         content = (noun_phrase(subject, sentence), sentence.subtree_span(infinitive))
         cue = Span(be.span.start, token.span.end)
-        agent = next((g for c in children if c.dep == "agent" for g in sentence.children(c) if g.dep == "pobj"), None)
-        source = (noun_phrase(agent, sentence),) if agent else ()
-        yield Candidate((cue,), source, content, _CONFIDENCE, rule.id)
+        yield Candidate((cue,), agent_of(token, sentence), content, _CONFIDENCE, rule.id)
 
 
 def _directive(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -99,11 +97,6 @@ def _is_infinitive(verb: Token, sentence: Sentence) -> bool:
 def _is_content(child: Token, rule: Rule) -> bool:
     """Say whether `child` heads what is reported: a clause, or what is denied or admitted doing ("denies selling")."""
     return child.dep == "ccomp" or (child.dep == "xcomp" and child.tag == "VBG" and "gerund" in rule.traits)
-
-
-def _indirect_question(clause: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
-    first = min(sentence.subtree(clause), key=lambda t: t.i)
-    return first.text.lower() in lexicon["grammar"].words("wh")
 
 
 def _rest(sentence: Sentence, hole: Span, head: Token) -> Spans:

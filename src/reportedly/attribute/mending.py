@@ -49,4 +49,4 @@ def mend(
     quoted_as, citing = QuotedAs(syntax, lexicon), Citing(syntax, lexicon)
     for candidate in settle(whole, syntax, lexicon):
         voices = (voice for one in citing(candidate) for voice in quoted_as(one))
-        yield from (tidy(through(part), text) for voice in voices for part in split(voice))
+        yield from (tidy(through(part), text, lexicon) for voice in voices for part in split(voice))

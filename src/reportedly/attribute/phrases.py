@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, joined, touch
-from reportedly.attribute.speakers import noun_phrase
+from reportedly.attribute.speakers import agent_of, noun_phrase
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token, hull
 
 _PARTICIPLE = frozenset({"acl", "relcl", "advcl"})
@@ -106,8 +106,7 @@ class PhraseSplitter:
 
 def _agent(verb: Token, sentence: Sentence) -> tuple[Token | None, Span | None]:
     by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
-    voice = next((c for c in sentence.children(by) if c.dep == "pobj"), None) if by else None
-    return by, noun_phrase(voice, sentence) if voice else None
+    return by, next(iter(agent_of(verb, sentence)), None)
 
 
 def _head(source: Spans, sentence: Sentence) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.attribute.speakers import is_indirect_question
 from reportedly.model import Lexicon, NotAsserted, Rule, Sentence, Source, Span, Spans, Syntax, Token, hull
 
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "relcl", "dep"})
@@ -84,13 +85,9 @@ class RefusalFinder:
         return _span(found, sentence, own) if found else None
 
     def _left_open(self, child: Token, rule: Rule, sentence: Sentence) -> bool:
-        if child.dep in _CLAUSE and self._indirect_question(child, sentence):
+        if child.dep in _CLAUSE and is_indirect_question(child, sentence, self.lexicon):
             return True
         return child.dep in _CLAUSE | _THING and "that" in rule.traits and child.pos != "PRON"
-
-    def _indirect_question(self, clause: Token, sentence: Sentence) -> bool:
-        first = min(sentence.subtree(clause), key=lambda t: t.i)
-        return first.text.lower() in self.lexicon["grammar"].words("wh")
 
 
 def _heads(governors: Sequence[Token], sentence: Sentence) -> Iterator[Token]:

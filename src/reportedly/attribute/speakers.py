@@ -10,6 +10,7 @@ from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 _SUBJECT = frozenset({"nsubj"})
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_DESCRIBING = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 _ASIDE = frozenset({"relcl", "acl", "punct", "advcl"})
 
 
@@ -36,6 +37,7 @@ class SpeakerFinder:
         relative = self._relative(candidate, sentence)
         if relative:
             return replace(candidate, source=relative)
+        candidate = _with_whole_source(candidate, sentence)
         if _has_noun(candidate.source, sentence):
             return candidate
         for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
@@ -64,10 +66,10 @@ class SpeakerFinder:
         if cue.pos not in {"VERB", "AUX"}:
             return ()
         if cue.tag == "VBN" and any(c.dep == "auxpass" for c in sentence.children(cue)):
-            return self._agent(cue, sentence)
+            return agent_of(cue, sentence)
         subject = self._subject(cue, sentence)
         if subject is None:
-            return self._agent(cue, sentence)
+            return agent_of(cue, sentence)
         return (*_antecedent(subject, sentence), noun_phrase(subject, sentence))
 
     def _subject(self, verb: Token, sentence: Sentence) -> Token | None:
@@ -82,10 +84,6 @@ class SpeakerFinder:
                 return None
         return None
 
-    def _agent(self, verb: Token, sentence: Sentence) -> Spans:
-        by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
-        return _object_of(by, sentence) if by else ()
-
     def _possessor(self, noun: Token, sentence: Sentence) -> Spans:
         for child in sentence.children(noun):
             if child.dep == "poss":
@@ -95,10 +93,32 @@ class SpeakerFinder:
         return ()
 
 
+def _with_whole_source(candidate: Candidate, sentence: Sentence) -> Candidate:
+    """Return the candidate with its source widened to the noun that its last words only describe."""
+    inside = [t for t in sentence.tokens if touch((t.span,), candidate.source)]
+    head = sentence.head(inside[-1]) if inside else None
+    if head is None or inside[-1].dep not in _DESCRIBING or head.i <= inside[-1].i or head.pos not in _NOMINAL:
+        return candidate
+    whole = Span(candidate.source[0].start, head.span.end)
+    return candidate if touch((whole,), candidate.cue) else replace(candidate, source=(whole,))
+
+
 def _has_noun(source: Spans, sentence: Sentence) -> bool:
     """Say whether a source can be one: it has a noun or pronoun, or lies in another sentence."""
     inside = [t for t in sentence.tokens if touch((t.span,), source)]
     return bool(source) and (not inside or any(t.pos in _NOMINAL or t.dep in _SUBJECT for t in inside))
+
+
+def agent_of(verb: Token, sentence: Sentence) -> Spans:
+    """Return who does what a passive verb tells: "reported *by the press*"."""
+    by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
+    return _object_of(by, sentence) if by else ()
+
+
+def is_indirect_question(clause: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Say whether a clause asks: "*whether the dam will hold*"."""
+    first = min(sentence.subtree(clause), key=lambda t: t.i)
+    return first.text.lower() in lexicon["grammar"].words("wh")
 
 
 def _object_of(preposition: Token, sentence: Sentence) -> Spans:
