@@ -19,6 +19,11 @@ def test_a_text_is_read_as_it_stands() -> None:
     assert reading.report.published == dt.date(2017, 3, 14)
 
 
+def test_a_time_of_publication_is_a_day() -> None:
+    moment = dt.datetime(2017, 3, 14, 6, 30, tzinfo=dt.UTC)
+    assert desk.read(TEXT, published=moment) == desk.read(TEXT, published="2017-03-14")
+
+
 def test_a_path_and_its_name_read_the_same(tmp_path: Path) -> None:
     path = tmp_path / "a report.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -78,7 +78,7 @@ def day_of(published: dt.date | str) -> dt.date:
     if day is None or not is_plausible(day):
         msg = f"{str(published)!r} is no day that a report can be published on; write it as YYYY-MM-DD: 2012-02-08."
         raise UnreadableReportError(msg)
-    return day
+    return day.date() if isinstance(day, dt.datetime) else day
 
 
 def read_all(tasks: Iterable[Task], *, jobs: int = 1) -> Iterator[Outcome]:
