@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, cue_tokens
 from reportedly.attribute.speakers import noun_phrase
-from reportedly.model import Lexicon, Sentence, Spans, Syntax, Token
+from reportedly.model import Lexicon, Sentence, Spans, Syntax, Token, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +45,5 @@ class QuotedAs:
         quoter_head = children.get("nsubj") or by
         quoter: Spans = (noun_phrase(quoter_head, sentence),) if quoter_head else ()
         said = replace(candidate, cue=(saying.span,), source=(noun_phrase(quoted, sentence),))
-        return replace(candidate, cue=(quoting.span,), source=quoter), said
+        cue = hull((quoting.span, agent.span)) if agent and by is quoter_head else quoting.span
+        return replace(candidate, cue=(cue,), source=quoter), said

@@ -65,6 +65,8 @@ class RefusalFinder:
         """Say whether a negative word hangs on `token` or on a verb that shares it: "was not able to confirm"."""
         small = self.lexicon["grammar"]
         above = [token]
+        if token.dep == "acomp":
+            above.append(sentence.head(token))
         while above[-1].dep in _SHARED and sentence.head(above[-1]).lemma in small.words("able"):
             above.append(sentence.head(above[-1]))
         below = [c for t in above for c in sentence.children(t)]

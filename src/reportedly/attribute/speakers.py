@@ -127,11 +127,17 @@ def _object_of(preposition: Token, sentence: Sentence) -> Spans:
 
 
 def _antecedent(subject: Token, sentence: Sentence) -> Spans:
-    """Return the noun that a relative pronoun stands for: "*the judge* who said"."""
+    """Return the noun that a relative pronoun stands for: "*the judge* who said".
+
+    Where the phrase that the parser hangs the clause on does not reach to the pronoun, the noun before it is meant.
+    """
     verb = sentence.head(subject)
-    if subject.tag not in {"WP", "WDT"} or verb.dep != "relcl":
+    before = [t for t in sentence.tokens[: subject.i] if t.pos != "PUNCT"]
+    if subject.tag not in {"WP", "WDT"} or verb.dep != "relcl" or not before:
         return ()
     phrase = noun_phrase(sentence.head(verb), sentence)
+    if phrase.end < before[-1].span.end and before[-1].pos in _NOMINAL:
+        phrase = noun_phrase(before[-1], sentence)
     return (Span(phrase.start, min(phrase.end, subject.span.start)),) if phrase.start < subject.span.start else ()
 
 
