@@ -15,7 +15,7 @@ from reportedly.events import days, find_times
 from reportedly.events.marks import marked_lines
 from reportedly.events.numerals import LETTERS
 from reportedly.events.times import LETTERS as TIMES
-from reportedly.model import Lexicon, Report, Rule, Syntax, When, WordList
+from reportedly.model import Lexicon, Name, Report, Rule, Span, Syntax, When, WordList
 
 Find = Callable[..., tuple[When, ...]]
 
@@ -147,6 +147,21 @@ def test_times_lie_in_the_text_in_order_and_apart(english: Lexicon, text: str, p
     assert all(when.span.of(text).strip() for when in found)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(w.earliest is None or w.latest is None or w.earliest <= w.latest for w in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "values"),
+    [
+        ("He left in May.", (11, 14), []),
+        ("Theresa May left. A letter from May came.", (0, 11), []),
+        ("Theresa May left. A letter of last May came.", (0, 11), ["2011-05"]),
+        ("Theresa May left. It rained in May.", (0, 11), ["2012-05"]),
+    ],
+)
+def test_a_person_is_no_month(english: Lexicon, text: str, person: tuple[int, int], values: list[str]) -> None:
+    syntax = Syntax("r", (), (Name(Span(*person), "PERSON"),), "by hand")
+    report = Report("r", text, published=dt.date(2012, 2, 8))
+    assert [when.value for when in find_times(report, syntax, english)] == values
 
 
 def test_every_rule_of_the_grammars_has_one_letter(english: Lexicon) -> None:

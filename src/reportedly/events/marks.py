@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -76,11 +77,18 @@ def _stands(rule: Rule, pieces: Sequence[re.Match[str]], i: int) -> bool:
     if "capitalised" in rule.traits and not piece.group()[0].isupper():
         return False
     if "suffix" in rule.traits:
-        return before is not None and before.end() == piece.start() and before.group()[0].isdecimal()
+        close = before is not None and before.end() == piece.start() and before.group()[0].isdecimal()
+        return close or _is_price(pieces[max(0, i - 2) : i])
     if "prefix" in rule.traits:
-        apart = before is not None and before.end() < piece.start()
+        apart = before is not None and before.end() < piece.start() and not before.group()[0].isdecimal()
         return apart and after is not None and after.start() == piece.end() and not after.group()[0].isalpha()
     return True
+
+
+def _is_price(pieces: Sequence[re.Match[str]]) -> bool:
+    """Say whether two pieces are the sign of a currency and a number close after it."""
+    signs = [unicodedata.category(piece.group()[0]) == "Sc" for piece in pieces]
+    return signs == [True, False] and pieces[0].end() == pieces[1].start()
 
 
 def marked_lines(
