@@ -61,8 +61,8 @@ def staged(reports: list[Report], clock: Clock) -> None:
         named = clock("resolve", name_sources, graded, entities, syntax, report, words)
         statements = clock("number", number, report, named, find_quotations(report.text))
         times = clock("events", find_times, report, syntax, words)
-        amounts = clock("events", find_quantities, report, syntax, words)
-        clock("findings", find_findings, report, statements, entities, times, amounts, syntax, words)
+        clock("events", find_quantities, report, syntax, words, times)
+        clock("findings", find_findings, report, statements, entities, times, syntax, words)
 
 
 def texts(path: Path | None, articles: int) -> list[Report]:

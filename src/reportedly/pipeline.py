@@ -37,7 +37,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     named = name_sources(graded, entities, syntax, report, lexicon)
     statements = number(report, named, find_quotations(report.text))
     times = find_times(report, syntax, lexicon)
-    quantities = find_quantities(report, syntax, lexicon)
+    quantities = find_quantities(report, syntax, lexicon, times)
     return Reading(
         report=report,
         statements=statements,
@@ -46,7 +46,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         times=times,
         places=(),
         quantities=quantities,
-        findings=find_findings(report, statements, entities, times, quantities, syntax, lexicon),
+        findings=find_findings(report, statements, entities, times, syntax, lexicon),
         problems=problems,
         made_by=MadeBy(tools.version, tools.tagger.name, lexicon.version, tools.parser.name),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import hashlib
+import itertools
 from collections.abc import Sequence
 
 from reportedly.model import (
@@ -53,6 +55,13 @@ def _statement(
     )
 
 
+def _shared(piece: Span, quotations: Sequence[Span]) -> int:
+    """Return how many characters of `piece` are quoted; quotations are in order and disjoint."""
+    first = bisect.bisect_right(quotations, piece.start, key=lambda q: q.end)
+    over = itertools.takewhile(lambda q: q.start < piece.end, itertools.islice(quotations, first, None))
+    return sum(min(piece.end, q.end) - max(piece.start, q.start) for q in over)
+
+
 def _id(report: Report, attribution: Attribution) -> str:
     places = [(piece.start, piece.end) for piece in attribution.content]
     voices = [[(p.start, p.end) for p in h.source.spans] if h.source else None for h in attribution.chain]
@@ -61,12 +70,7 @@ def _id(report: Report, attribution: Attribution) -> str:
 
 def _speech(attribution: Attribution, quotations: Sequence[Span]) -> Speech:
     size = sum(map(len, attribution.content))
-    quoted = sum(
-        max(0, min(p.end, q.end) - max(p.start, q.start))
-        for p in attribution.content
-        for q in quotations
-        if p.touches(q)
-    )
+    quoted = sum(_shared(piece, quotations) for piece in attribution.content)
     if quoted >= _MOSTLY * size:
         return Speech.DIRECT
     if quoted:

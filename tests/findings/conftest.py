@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import marked
-from reportedly.events import find_quantities, find_times
+from reportedly.events import find_times
 from reportedly.findings import find_findings
 from reportedly.model import (
     Attribution,
@@ -69,8 +69,7 @@ def findings_of(
     attributions = tuple(Attribution(s.content, s.chain) for s in statements)
     entities = find_entities(report, syntax, attributions, english)
     times = find_times(report, syntax, english)
-    quantities = find_quantities(report, syntax, english)
-    return find_findings(report, statements, entities, times, quantities, syntax, english)
+    return find_findings(report, statements, entities, times, syntax, english)
 
 
 def _statement(row: dict[str, Any], text: str) -> Statement:

@@ -52,7 +52,7 @@ def find(parser: with_spacy.SpacyParser, english: Lexicon) -> Find:
         syntax = parser(report)
         entities = find_entities(report, syntax, tuple(Attribution(s.content, s.chain) for s in statements), english)
         times = find_times(report, syntax, english)
-        return find_findings(report, tuple(statements), entities, times, (), syntax, english)
+        return find_findings(report, tuple(statements), entities, times, syntax, english)
 
     return run
 

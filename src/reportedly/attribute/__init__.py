@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.attribute.attributed import Attributed
+from reportedly.attribute.borders import without
 from reportedly.attribute.boundaries import Boundaries
 from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.chains import nest
@@ -35,12 +37,13 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     voices = Voices(report, syntax, lexicon)
     refusals = RefusalFinder(syntax, lexicon, voices)()
     citations = find_citations(report.text, lexicon)
-    silent = (*silent_regions(report), *(c.span for c in citations))
+    brackets = tuple(c.span for c in citations)
+    silent = silent_regions(report)
     mended = mend(tuple(_found(report, syntax, tagged, lexicon)), report.text, syntax, lexicon, voices.is_outlet)
-    said = tuple(_asserted(_outside(mended, silent), refusals))
+    said = tuple(_asserted(_outside(mended, silent, brackets), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = (span for r in refusals for span in (r.value.span, r.clause))
-    own, nobodys = find_own_voice(report, syntax, chained, (*silent, *unsaid), find_quotations(report.text))
+    own, nobodys = find_own_voice(report, syntax, chained, (*silent, *unsaid), brackets)
     not_asserted = sorted((*(r.value for r in refusals), *nobodys), key=lambda n: n.span)
     return Attributed(cited((*chained, *own), citations, report.text), tuple(not_asserted))
 
@@ -59,12 +62,14 @@ def _unknown(known: Sequence[Candidate], more: Iterable[Candidate]) -> Iterator[
     return (m for m in more if not any(cues.any_over(piece) for piece in m.cue))
 
 
-def _outside(candidates: Iterable[Candidate], silent: Sequence[Span]) -> Iterator[Candidate]:
-    """Yield the candidates that no part of lies in what does not speak."""
-    mute = Nearby(silent)
+def _outside(candidates: Iterable[Candidate], silent: Sequence[Span], brackets: Sequence[Span]) -> Iterator[Candidate]:
+    """Yield the candidates that no part of lies in what does not speak, without the brackets of citations."""
+    mute, cited_in = Nearby((*silent, *brackets)), Nearby(brackets)
     for candidate in candidates:
-        if not any(mute.any_over(p) for p in (*candidate.cue, *candidate.source, *candidate.content)):
-            yield candidate
+        holes = [brackets[i] for piece in candidate.content for i in cited_in.over(piece)]
+        content = without(candidate.content, holes) if holes else candidate.content
+        if not any(mute.any_over(p) for p in (*candidate.cue, *candidate.source, *content)):
+            yield replace(candidate, content=content)
 
 
 def _asserted(candidates: Iterable[Candidate], refusals: Sequence[Refusal]) -> Iterator[Candidate]:

@@ -23,6 +23,7 @@ def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _verb(token, sentence, lexicon)
             yield from _bearer(token, sentence, lexicon)
             yield from _directive(token, sentence, lexicon)
+            yield from _rumour(token, sentence, lexicon)
 
 
 def _according(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -88,6 +89,22 @@ def _directive(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[C
         if told is not None:
             content = Span(min(noun_phrase(told, sentence).start, content.start), content.end)
         yield Candidate((token.span,), (noun_phrase(subject, sentence),), (content,), _CONFIDENCE, rule.id)
+
+
+def _rumour(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield "*rumours* spread that the king had died": a noun that is nobody's, with its clause or its verb's."""
+    rule = lexicon["cue_nouns"].rule_of(token.lemma) if token.pos == "NOUN" else None
+    if rule is None or "nobody" not in rule.traits:
+        return
+    verb = sentence.head(token) if token.dep in {"nsubj", "attr"} else token
+    below = [c for t in (token, verb) for c in sentence.children(t) if c.i > token.i]
+    clause = next((c for c in below if c.dep in {"acl", "ccomp", "relcl", "advcl"} and _has_that(c, sentence)), None)
+    if clause is not None:
+        yield Candidate((token.span,), (), (sentence.subtree_span(clause),), _CONFIDENCE, rule.id)
+
+
+def _has_that(verb: Token, sentence: Sentence) -> bool:
+    return any(c.dep == "mark" and c.tag == "IN" for c in sentence.children(verb))
 
 
 def _is_infinitive(verb: Token, sentence: Sentence) -> bool:

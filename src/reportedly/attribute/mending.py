@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reportedly.attribute.borders import tidy
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.citing import Citing
+from reportedly.attribute.denied_things import DeniedThing
 from reportedly.attribute.inner_speakers import inner_speakers
 from reportedly.attribute.interrupted import InterruptedSentence
 from reportedly.attribute.nearby import Nearby
@@ -39,6 +40,7 @@ def mend(
         InterruptedSentence(text, syntax, Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)),
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),
+        DeniedThing(syntax, lexicon),
         speaker,
         GoverningVerb(syntax, lexicon),
         NounClause(syntax),

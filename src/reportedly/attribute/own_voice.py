@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.attribute.borders import without
 from reportedly.attribute.nearby import Nearby
+from reportedly.attribute.quotations import find_quotations
 from reportedly.model import (
     Attribution,
     Evidence,
@@ -36,7 +37,7 @@ def find_own_voice(
     syntax: Syntax,
     attributed: Sequence[Attribution],
     silent: Sequence[Span],
-    quotations: Sequence[Span],
+    citations: Sequence[Span],
 ) -> tuple[tuple[Attribution, ...], tuple[NotAsserted, ...]]:
     """Return one attribution without a chain for each sentence, or main clause, that nothing lays at a source's door.
 
@@ -46,7 +47,8 @@ def find_own_voice(
     boilerplate are silent too, and so are words without a verb, but for headlines and captions.
     """
     spoken = [piece for a in attributed for piece in _words_of(a)]
-    voice = _OwnVoice(report, syntax, Nearby([*spoken, *silent]), Nearby(quotations))
+    said = Nearby([*spoken, *silent])
+    voice = _OwnVoice(report, syntax, said, Nearby([*said.spans, *citations]), Nearby(find_quotations(report.text)))
     contents = tuple(voice.contents())
     own = tuple(_attribution(content) for content in contents if not voice.is_quoted(content))
     return own, tuple(NotAsserted(hull(c), _NOBODY) for c in contents if voice.is_quoted(c))
@@ -69,6 +71,7 @@ class _OwnVoice:
 
     report: Report
     syntax: Syntax
+    said: Nearby
     taken: Nearby
     quotations: Nearby
 
@@ -90,7 +93,7 @@ class _OwnVoice:
 
     def _content(self, sentence: Sentence) -> Spans:
         region = self.report.region_at(sentence.span)
-        if region in _UNSPOKEN or self.taken.any_over(_root(sentence).span):
+        if region in _UNSPOKEN or self.said.any_over(_root(sentence).span):
             return ()
         holes = [self.taken.spans[i] for i in self.taken.over(sentence.span)]
         left = _without_loose_end(without((sentence.span,), holes), sentence) if holes else (sentence.span,)

@@ -48,7 +48,9 @@ def _next_saying(mine: Candidate, other: Candidate, syntax: Syntax) -> Spans:
         return ()
     own = {t.i for t in cue_tokens(mine, syntax)}
     start = min(other.source[0].start, other.cue[0].start)
-    beside = any(_joined_to(t, own, sentence) for t in cue_tokens(other, syntax))
+    between = (t for t in sentence.tokens if mine.cue[-1].end <= t.span.start < start)
+    parted = any(t.text == ";" for t in between)
+    beside = parted or any(_joined_to(t, own, sentence) for t in cue_tokens(other, syntax))
     if not beside or start < mine.cue[-1].end or start >= sentence.span.end:
         return ()
     before = [t for t in sentence.tokens if t.span.end <= start]

@@ -8,7 +8,7 @@ from reportedly.findings.headline import headline_overstates
 from reportedly.findings.material import Material
 from reportedly.findings.spelling import spelling_variants
 from reportedly.findings.unsourced import unsourced_assertions
-from reportedly.model import Entity, Finding, Lexicon, Quantity, Report, Statement, Syntax, When
+from reportedly.model import Entity, Finding, Lexicon, Report, Statement, Syntax, When
 
 __all__ = ["find_findings"]
 
@@ -26,11 +26,9 @@ def find_findings(  # noqa: PLR0913, PLR0917 - what a report holds, each kind on
     statements: tuple[Statement, ...],
     entities: tuple[Entity, ...],
     times: tuple[When, ...],
-    quantities: tuple[Quantity, ...],
     syntax: Syntax,
     lexicon: Lexicon,
 ) -> tuple[Finding, ...]:
     """List what a reader of this report should look twice at; each finding is a hint, none a verdict."""
-    del quantities  # no kind of finding rests on them yet
     material = Material(report, statements, entities, times, syntax, lexicon)
     return tuple(finding for finder in _FINDERS for finding in finder(material))
