@@ -30,7 +30,7 @@ class SpacyParser:
         texts = (report.text[piece.start : piece.end] for piece in pieces)
         # Its matrices are small: a second thread would cost more in waiting than it saves.
         with self.threads.limit(limits=1, user_api="blas"):
-            for piece, doc in zip(pieces, self.nlp.pipe(texts, batch_size=32), strict=True):
+            for piece, doc in zip(pieces, self.nlp.pipe(texts, batch_size=128), strict=True):
                 sentences.extend(s for s in (_sentence(sent, piece.start) for sent in doc.sents) if s.tokens)
                 names.extend(Name(_shifted(e, piece.start), e.label_) for e in doc.ents)
         return Syntax(report.id, tuple(sentences), tuple(names), self.name)
