@@ -79,3 +79,9 @@ def test_the_public_function_reads_a_text_with_a_day() -> None:
     reading = reportedly.read("The ferry sails tomorrow, the harbour master said.", published="2020-05-04")
     assert [time.value for time in reading.times] == ["2020-05-05"]
     assert [h.source.text for h in reading.statements[0].chain if h.source] == ["the harbour master"]
+
+
+def test_a_long_line_is_cut_between_words() -> None:
+    text = "The mayor said the ferry would sail. " * 1500
+    reading = read(text)
+    assert {h.source.text for s in reading.statements for h in s.chain if h.source} == {"The mayor"}

@@ -64,12 +64,22 @@ def _pieces(report: Report) -> Iterator[Span]:
     borders = {at for region in report.regions for at in (region.span.start, region.span.end)}
     start = 0
     for line in report.text.splitlines(keepends=True):
-        borders.update(range(start, start + len(line), _PIECE))
+        borders.update((start, *_cuts(line, start)))
         start += len(line)
     for first, following in itertools.pairwise([*sorted(borders | {0}), len(report.text)]):
         piece = Span(first, max(first, following)).trimmed(report.text)
         if piece:
             yield piece
+
+
+def _cuts(line: str, start: int) -> Iterator[int]:
+    """Yield where a line that is too long is cut, after white space where there is some."""
+    at = _PIECE
+    while at < len(line):
+        space = line.rfind(" ", at - _PIECE // 2, at)
+        at = space + 1 if space > 0 else at
+        yield start + at
+        at += _PIECE
 
 
 def _shifted(span: Any, by: int) -> Span:
