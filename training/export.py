@@ -22,7 +22,7 @@ from reportedly.tag.decode import BUCKETS
 from reportedly.tag.windows import Shape
 from training.network import HEADS, WIDTH, restored
 
-NAME = "reportedly-minilm-cues/1"
+NAME = "reportedly-minilm-cues/2"
 FILES = ("encode.onnx", "roles.onnx", "tokenizer.json")
 
 

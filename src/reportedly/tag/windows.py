@@ -16,7 +16,7 @@ class Shape:
     """How much the encoder reads at once: word pieces in all, and of context on either side."""
 
     limit: int = 190
-    left: int = 32
+    left: int = 24
     right: int = 40
 
 
