@@ -96,6 +96,35 @@ def gum_news(folder: Path, work: Path) -> Figures:
     return _linked(folder, gold, news, work)
 
 
+def factappeal(folder: Path, work: Path) -> Figures:
+    """Return how well sources are found in single sentences, and whether they are named, on FactAppeal.
+
+    A source counts as found where the spans share a character; each is counted once. The corpus marks only what is
+    offered as fact, so precision is a lower bound.
+    """
+    sentences, out = rows(folder / "factappeal" / "dev.jsonl"), work / "factappeal.jsonl"
+    readings(sentences, out)
+    found = matched = right = predicted = 0
+    for row, reading in zip(sentences, rows(out), strict=True):
+        hops = [hop for statement in reading["statements"] for hop in statement["chain"] if hop["source"]]
+        sources = {tuple(map(tuple, hop["source"])): hop["named"] for hop in hops}
+        predicted += len(sources)
+        for gold in (a for a in row["attributions"] if a["source"]):
+            found += 1
+            hit = next((s for s in sources if _share(s, gold["source"])), None)
+            if hit is not None:
+                matched, right = matched + 1, right + (sources.pop(hit) == gold["named"])
+    return {
+        "source_F1": round(200 * matched / (found + predicted), 1),
+        "source_R": round(100 * matched / found, 1),
+        "named_accuracy": round(100 * right / matched, 1),
+    }
+
+
+def _share(one: Iterable[Iterable[int]], other: Iterable[Iterable[int]]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
 def _linked(folder: Path, gold: Path, texts: list[dict[str, Any]], work: Path) -> Figures:
     out, predicted = work / "linked.jsonl", work / "predicted.jsonl"
     seconds = readings(texts, out)
@@ -118,6 +147,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "chains dev": (chains, ("chains/dev/gold.jsonl", "chains/dev/texts.jsonl")),
     "PolNeAR dev": (polnear, ("polnear/dev.jsonl",)),
     "GUM news": (gum_news, ("gum/gum_attribution.jsonl",)),
+    "FactAppeal dev": (factappeal, ("factappeal/dev.jsonl",)),
 }
 
 
