@@ -22,7 +22,7 @@ import spacy
 from evaluate import eval_folder
 from reportedly import desk
 from reportedly.assess import assess
-from reportedly.attribute import attribute, find_quotations, spoken_sentences
+from reportedly.attribute import attribute, spoken_sentences
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Report
@@ -59,7 +59,7 @@ def staged(reports: list[Report], clock: Clock) -> None:
         graded = clock("assess", assess, found.attributions, syntax, words)
         entities = clock("resolve", find_entities, report, syntax, graded, words)
         named = clock("resolve", name_sources, graded, entities, syntax, report, words)
-        statements = clock("number", number, report, named, find_quotations(report.text))
+        statements = clock("number", number, report, named, found.quotations)
         times = clock("events", find_times, report, syntax, words)
         clock("events", find_quantities, report, syntax, words, times)
         clock("findings", find_findings, report, statements, entities, times, syntax, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.assess import assess
-from reportedly.attribute import attribute, find_quotations, spoken_sentences
+from reportedly.attribute import attribute, spoken_sentences
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
@@ -35,7 +35,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     graded = assess(attributed.attributions, syntax, lexicon)
     entities = find_entities(report, syntax, graded, lexicon)
     named = name_sources(graded, entities, syntax, report, lexicon)
-    statements = number(report, named, find_quotations(report.text))
+    statements = number(report, named, attributed.quotations)
     times = find_times(report, syntax, lexicon)
     quantities = find_quantities(report, syntax, lexicon, times)
     return Reading(

@@ -21,11 +21,12 @@ from reportedly.attribute.refusals import Refusal, RefusalFinder
 from reportedly.attribute.spoken import silent_regions, spoken_sentences
 from reportedly.attribute.turns import find_turns
 from reportedly.attribute.voices import Voices
-from reportedly.model import Lexicon, Report, Span, Syntax, Tagged, hull
+from reportedly.model import Lexicon, NotAsserted, Report, Span, Spans, Syntax, Tagged, hull
 
-__all__ = ["Attributed", "attribute", "find_quotations", "spoken_sentences"]
+__all__ = ["Attributed", "attribute", "spoken_sentences"]
 
 _NOT_SAID = 0.6
+_NOBODY = "quoted, and no speaker found"
 
 
 def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon: Lexicon) -> Attributed:
@@ -37,23 +38,32 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     voices = Voices(report, syntax, lexicon)
     refusals = RefusalFinder(syntax, lexicon, voices)()
     citations = find_citations(report.text, lexicon)
-    brackets = tuple(c.span for c in citations)
+    quotations = find_quotations(report.text)
+    quoted, brackets = Nearby(quotations), tuple(c.span for c in citations)
     silent = silent_regions(report)
-    mended = mend(tuple(_found(report, syntax, tagged, lexicon)), report.text, syntax, lexicon, voices.is_outlet)
+    mended = mend(tuple(_found(voices, tagged, quoted)), quotations, voices)
     said = tuple(_asserted(_outside(mended, silent, brackets), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = (span for r in refusals for span in (r.value.span, r.clause))
-    own, nobodys = find_own_voice(report, syntax, chained, (*silent, *unsaid), brackets)
+    left = find_own_voice(report, syntax, chained, (*silent, *unsaid), brackets)
+    own = tuple(a for a in left if not _is_quoted(a.content, quoted))
+    nobodys = (NotAsserted(hull(a.content), _NOBODY) for a in left if _is_quoted(a.content, quoted))
     not_asserted = sorted((*(r.value for r in refusals), *nobodys), key=lambda n: n.span)
-    return Attributed(cited((*chained, *own), citations, report.text), tuple(not_asserted))
+    return Attributed(cited((*chained, *own), citations, report.text), tuple(not_asserted), quotations)
 
 
-def _found(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon: Lexicon) -> Iterator[Candidate]:
+def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator[Candidate]:
     """Yield what the tagger found, within its borders, and what the patterns of grammar find beside it."""
-    bounded = Boundaries(report.text, syntax, Nearby(find_quotations(report.text)))
+    text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
+    bounded = Boundaries(text, syntax, quoted)
     tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
     yield from tags
-    yield from _unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(report.text, syntax, lexicon)))
+    yield from _unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon)))
+
+
+def _is_quoted(content: Spans, quoted: Nearby) -> bool:
+    """Say whether all of `content` stands between quotation marks; then it is not the author's, but nobody's."""
+    return all(any(quoted.spans[i].covers(p) for i in quoted.over(p)) for p in content)
 
 
 def _unknown(known: Sequence[Candidate], more: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.model import Attribution, NotAsserted
+from reportedly.model import Attribution, NotAsserted, Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """The attributions of a report, those with a chain before the author's own voice, and what nobody asserts."""
+    """What a report lays at whose door, and what nobody asserts.
+
+    The attributions with a chain stand before the author's own voice; the quotations are those it was read with.
+    """
 
     attributions: tuple[Attribution, ...]
     not_asserted: tuple[NotAsserted, ...]
+    quotations: Spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.model import Span, Spans, Syntax, Token, Via, hull
+from reportedly.model import Sentence, Span, Spans, Syntax, Token, Via, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ def joined(spans: Iterable[Span]) -> Spans:
     return tuple(done)
 
 
+def cue_sentence(candidate: Candidate, syntax: Syntax) -> Sentence | None:
+    """Return the sentence that the cue begins in, None of a candidate without a cue."""
+    return syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+
+
 def cue_tokens(candidate: Candidate, syntax: Syntax) -> tuple[Token, ...]:
     """Return the words of the cue in the sentence it begins in."""
-    sentence = syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+    sentence = cue_sentence(candidate, syntax)
     return tuple(t for t in sentence.tokens if touch((t.span,), candidate.cue)) if sentence else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.borders import without
-from reportedly.attribute.candidate import Candidate, cue_tokens
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Sentence, Syntax, Token
 
@@ -19,12 +19,12 @@ class Citing:
 
     def __call__(self, candidate: Candidate) -> tuple[Candidate, ...]:
         """Return one candidate for who reports and one for who is cited, where the cue is either's; else itself."""
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         own = {t.i for t in cue_tokens(candidate, self.syntax)}
         for citing in sentence.tokens if sentence else ():
             if sentence and citing.tag == "VBG" and self._has(citing, "inner"):
                 verb = self._reporting(citing, sentence)
-                cited = next((c for c in sentence.children(citing) if c.dep == "dobj"), None)
+                cited = sentence.child(citing, "dobj")
                 if verb is not None and cited is not None and own & {citing.i, verb.i}:
                     return self._both(candidate, verb, citing, cited, sentence)
         return (candidate,)
@@ -36,12 +36,14 @@ class Citing:
     def _reporting(self, citing: Token, sentence: Sentence) -> Token | None:
         """Return the verb of reporting that the participle goes with: above it, or above its subject's phrase."""
         above = list(sentence.ancestors(citing))[:2]
-        return next((t for t in above if t.pos == "VERB" and self._has(t, "stated") and _subject(t, sentence)), None)
+        return next(
+            (t for t in above if t.pos == "VERB" and self._has(t, "stated") and sentence.child(t, "nsubj")), None
+        )
 
     def _both(
         self, candidate: Candidate, verb: Token, citing: Token, cited: Token, sentence: Sentence
     ) -> tuple[Candidate, ...]:
-        subject = _subject(verb, sentence)
+        subject = sentence.child(verb, "nsubj")
         voice = noun_phrase(cited, sentence)
         if subject is None:
             return (candidate,)
@@ -49,7 +51,3 @@ class Citing:
         content = without(candidate.content, (reporter, verb.span, citing.span, voice))
         outer = replace(candidate, cue=(verb.span,), source=(reporter,), content=content)
         return outer, replace(candidate, cue=(citing.span,), source=(voice,), content=content, through=())
-
-
-def _subject(verb: Token, sentence: Sentence) -> Token | None:
-    return next((c for c in sentence.children(verb) if c.dep == "nsubj"), None)

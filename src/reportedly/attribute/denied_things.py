@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, cue_tokens, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, touch
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Polarity, Syntax
 
@@ -18,10 +18,10 @@ class DeniedThing:
 
     def __call__(self, candidate: Candidate) -> Candidate:
         """Return the candidate about the object of its participle, where a tag gave it the main clause's words."""
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         for cue in cue_tokens(candidate, self.syntax) if sentence else ():
             rule = self.lexicon["cues"].rule_of(cue.lemma)
-            thing = next((c for c in sentence.children(cue) if c.dep == "dobj"), None) if sentence else None
+            thing = sentence.child(cue, "dobj") if sentence else None
             if sentence is None or rule is None or thing is None or cue.tag != "VBG":
                 continue
             phrase = noun_phrase(thing, sentence)

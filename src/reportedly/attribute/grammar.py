@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.speakers import agent_of, is_indirect_question, noun_phrase
-from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Syntax, Token
+from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Syntax, Token, hull
 
 _CONFIDENCE = 0.6
 
@@ -50,7 +50,7 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
     rule = lexicon["cues"].rule_of(token.lemma) if token.pos == "VERB" else None
     if rule is None or "stated" not in rule.traits or any(c.dep == "neg" for c in sentence.children(token)):
         return
-    subject = next((c for c in sentence.children(token) if c.dep == "nsubj"), None)
+    subject = sentence.child(token, "nsubj")
     clause = next((c for c in sentence.children(token) if _is_content(c, rule)), None)
     if subject is None or clause is None or is_indirect_question(clause, sentence, lexicon):
         return
@@ -84,10 +84,8 @@ def _directive(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[C
     told = next((c for c in children if c.dep in {"dobj", "dative"} and c.i > token.i), None)
     infinitive = next((c for c in children if c.dep in {"xcomp", "ccomp"} and _is_infinitive(c, sentence)), None)
     if subject is not None and infinitive is not None and infinitive.i > token.i:
-        end = sentence.subtree_span(infinitive)
-        content = Span(min(end.start, told.span.start if told else end.start), end.end)
-        if told is not None:
-            content = Span(min(noun_phrase(told, sentence).start, content.start), content.end)
+        asked = sentence.subtree_span(infinitive)
+        content = hull((asked, noun_phrase(told, sentence))) if told else asked
         yield Candidate((token.span,), (noun_phrase(subject, sentence),), (content,), _CONFIDENCE, rule.id)
 
 

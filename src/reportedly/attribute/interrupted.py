@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.borders import without
-from reportedly.attribute.candidate import Candidate, joined
+from reportedly.attribute.candidate import Candidate, cue_sentence, joined
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Sentence, Span, Syntax, hull
 
@@ -26,7 +26,7 @@ class InterruptedSentence:
 
         Not where another cue follows, nor in a sentence that quotes.
         """
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None or not candidate.content or self.quotations.any_over(sentence.span):
             return candidate
         aside = hull((*candidate.cue, *candidate.source))

@@ -15,7 +15,6 @@ from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.noun_clauses import NounClause
 from reportedly.attribute.passives import PassiveSubject
 from reportedly.attribute.phrases import PhraseSplitter
-from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.quoted import complete_quotations
 from reportedly.attribute.quoted_as import QuotedAs
 from reportedly.attribute.relatives import RelativeFinder
@@ -23,18 +22,17 @@ from reportedly.attribute.rivals import settle
 from reportedly.attribute.speakers import SpeakerFinder
 from reportedly.attribute.through import OutletFinder
 from reportedly.attribute.verbs_over_nouns import GoverningVerb
-from reportedly.model import Lexicon, Syntax
+from reportedly.attribute.voices import Voices
+from reportedly.model import Span
 
 
-def mend(
-    found: Sequence[Candidate], text: str, syntax: Syntax, lexicon: Lexicon, is_outlet: Callable[[str], bool]
-) -> Iterator[Candidate]:
+def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices) -> Iterator[Candidate]:
     """Yield the candidates as a careful reader would have drawn them; one may become several.
 
     The order matters: quotations first, since they set the borders; then the speaker of each; then what its source
     phrase and its sentence say of voices in between.
     """
-    quotations = find_quotations(text)
+    text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
     speaker = SpeakerFinder(syntax, lexicon)
     steps: tuple[Callable[[Candidate], Candidate], ...] = (
         InterruptedSentence(text, syntax, Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)),
@@ -45,10 +43,10 @@ def mend(
         GoverningVerb(syntax, lexicon),
         NounClause(syntax),
     )
-    split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, is_outlet)
+    split, through = PhraseSplitter(syntax, lexicon), OutletFinder(syntax, lexicon, text, voices.is_outlet)
     quoted = complete_quotations(found, quotations, syntax, text)
     whole = [functools.reduce(lambda c, step: step(c), steps, c) for c in inner_speakers(quoted, speaker)]
     quoted_as, citing = QuotedAs(syntax, lexicon), Citing(syntax, lexicon)
     for candidate in settle(whole, syntax, lexicon):
-        voices = (voice for one in citing(candidate) for voice in quoted_as(one))
-        yield from (tidy(through(part), text, lexicon) for voice in voices for part in split(voice))
+        told = (one for voice in citing(candidate) for one in quoted_as(voice))
+        yield from (tidy(through(part), text, lexicon) for one in told for part in split(one))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, cue_tokens, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, touch
 from reportedly.model import Sentence, Span, Syntax, Token
 
 _CLAUSE = frozenset({"acl", "ccomp", "relcl", "appos"})
@@ -20,7 +20,7 @@ class NounClause:
     def __call__(self, candidate: Candidate) -> Candidate:
         """Return the candidate with its content cut to the clause of its noun, where it ran on over the main verb."""
         cue = cue_tokens(candidate, self.syntax)
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None or any(t.pos == "VERB" for t in cue):
             return candidate
         for noun in (t for t in cue if t.pos == "NOUN" and t.dep in _SUBJECT):

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from reportedly.attribute.borders import without
 from reportedly.attribute.nearby import Nearby
-from reportedly.attribute.quotations import find_quotations
 from reportedly.model import (
     Attribution,
     Evidence,
-    NotAsserted,
     RegionKind,
     Report,
     Sentence,
@@ -26,7 +24,6 @@ from reportedly.model import (
 _UNSPOKEN = frozenset(RegionKind) - {RegionKind.CAPTION}
 _TOPIC = re.compile(r"\s*[^\W\d_a-z]{2,}(?:\s+[^\W\d_a-z]{2,}){0,2}:\s+")
 _RULE = "own-voice"
-_NOBODY = "quoted, and no speaker found"
 _LEADING = frozenset({"WRB", "WDT", "WP", "IN", "CC"})
 _FUNCTION = frozenset({"DET", "ADP", "AUX", "SCONJ", "CCONJ", "PART"})
 _MARKS = ',;:–—-"“”()'
@@ -38,20 +35,16 @@ def find_own_voice(
     attributed: Sequence[Attribution],
     silent: Sequence[Span],
     citations: Sequence[Span],
-) -> tuple[tuple[Attribution, ...], tuple[NotAsserted, ...]]:
+) -> tuple[Attribution, ...]:
     """Return one attribution without a chain for each sentence, or main clause, that nothing lays at a source's door.
-
-    Beside them: the quotations whose speaker was not found, which are nobody's, and not the author's.
 
     `silent` are stretches that say nothing themselves: citations and questions. Bylines, datelines, disclaimers and
     boilerplate are silent too, and so are words without a verb, but for headlines and captions.
     """
     spoken = [piece for a in attributed for piece in _words_of(a)]
     said = Nearby([*spoken, *silent])
-    voice = _OwnVoice(report, syntax, said, Nearby([*said.spans, *citations]), Nearby(find_quotations(report.text)))
-    contents = tuple(voice.contents())
-    own = tuple(_attribution(content) for content in contents if not voice.is_quoted(content))
-    return own, tuple(NotAsserted(hull(c), _NOBODY) for c in contents if voice.is_quoted(c))
+    voice = _OwnVoice(report, syntax, said, Nearby([*said.spans, *citations]))
+    return tuple(_attribution(content) for content in voice.contents())
 
 
 def _attribution(content: Spans) -> Attribution:
@@ -73,15 +66,10 @@ class _OwnVoice:
     syntax: Syntax
     said: Nearby
     taken: Nearby
-    quotations: Nearby
 
     def contents(self) -> Iterator[Spans]:
         """Yield what is left for the author to say, headlines first."""
         yield from filter(None, (*self._headlines(), *map(self._content, self.syntax.sentences)))
-
-    def is_quoted(self, content: Spans) -> bool:
-        """Say whether all of `content` stands between quotation marks."""
-        return all(any(self.quotations.spans[i].covers(p) for i in self.quotations.over(p)) for p in content)
 
     def _headlines(self) -> Iterator[Spans]:
         """Yield each headline whole, however a parser cut it, without the topic that a colon sets off in capitals."""

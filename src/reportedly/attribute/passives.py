@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, joined, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, joined, touch
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
 
@@ -18,10 +18,10 @@ class PassiveSubject:
 
     def __call__(self, candidate: Candidate) -> Candidate:
         """Return the candidate with the subject of its passive cue in the content, if it was taken for the source."""
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None or not candidate.source:
             return candidate
-        for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
+        for cue in cue_tokens(candidate, self.syntax):
             subject = self._borne(cue, sentence)
             if subject is not None and touch((subject,), candidate.source):
                 return replace(candidate, source=(), content=joined((*candidate.content, subject)))
@@ -31,5 +31,5 @@ class PassiveSubject:
         rule = self.lexicon["cues"].rule_of(cue.lemma)
         if cue.tag != "VBN" or rule is None or "bearer" not in rule.traits:
             return None
-        subject = next((c for c in sentence.children(cue) if c.dep == "nsubjpass"), None)
+        subject = sentence.child(cue, "nsubjpass")
         return noun_phrase(subject, sentence) if subject else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, joined, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, joined, touch
 from reportedly.attribute.speakers import agent_of, noun_phrase
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token, hull
 
@@ -21,7 +21,7 @@ class PhraseSplitter:
 
     def __call__(self, candidate: Candidate) -> tuple[Candidate, ...]:
         """Return the candidate with the reporting noun among its cue, and one more for each voice that passed it on."""
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None or not candidate.source:
             return (candidate,)
         own, carrier = self._unmixed(candidate, sentence)
@@ -29,12 +29,12 @@ class PhraseSplitter:
         if head is None:
             return (own,) if carrier is None else (own, carrier)
         split = self._split(own, head, sentence)
-        others = [carrier] if carrier else [c for c in self._carriers(split, sentence) if not _same_cue(c, split)]
+        others = [carrier] if carrier else [c for c in self._carriers(split, sentence) if not touch(c.cue, split.cue)]
         return (split, *others)
 
     def _unmixed(self, candidate: Candidate, sentence: Sentence) -> tuple[Candidate, Candidate | None]:
         """Tell apart a source and the agent of its participle, where a tag gave the participle the wrong one."""
-        for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
+        for cue in cue_tokens(candidate, self.syntax):
             if cue.tag == "VBN" and cue.dep in _PARTICIPLE:
                 by, agent = _agent(cue, sentence)
                 if by and agent and not touch((agent,), candidate.source):
@@ -74,7 +74,7 @@ class PhraseSplitter:
             return None
         for child in sentence.children(head):
             if child.dep in {"prep", "agent"} and child.lemma in self.lexicon["grammar"].words("author"):
-                person = next((c for c in sentence.children(child) if c.dep == "pobj"), None)
+                person = sentence.child(child, "pobj")
                 if person is not None:
                     return child, person
         return None
@@ -105,7 +105,7 @@ class PhraseSplitter:
 
 
 def _agent(verb: Token, sentence: Sentence) -> tuple[Token | None, Span | None]:
-    by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
+    by = sentence.child(verb, "agent")
     return by, next(iter(agent_of(verb, sentence)), None)
 
 
@@ -114,7 +114,3 @@ def _head(source: Spans, sentence: Sentence) -> Token | None:
     own = [t for t in sentence.tokens if touch((t.span,), source)]
     inside = {t.i for t in own}
     return next((t for t in own if t.head not in inside or t.head == t.i), None)
-
-
-def _same_cue(one: Candidate, other: Candidate) -> bool:
-    return touch(one.cue, other.cue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, cue_tokens
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Sentence, Spans, Syntax, Token, hull
 
@@ -18,7 +18,7 @@ class QuotedAs:
 
     def __call__(self, candidate: Candidate) -> tuple[Candidate, ...]:
         """Return one candidate for who quotes and one for who is quoted, where the cue is either's; else itself."""
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None:
             return (candidate,)
         for cue in cue_tokens(candidate, self.syntax):
@@ -41,7 +41,7 @@ class QuotedAs:
         if quoted is None:
             return (candidate,)
         agent = children.get("agent")
-        by = next((c for c in sentence.children(agent) if c.dep == "pobj"), None) if agent else None
+        by = sentence.child(agent, "pobj") if agent else None
         quoter_head = children.get("nsubj") or by
         quoter: Spans = (noun_phrase(quoter_head, sentence),) if quoter_head else ()
         said = replace(candidate, cue=(saying.span,), source=(noun_phrase(quoted, sentence),))

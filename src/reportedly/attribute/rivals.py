@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.attribute.borders import without
-from reportedly.attribute.candidate import Candidate, cue_tokens, joined, overlap, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, joined, overlap, touch
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token, hull
 
@@ -41,7 +41,7 @@ def _nearer(piece: Span, other: Candidate, mine: Candidate) -> bool:
 
 def _next_saying(mine: Candidate, other: Candidate, syntax: Syntax) -> Spans:
     """Return what follows where `other` is said beside `mine`, not in its words: "A says this *and B says that*"."""
-    sentence = syntax.sentence_at(mine.cue[0].start) if mine.cue else None
+    sentence = cue_sentence(mine, syntax)
     if sentence is None or not other.source or not touch(other.cue, mine.content):
         return ()
     if not sentence.span.covers(other.cue[0]):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, cue_tokens, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, touch
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 
-_SUBJECT = frozenset({"nsubj"})
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _DESCRIBING = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
@@ -27,7 +26,7 @@ class SpeakerFinder:
         The subject may be shared ("she came and *said*"), the head of a relative clause, a possessor ("the mayor's
         *claim*"), or the agent of a passive ("was *reported* by the press").
         """
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None:
             return candidate
         if candidate.source and candidate.source[0].start >= sentence.span.end:
@@ -40,7 +39,7 @@ class SpeakerFinder:
         candidate = _with_whole_source(candidate, sentence)
         if _has_noun(candidate.source, sentence):
             return candidate
-        for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
+        for cue in cue_tokens(candidate, self.syntax):
             speaker = self._speaker(cue, sentence)
             if speaker and not touch(speaker, candidate.cue):
                 return replace(candidate, source=speaker)
@@ -55,7 +54,7 @@ class SpeakerFinder:
     def _relative(self, candidate: Candidate, sentence: Sentence) -> Spans:
         """Return the noun and pronoun of "the driver, *who said*", whatever a tag took for the source."""
         for cue in cue_tokens(candidate, self.syntax):
-            subject = next((c for c in sentence.children(cue) if c.dep in _SUBJECT), None)
+            subject = sentence.child(cue, "nsubj")
             if cue.dep == "relcl" and subject is not None and subject.tag in {"WP", "WDT"}:
                 return (*_antecedent(subject, sentence), subject.span)
         return ()
@@ -75,7 +74,7 @@ class SpeakerFinder:
     def _subject(self, verb: Token, sentence: Sentence) -> Token | None:
         """Return the subject of `verb`, or that of the verb it shares one with."""
         for token in (verb, *sentence.ancestors(verb)):
-            own = next((c for c in sentence.children(token) if c.dep in _SUBJECT), None)
+            own = sentence.child(token, "nsubj")
             if own is not None:
                 return None if own.tag == "EX" else own
             if token.dep == "acl" and token.tag == "VBG":
@@ -106,12 +105,12 @@ def _with_whole_source(candidate: Candidate, sentence: Sentence) -> Candidate:
 def _has_noun(source: Spans, sentence: Sentence) -> bool:
     """Say whether a source can be one: it has a noun or pronoun, or lies in another sentence."""
     inside = [t for t in sentence.tokens if touch((t.span,), source)]
-    return bool(source) and (not inside or any(t.pos in _NOMINAL or t.dep in _SUBJECT for t in inside))
+    return bool(source) and (not inside or any(t.pos in _NOMINAL or t.dep == "nsubj" for t in inside))
 
 
 def agent_of(verb: Token, sentence: Sentence) -> Spans:
     """Return who does what a passive verb tells: "reported *by the press*"."""
-    by = next((c for c in sentence.children(verb) if c.dep == "agent"), None)
+    by = sentence.child(verb, "agent")
     return _object_of(by, sentence) if by else ()
 
 
@@ -122,7 +121,7 @@ def is_indirect_question(clause: Token, sentence: Sentence, lexicon: Lexicon) ->
 
 
 def _object_of(preposition: Token, sentence: Sentence) -> Spans:
-    voice = next((c for c in sentence.children(preposition) if c.dep == "pobj"), None)
+    voice = sentence.child(preposition, "pobj")
     return (noun_phrase(voice, sentence),) if voice else ()
 
 

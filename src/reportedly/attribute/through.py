@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, touch
 from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
 
 _OBJECT = frozenset({"dobj", "dative", "obj", "iobj"})
@@ -27,11 +27,11 @@ class OutletFinder:
         The outlet is the object of a verb of telling, or stands after "to", "with" and their like below a word of
         speaking. A bare "reporters" or "the media" is no outlet one could look up, and is left out.
         """
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None or candidate.through:
             return candidate
         taken = (*candidate.source, *candidate.content)
-        for cue in (t for t in sentence.tokens if touch((t.span,), candidate.cue)):
+        for cue in cue_tokens(candidate, self.syntax):
             for receiver in self._receivers(cue, sentence):
                 span = _phrase(receiver, sentence)
                 if self.is_outlet(span.of(self.text)) and not touch((span,), taken):

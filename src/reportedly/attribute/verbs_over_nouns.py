@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportedly.attribute.candidate import Candidate, joined, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, joined
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Span, Syntax, Token
 
@@ -18,12 +18,12 @@ class GoverningVerb:
 
     def __call__(self, candidate: Candidate) -> Candidate:
         """Return the candidate with the verb whose object its cue is, if that verb passes judgement on it."""
-        sentence = self.syntax.sentence_at(candidate.cue[0].start) if candidate.cue else None
+        sentence = cue_sentence(candidate, self.syntax)
         if sentence is None:
             return candidate
-        for noun in (t for t in sentence.tokens if t.pos == "NOUN" and touch((t.span,), candidate.cue)):
+        for noun in (t for t in cue_tokens(candidate, self.syntax) if t.pos == "NOUN"):
             verb = sentence.head(noun)
-            subject = next((c for c in sentence.children(verb) if c.dep == "nsubj"), None)
+            subject = sentence.child(verb, "nsubj")
             if noun.dep == "dobj" and subject and self._judges(verb) and noun.lemma in self.lexicon["cue_nouns"]:
                 before = [c.span for c in sentence.children(noun) if c.i < noun.i]
                 cue = joined((*candidate.cue, verb.span, Span(min([noun.span, *before]).start, noun.span.end)))

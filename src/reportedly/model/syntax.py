@@ -46,6 +46,10 @@ class Sentence:
         """Yield the direct dependents of `token`, in text order."""
         return (self.tokens[i] for i in self._children[token.i])
 
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """Return the first dependent of `token` with one of the labels `deps`, None where there is none."""
+        return next((c for c in self.children(token) if c.dep in deps), None)
+
     def head(self, token: Token) -> Token:
         """Return what `token` depends on; the root is its own head."""
         return self.tokens[token.head]
