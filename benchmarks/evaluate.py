@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import meantime
 from reportedly import desk
 from reportedly.model import Report
 from reportedly.pipeline import analyse
@@ -121,6 +122,15 @@ def factappeal(folder: Path, work: Path) -> Figures:
     }
 
 
+def meantime_apple(folder: Path, work: Path) -> Figures:
+    """Return how well the source and the event of what is said are found on MEANTIME's reports about Apple."""
+    texts = [row for row in rows(folder / "meantime" / "meantime_en.jsonl") if row["corpus"] == "corpus_apple"]
+    articles, out = {row["id"]: meantime.article(row["sents"]) for row in texts}, work / "meantime.jsonl"
+    readings([{"id": name, "text": one.text} for name, one in articles.items()], out)
+    links = [row for row in rows(folder / "meantime" / "meantime_attribution.jsonl") if row["corpus"] == "corpus_apple"]
+    return meantime.figures(articles, links, {one["report"]["id"]: one for one in rows(out)})
+
+
 def _share(one: Iterable[Iterable[int]], other: Iterable[Iterable[int]]) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)
 
@@ -148,6 +158,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "PolNeAR dev": (polnear, ("polnear/dev.jsonl",)),
     "GUM news": (gum_news, ("gum/gum_attribution.jsonl",)),
     "FactAppeal dev": (factappeal, ("factappeal/dev.jsonl",)),
+    "MEANTIME apple": (meantime_apple, ("meantime/meantime_en.jsonl", "meantime/meantime_attribution.jsonl")),
 }
 
 

@@ -35,7 +35,7 @@ def polnear(path: Path) -> Iterator[Document]:
         found = tuple(
             Triple(*(_spans(one[role]) for role in ("cue", "source", "content"))) for one in row["attributions"]
         )
-        yield Document(row["id"], "polnear", row["text"], found)
+        yield Document(row["id"], "polnear", row["text"], found, nested=False)
 
 
 def factappeal(path: Path, cues: Collection[str], weight: float = 1.0) -> Iterator[Document]:

@@ -1,11 +1,12 @@
 """Corpora folder -> one file of documents for each use, with counts and digests.
 
-python -m training.data CORPORA OUT [--with-polnear]
+python -m training.data CORPORA OUT [--with polnear FOLDER]
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
@@ -22,8 +23,8 @@ def cue_words(documents: Iterable[Document]) -> frozenset[str]:
     return frozenset(words for words in found if len(words) > 3)
 
 
-def collect(corpora: Path, weights: dict[str, float], *, with_polnear: bool) -> dict[str, list[Document]]:
-    """Return the documents for training and for each measurement."""
+def collect(corpora: Path, weights: dict[str, float], polnear: Path | None) -> dict[str, list[Document]]:
+    """Return the documents for training and for each measurement; PolNeAR trains only where its folder is given."""
     own = list(chains.read(corpora / "chains/train", weights["chains"]))
     gum = corpora / "gum/gum_attribution.jsonl"
     fact = borrowed.factappeal(corpora / "factappeal/train.jsonl", cue_words(own), weights["factappeal"])
@@ -32,19 +33,23 @@ def collect(corpora: Path, weights: dict[str, float], *, with_polnear: bool) -> 
         "chains-dev": list(chains.read(corpora / "chains/dev")),
         "gum-news": list(borrowed.gum(gum, news=True)),
     }
-    polnear = corpora / "polnear"
-    if polnear.is_dir():
-        found["polnear-dev"] = list(borrowed.polnear(polnear / "dev.jsonl"))
-        if with_polnear:
-            found["train"] += borrowed.polnear(polnear / "train.jsonl")
+    if polnear is not None:
+        found["train"] += map(_with_cues, borrowed.polnear(polnear / "train.jsonl"))
+    measured = (polnear or corpora / "polnear") / "dev.jsonl"
+    if measured.exists():
+        found["polnear-dev"] = list(borrowed.polnear(measured))
     return found
+
+
+def _with_cues(document: Document) -> Document:
+    return dataclasses.replace(document, triples=tuple(one for one in document.triples if one.cue))
 
 
 def write(documents: Iterable[Document], path: Path) -> str:
     """Write one document a line; return the file's sha256."""
     lines = (
         {
-            "id": one.id, "corpus": one.corpus, "text": one.text, "weight": one.weight,
+            "id": one.id, "corpus": one.corpus, "text": one.text, "weight": one.weight, "nested": one.nested,
             "triples": [[_pairs(triple.cue), _pairs(triple.source), _pairs(triple.content)] for triple in one.triples],
         }
         for one in documents
@@ -59,7 +64,7 @@ def read(path: Path) -> Iterator[Document]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         triples = tuple(Triple(*(tuple(Span(*pair) for pair in role) for role in one)) for one in row["triples"])
-        yield Document(row["id"], row["corpus"], row["text"], triples, row["weight"])
+        yield Document(row["id"], row["corpus"], row["text"], triples, row["weight"], row["nested"])
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
@@ -71,12 +76,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--with-polnear", action="store_true", help="for a model of your own: its texts are not free")
+    parser.add_argument(
+        "--with", dest="more", nargs=2, metavar=("polnear", "FOLDER"),
+        help="train on this corpus too, for a model of your own: its texts are not free",
+    )  # fmt: skip
     given = parser.parse_args()
+    if given.more and given.more[0] != "polnear":
+        parser.error(f"no corpus is known as {given.more[0]!r}: --with polnear FOLDER")
     given.out.mkdir(parents=True, exist_ok=True)
     from training.settings import load
 
-    for name, documents in collect(given.corpora, load().weights, with_polnear=given.with_polnear).items():
+    for name, documents in collect(given.corpora, load().weights, Path(given.more[1]) if given.more else None).items():
         digest = write(documents, given.out / f"{name}.jsonl")
         for corpus in sorted({one.corpus for one in documents}):
             part = [one for one in documents if one.corpus == corpus]

@@ -19,13 +19,17 @@ class Triple:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with its triples; `weight` says how much its labels count against those of the chain gold."""
+    """A text with its triples; `weight` says how much its labels count against those of the chain gold.
+
+    Where only the outermost reports are annotated, `nested` is False: nothing is known of cues inside a content.
+    """
 
     id: str
     corpus: str
     text: str
     triples: tuple[Triple, ...]
     weight: float = 1.0
+    nested: bool = True
 
 
 _BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n+")

@@ -64,6 +64,9 @@ def example(document: Document, tokenizer: Tokenizer) -> Example:
     sentence_of = np.maximum(np.searchsorted(starts, offsets[:, 0], side="right") - 1, 0)
     cues = np.zeros(len(words), dtype=np.int64)
     roles = []
+    if not document.nested:
+        for triple in document.triples:
+            cues[_pieces(triple.content, offsets)] = IGNORED
     for triple in document.triples:
         _mark(cues, triple.cue, offsets, 1)
         labels = np.zeros(len(words), dtype=np.int64)

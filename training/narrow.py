@@ -53,7 +53,7 @@ def unit_sizes(net: network.Network, batches: list[examples.Batch]) -> dict[str,
         for batch in batches:
             _, hidden = net.encode(batch.ids, batch.mask)
             if len(batch.rows):
-                net.roles(hidden[batch.rows], batch.mask[batch.rows], batch.buckets)
+                net.roles(hidden[batch.rows], batch.buckets, batch.mask[batch.rows])
     return totals
 
 

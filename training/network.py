@@ -13,7 +13,7 @@ from reportedly.tag.decode import BUCKETS, CUE_LABELS, ROLE_LABELS
 
 WIDTH, HEADS, INNER = 384, 12, 1536
 LAYERS, SHARED = 6, 4
-"""Of the pretrained encoder, and how many of them read a window; the rest read the roles around each cue."""
+"""Of the pretrained encoder, and after how many of them the hidden states are taken that roles are read from."""
 VOCABULARY, POSITIONS, EPSILON = 30522, 512, 1e-12
 
 
@@ -28,13 +28,14 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         rows, size, _ = x.shape
         query, key, value = (
             part(x).view(rows, size, HEADS, WIDTH // HEADS).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1)
+        scores = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS)
+        weights = torch.softmax(scores if mask is None else scores + mask, -1)
         read = (self.dropout(weights) @ value).transpose(1, 2).reshape(rows, size, WIDTH)
         x = self.mixed_norm(self.dropout(self.mixed(read)) + x)
         return self.norm(self.dropout(self.narrow(nn.functional.gelu(self.wide(x)))) + x)
@@ -43,23 +44,25 @@ class Layer(nn.Module):
 class Encode(nn.Module):
     """Word pieces -> cue logits, and the hidden states that the roles are read from."""
 
-    def __init__(self, dropout: float = 0.1, inner: int = INNER) -> None:
+    def __init__(self, dropout: float = 0.1, inner: int = INNER, layers: int = LAYERS) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(SHARED))
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(layers))
         self.head = nn.Linear(WIDTH, CUE_LABELS)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> tuple[torch.Tensor, torch.Tensor]:
         x = self.words(ids) + self.positions(torch.arange(ids.shape[1]).unsqueeze(0)) + self.kind
-        x = self.dropout(self.norm(x))
+        x = hidden = self.dropout(self.norm(x))
         bias = additive(mask)
-        for layer in self.layers:
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, bias)
-        return self.head(self.dropout(x)), x
+            if number == SHARED:
+                hidden = x
+        return self.head(self.dropout(x)), hidden
 
 
 class Roles(nn.Module):
@@ -73,7 +76,7 @@ class Roles(nn.Module):
         self.head = nn.Linear(WIDTH, ROLE_LABELS)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, hidden: torch.Tensor, mask: torch.Tensor, buckets: torch.Tensor) -> torch.Tensor:
+    def forward(self, hidden: torch.Tensor, buckets: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
         x = hidden + self.distance(buckets)
         bias = additive(mask)
         for layer in self.layers:
@@ -82,19 +85,22 @@ class Roles(nn.Module):
 
 
 class Network(nn.Module):
-    """Both parts, to be trained together; `inner` is how wide the feed-forward part of each layer is."""
+    """Both parts, to be trained together.
 
-    def __init__(self, dropout: float = 0.1, inner: int = INNER) -> None:
+    `inner` is how wide the feed-forward part of each layer is, `layers` after how many the cues are read.
+    """
+
+    def __init__(self, dropout: float = 0.1, inner: int = INNER, layers: int = LAYERS) -> None:
         super().__init__()
-        self.encode, self.roles = Encode(dropout, inner), Roles(dropout, inner)
+        self.encode, self.roles = Encode(dropout, inner, layers), Roles(dropout, inner)
 
 
 def restored(path: Path, dropout: float = 0.1) -> Network:
-    """Return the network in a checkpoint, as wide as it is there, with what is not learnt frozen."""
+    """Return the network in a checkpoint, as wide and deep as it is there, with what is not learnt frozen."""
     state = load_file(path)
-    network = Network(dropout, state["roles.layers.0.wide.weight"].shape[0])
-    known = network.state_dict()
-    network.load_state_dict({name: part for name, part in state.items() if name in known})
+    layers = len({name.split(".")[2] for name in state if name.startswith("encode.layers.")})
+    network = Network(dropout, state["roles.layers.0.wide.weight"].shape[0], layers)
+    network.load_state_dict(state)
     return frozen(network)
 
 
@@ -105,13 +111,13 @@ def frozen(network: Network) -> Network:
     return network
 
 
-def additive(mask: torch.Tensor) -> torch.Tensor:
-    """Return the mask as what is added to attention scores."""
-    return (1.0 - mask[:, None, None, :].float()) * -10000.0
+def additive(mask: torch.Tensor | None) -> torch.Tensor | None:
+    """Return the mask as what is added to attention scores; None where every piece is to be read."""
+    return None if mask is None else (1.0 - mask[:, None, None, :].float()) * -10000.0
 
 
 def pretrained(folder: Path, dropout: float = 0.1) -> Network:
-    """Return a network with the encoder weights in `folder`; its first layers read windows, its last ones roles."""
+    """Return a network with the encoder weights in `folder`; its last layers begin as those for the roles too."""
     network = Network(dropout)
     old = load_file(folder / "model.safetensors")
     state = {new: old[name] for new, name in _names().items()}
@@ -139,6 +145,7 @@ def _names() -> dict[str, str]:
         for number in range(LAYERS):
             for part, old in parts.items():
                 name = f"encoder.layer.{number}.{old}.{kind}"
-                home = f"encode.layers.{number}" if number < SHARED else f"roles.layers.{number - SHARED}"
-                names[f"{home}.{part}.{kind}"] = name
+                names[f"encode.layers.{number}.{part}.{kind}"] = name
+                if number >= SHARED:
+                    names[f"roles.layers.{number - SHARED}.{part}.{kind}"] = name
     return names

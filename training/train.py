@@ -87,7 +87,7 @@ class Trainer:
             cues = self._mean(cue_logits, batch.cues, batch.weights)
             if not len(batch.rows):
                 return cues, torch.zeros(())
-            logits = self.net.roles(hidden[batch.rows], batch.mask[batch.rows], batch.buckets)
+            logits = self.net.roles(hidden[batch.rows], batch.buckets, batch.mask[batch.rows])
         return cues, self._mean(logits, batch.roles, batch.weights[batch.rows])
 
     def _mean(self, logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:

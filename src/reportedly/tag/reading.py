@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,10 +32,10 @@ NOTHING_FOUND = 0.5
 class Network:
     """The two halves of the model, and what they expect."""
 
-    encode: Callable[[Ints, Ints], tuple[Floats, Floats]]
-    """Pieces and mask -> scores of the cue labels, hidden states."""
-    roles: Callable[[Floats, Ints, Ints], Floats]
-    """Hidden states, mask and distances from one cue -> scores of the role labels."""
+    encode: Callable[[Ints], tuple[Floats, Floats]]
+    """Pieces -> scores of the cue labels, hidden states."""
+    roles: Callable[[Floats, Ints], Floats]
+    """Hidden states and distances from one cue -> scores of the role labels."""
     begin: int
     end: int
     cue_bias: float
@@ -49,33 +50,38 @@ class _Cue:
 
 
 def tag(batch: Sequence[Window], pieces: Pieces, text: str, network: Network) -> Iterator[Tagged]:
-    """Yield the cues in the cores of `batch`, each with its source and content."""
-    ids, mask = _padded(batch, pieces, network)
-    scores, hidden = network.encode(ids, mask)
-    cues = _cues(batch, pieces, log_softmax(scores), network.cue_bias)
+    """Yield the cues in the cores of `batch`, each with its source and content.
+
+    Each window goes through the network alone: the scales of its int8 products are those of all that goes through at
+    once, so company would change what is found. The labels of all are decoded together, which changes nothing.
+    """
+    read = [network.encode(_row(window, pieces, network)) for window in batch]
+    cues = _cues(batch, pieces, [log_softmax(scores[0]) for scores, _ in read], network.cue_bias)
+    scores = [
+        row
+        for number, some in itertools.groupby(cues, key=lambda cue: cue.row)
+        for row in _role_scores(list(some), batch[number], pieces, read[number][1], network)
+    ]
+    for cue, found in zip(cues, _roles(cues, batch, pieces, scores), strict=True):
+        yield _tagged(cue, found, pieces, text)
+
+
+def _row(window: Window, pieces: Pieces, network: Network) -> Ints:
+    """Return the pieces of a window as a batch of one; place 0 is the opening mark."""
+    return np.array([[network.begin, *pieces.ids[window.start : window.end], network.end]], dtype=np.int64)
+
+
+def _role_scores(
+    cues: Sequence[_Cue], window: Window, pieces: Pieces, hidden: Floats, network: Network
+) -> Iterator[Floats]:
+    """Yield the scores of the role labels around each of the cues of one window."""
+    distances = np.stack([_distances(cue, window, pieces, hidden.shape[1]) for cue in cues])
     for at in range(0, len(cues), CUES_AT_ONCE):
-        some = cues[at : at + CUES_AT_ONCE]
-        rows = np.array([cue.row for cue in some])
-        width = int(mask[rows].sum(axis=1).max())
-        distances = np.stack([_distances(cue, batch[cue.row], pieces, width) for cue in some])
-        roles = log_softmax(network.roles(hidden[rows, :width], mask[rows, :width], distances))
-        for cue, found in zip(some, _roles(some, batch, pieces, roles), strict=True):
-            yield _tagged(cue, found, pieces, text)
+        some = distances[at : at + CUES_AT_ONCE]
+        yield from log_softmax(network.roles(np.repeat(hidden, len(some), axis=0), some))
 
 
-def _padded(batch: Sequence[Window], pieces: Pieces, network: Network) -> tuple[Ints, Ints]:
-    """Return the windows as rows of equal width, and which places hold a piece; place 0 is the opening mark."""
-    width = max(window.end - window.start for window in batch) + 2
-    ids = np.zeros((len(batch), width), dtype=np.int64)
-    mask = np.zeros_like(ids)
-    for row, window in enumerate(batch):
-        size = window.end - window.start
-        ids[row, : size + 2] = [network.begin, *pieces.ids[window.start : window.end], network.end]
-        mask[row, : size + 2] = 1
-    return ids, mask
-
-
-def _cues(batch: Sequence[Window], pieces: Pieces, scores: Floats, bias: float) -> list[_Cue]:
+def _cues(batch: Sequence[Window], pieces: Pieces, scores: Sequence[Floats], bias: float) -> list[_Cue]:
     words = [_words(window.core_start, window.core_end, pieces) for window in batch]
     places = [heads - window.start + 1 for heads, window in zip(words, batch, strict=True)]
     found = _decoded(scores, places, bias)
@@ -86,7 +92,7 @@ def _cues(batch: Sequence[Window], pieces: Pieces, scores: Floats, bias: float) 
     ]
 
 
-def _roles(cues: Sequence[_Cue], batch: Sequence[Window], pieces: Pieces, scores: Floats) -> list[list[Run]]:
+def _roles(cues: Sequence[_Cue], batch: Sequence[Window], pieces: Pieces, scores: Sequence[Floats]) -> list[list[Run]]:
     """Return the runs of source and content around each cue, as pieces of the text."""
     words = []
     for cue in cues:
@@ -107,16 +113,18 @@ def _beside(cue: _Cue, run: Run, heads: Ints) -> Iterator[Run]:
             yield Run(run.kind, int(part[0]), int(part[-1]), run.probability)
 
 
-def _decoded(scores: Floats, places: Sequence[Ints], bias: float = 0.0) -> list[list[Run]]:
-    """Return the likeliest runs over the words that stand at `places` in each row of `scores`."""
-    longest = max((len(row) for row in places), default=0)
-    padded = np.full((len(places), longest, scores.shape[-1]), -1e9, dtype=np.float32)
+def _decoded(scores: Sequence[Floats], places: Sequence[Ints], bias: float = 0.0) -> list[list[Run]]:
+    """Return the likeliest runs over the words that stand at `places` in each of `scores`."""
+    if not scores:
+        return []
+    longest = max(map(len, places))
+    padded = np.full((len(places), longest, scores[0].shape[-1]), -1e9, dtype=np.float32)
     padded[:, :, 0] = 0
     for row, at in enumerate(places):
-        padded[row, : len(at)] = scores[row, at]
+        padded[row, : len(at)] = scores[row][at]
         padded[row, : len(at), 0] -= bias
     labels = viterbi(padded)
-    return [runs(labels[row, : len(at)], scores[row, at]) for row, at in enumerate(places)]
+    return [runs(labels[row, : len(at)], scores[row][at]) for row, at in enumerate(places)]
 
 
 def _words(start: int, end: int, pieces: Pieces) -> Ints:

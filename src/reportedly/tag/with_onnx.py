@@ -20,6 +20,10 @@ from reportedly.tag.decode import Floats, Ints
 from reportedly.tag.pieces import Pieces, pieces, stretches
 from reportedly.tag.windows import Shape, windows
 
+WINDOWS_AT_ONCE = 64
+"""Whose hidden states are kept until the labels of all have been decoded."""
+SLOW_FUSIONS = ("SkipLayerNormFusion",)
+"""The runtime's fused form of a sum and its norm takes eight times as long as the two apart."""
 FOLDER = Path(__file__).parents[1] / "data" / "model"
 
 
@@ -38,10 +42,10 @@ class OnnxTagger:
         return tuple(sorted(found, key=lambda one: (one.cue, one.source, one.content)))
 
     def _group(self, text: str, group: Sequence[Span]) -> Iterator[Tagged]:
-        # One window at a time: int8 scales are those of the whole batch, so company would change a window's tags.
         read = self._pieces(text, group)
-        for window in windows(read.sentence_of, read.line_of, self.shape):
-            yield from reading.tag((window,), read, text, self.network)
+        cut = windows(read.sentence_of, read.line_of, self.shape)
+        for at in range(0, len(cut), WINDOWS_AT_ONCE):
+            yield from reading.tag(cut[at : at + WINDOWS_AT_ONCE], read, text, self.network)
 
     def _pieces(self, text: str, group: Sequence[Span]) -> Pieces:
         encoding = self.tokenizer.encode(text[group[0].start : group[-1].end], add_special_tokens=False)
@@ -73,12 +77,12 @@ def load(folder: Path | None = None, *, threads: int = 1) -> OnnxTagger:
 def _network(place: Path, config: dict[str, Any], tokenizer: Tokenizer, threads: int) -> reading.Network:
     first, second = (_session(place / f"{half}.onnx", threads) for half in ("encode", "roles"))
 
-    def encode(ids: Ints, mask: Ints) -> tuple[Floats, Floats]:
-        cues, hidden = first.run(["cues", "hidden"], {"ids": ids, "mask": mask})
+    def encode(ids: Ints) -> tuple[Floats, Floats]:
+        cues, hidden = first.run(["cues", "hidden"], {"ids": ids})
         return cues, hidden
 
-    def roles(hidden: Floats, mask: Ints, distances: Ints) -> Floats:
-        scores: Floats = second.run(["roles"], {"hidden": hidden, "mask": mask, "distances": distances})[0]
+    def roles(hidden: Floats, distances: Ints) -> Floats:
+        scores: Floats = second.run(["roles"], {"hidden": hidden, "distances": distances})[0]
         return scores
 
     begin, end = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
@@ -93,7 +97,9 @@ def _session(path: Path, threads: int) -> Any:
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+    )
 
 
 def _config(place: Path) -> dict[str, Any]:
