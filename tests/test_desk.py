@@ -8,7 +8,7 @@ import pytest
 
 import reportedly
 from reportedly import desk
-from reportedly.errors import RefusedAddressError, ReportedlyError, UnreadableReportError
+from reportedly.errors import MissingModelError, RefusedAddressError, ReportedlyError, UnreadableReportError
 
 TEXT = "Dam is safe\n\nThe dam is safe, the ministry said on Monday.\n"
 
@@ -85,3 +85,11 @@ def test_the_public_face_gives_what_it_promises() -> None:
         assert getattr(reportedly, name) is not None
     assert set(reportedly.__all__) <= set(dir(reportedly))
     assert not hasattr(reportedly, "nothing_of_that_name")
+
+
+def test_a_model_of_ones_own_is_looked_for_where_the_environment_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(desk.MODEL_FOLDER, str(tmp_path / "mine"))
+    with pytest.raises(MissingModelError, match=r"mine.config\.json is absent"):
+        desk.open_tools.__wrapped__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import os
 import re
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from reportedly.readers import fetch, is_plausible, read_bytes, read_file, read_
 from reportedly.run import Outcome, Task, run
 from reportedly.tag import with_onnx
 
+MODEL_FOLDER = "REPORTEDLY_MODEL"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 
 
@@ -25,9 +27,12 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 def open_tools() -> Tools:
     """Load the parser, the tagger and the rules, once a process; takes a second or two.
 
-    Raises `SetUpError` where one is missing or damaged.
+    The tagger is the one that ships, or that in the folder which the environment names in REPORTEDLY_MODEL. Raises
+    `SetUpError` where one is missing or damaged.
     """
-    return Tools(with_spacy.load(), with_onnx.load(threads=1), lexicon.load("en"), version("reportedly"))
+    own = os.environ.get(MODEL_FOLDER)
+    tagger = with_onnx.load(Path(own) if own else None)
+    return Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"))
 
 
 def read(source: Path | str, *, published: dt.date | str | None = None) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,24 @@ from reportedly.tag.windows import Window
 
 CUES_AT_ONCE = 16
 NOTHING_FOUND = 0.5
-"""What a cue with neither source nor content counts as the probability of its roles."""
+"""What a cue without a source, or without a content, counts as the probability of that role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How the network's own certainty becomes the share of such tags that people find right: a logistic curve."""
+
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def __call__(self, raw: float) -> float:
+        """Return the calibrated probability.
+
+        >>> round(Calibration()(0.3), 6), Calibration(2.0, -1.0)(0.0) < 0.001
+        (0.3, True)
+        """
+        inside = min(max(raw, 1e-6), 1 - 1e-6)
+        return 1 / (1 + math.exp(-self.slope * math.log(inside / (1 - inside)) - self.offset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +57,7 @@ class Network:
     begin: int
     end: int
     cue_bias: float
+    calibration: Calibration
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +82,7 @@ def tag(batch: Sequence[Window], pieces: Pieces, text: str, network: Network) ->
         for row in _role_scores(list(some), batch[number], pieces, read[number][1], network)
     ]
     for cue, found in zip(cues, _roles(cues, batch, pieces, scores), strict=True):
-        yield _tagged(cue, found, pieces, text)
+        yield _tagged(cue, found, pieces, text, network.calibration)
 
 
 def _row(window: Window, pieces: Pieces, network: Network) -> Ints:
@@ -139,13 +158,16 @@ def _distances(cue: _Cue, window: Window, pieces: Pieces, width: int) -> Ints:
     return distance_buckets(np.arange(cue.first, last + 1) - window.start + 1, width)
 
 
-def _tagged(cue: _Cue, found: Sequence[Run], pieces: Pieces, text: str) -> Tagged:
+def _tagged(cue: _Cue, found: Sequence[Run], pieces: Pieces, text: str, calibration: Calibration) -> Tagged:
     source = max((run for run in found if run.kind == B_SOURCE), key=lambda run: run.probability, default=None)
-    used = [run for run in found if run.kind == B_CONTENT or run is source]
-    roles = float(np.mean([run.probability for run in used])) if used else NOTHING_FOUND
+    content = [run for run in found if run.kind == B_CONTENT]
+    roles = [
+        NOTHING_FOUND if source is None else source.probability,
+        float(np.mean([run.probability for run in content])) if content else NOTHING_FOUND,
+    ]
     return Tagged(
         cue=(pieces.span(cue.first, cue.last, text),),
         source=() if source is None else (pieces.span(source.first, source.last, text),),
-        content=tuple(pieces.span(run.first, run.last, text) for run in used if run is not source),
-        confidence=min(1.0, max(0.0, cue.probability * roles)),
+        content=tuple(pieces.span(run.first, run.last, text) for run in content),
+        confidence=calibration(cue.probability * math.prod(roles)),
     )

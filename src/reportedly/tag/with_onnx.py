@@ -88,7 +88,7 @@ def _network(place: Path, config: dict[str, Any], tokenizer: Tokenizer, threads:
     begin, end = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
     if begin is None or end is None:
         raise _missing(place / "tokenizer.json", "without the marks that the network needs")
-    return reading.Network(encode, roles, begin, end, config["cue_bias"])
+    return reading.Network(encode, roles, begin, end, config["cue_bias"], reading.Calibration(**config["calibration"]))
 
 
 def _session(path: Path, threads: int) -> Any:
@@ -107,7 +107,7 @@ def _config(place: Path) -> dict[str, Any]:
         config: dict[str, Any] = json.loads((place / "config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise _missing(place / "config.json", "absent or unreadable") from error
-    if not {"name", "sha256", "shape", "cue_bias"} <= config.keys():
+    if not {"name", "sha256", "shape", "cue_bias", "calibration"} <= config.keys():
         raise _missing(place / "config.json", "incomplete")
     return config
 
@@ -123,4 +123,6 @@ def _check(path: Path, digest: str) -> None:
 
 
 def _missing(path: Path, trouble: str) -> MissingModelError:
-    return MissingModelError(f"The tagger's file {path} is {trouble}: install reportedly again.")
+    return MissingModelError(
+        f"The tagger's file {path} is {trouble}: install reportedly again, or name another model's folder."
+    )

@@ -29,6 +29,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        """Return what the layer makes of `x`: rows, pieces, width."""
         rows, size, _ = x.shape
         query, key, value = (
             part(x).view(rows, size, HEADS, WIDTH // HEADS).transpose(1, 2)
@@ -55,6 +56,7 @@ class Encode(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return the cue logits of each piece and the hidden states after `SHARED` layers."""
         x = self.words(ids) + self.positions(torch.arange(ids.shape[1]).unsqueeze(0)) + self.kind
         x = hidden = self.dropout(self.norm(x))
         bias = additive(mask)
@@ -77,6 +79,7 @@ class Roles(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, hidden: torch.Tensor, buckets: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
+        """Return the role logits of each piece around one cue a row."""
         x = hidden + self.distance(buckets)
         bias = additive(mask)
         for layer in self.layers:
@@ -125,7 +128,8 @@ def pretrained(folder: Path, dropout: float = 0.1) -> Network:
     missing, unexpected = network.load_state_dict(state, strict=False)
     fresh = {"encode.head.weight", "encode.head.bias", "roles.head.weight", "roles.head.bias", "roles.distance.weight"}
     if unexpected or set(missing) != fresh:
-        raise ValueError(f"weights do not fit: {unexpected}, {set(missing) ^ fresh}")
+        msg = f"the weights in {folder} are not those of all-MiniLM-L6-v2: {unexpected or set(missing) ^ fresh}"
+        raise ValueError(msg)
     return frozen(network)
 
 

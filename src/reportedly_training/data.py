@@ -1,6 +1,6 @@
 """Corpora folder -> one file of documents for each use, with counts and digests.
 
-python -m training.data CORPORA OUT [--with polnear FOLDER]
+python -m reportedly_training.data CORPORA OUT [--polnear FOLDER] [--without CORPUS ...]
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ import argparse
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from reportedly.model.text import Span
-from training import borrowed, chains
-from training.document import Document, Triple
+from reportedly_training import borrowed, chains
+from reportedly_training.document import Document, Triple
+from reportedly_training.settings import load
 
 
 def cue_words(documents: Iterable[Document]) -> frozenset[str]:
@@ -71,27 +72,30 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
+def make(corpora: Path, out: Path, polnear: Path | None, without: Collection[str] = ()) -> None:
+    """Write every file of documents to `out`, saying how many there are; nothing of `without` is trained on."""
+    out.mkdir(parents=True, exist_ok=True)
+    found = collect(corpora, load().weights, polnear)
+    found["train"] = [one for one in found["train"] if one.corpus not in without]
+    for name, documents in found.items():
+        digest = write(documents, out / f"{name}.jsonl")
+        for corpus in sorted({one.corpus for one in documents}):
+            part = [one for one in documents if one.corpus == corpus]
+            print(f"{name:12} {corpus:10} {len(part):5} documents {sum(len(one.triples) for one in part):6} cues")
+        print(f"{name:12} sha256 {digest}")
+
+
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--polnear", type=Path, help="train on it too, for a model of your own: its texts are not free")
     parser.add_argument(
-        "--with", dest="more", nargs=2, metavar=("polnear", "FOLDER"),
-        help="train on this corpus too, for a model of your own: its texts are not free",
-    )  # fmt: skip
+        "--without", nargs="*", default=[], help="leave these corpora out of training, to see what they give"
+    )
     given = parser.parse_args()
-    if given.more and given.more[0] != "polnear":
-        parser.error(f"no corpus is known as {given.more[0]!r}: --with polnear FOLDER")
-    given.out.mkdir(parents=True, exist_ok=True)
-    from training.settings import load
-
-    for name, documents in collect(given.corpora, load().weights, Path(given.more[1]) if given.more else None).items():
-        digest = write(documents, given.out / f"{name}.jsonl")
-        for corpus in sorted({one.corpus for one in documents}):
-            part = [one for one in documents if one.corpus == corpus]
-            print(f"{name:12} {corpus:10} {len(part):5} documents {sum(len(one.triples) for one in part):6} cues")
-        print(f"{name:12} sha256 {digest}")
+    make(given.corpora, given.out, given.polnear, given.without)
 
 
 if __name__ == "__main__":

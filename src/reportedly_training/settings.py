@@ -1,4 +1,4 @@
-"""What `config.toml` says."""
+"""What the `.toml` files beside it says."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-PATH = Path(__file__).with_name("config.toml")
+PATH = Path(__file__).with_name("first.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a model is trained; `config.toml` explains each line."""
+    """How a model is trained; the `.toml` files beside it explains each line."""
 
     seed: int
     epochs: float

@@ -1,7 +1,8 @@
 """Documents -> a trained network.
 
-python -m training.train DATA WEIGHTS OUT [--settings FILE] [--minutes N] [--seed N] [--start CHECKPOINT]
-DATA is what `training.data` wrote, WEIGHTS a folder with all-MiniLM-L6-v2 (model.safetensors, tokenizer.json).
+python -m reportedly_training.train DATA WEIGHTS OUT [--settings FILE] [--minutes N] [--seed N] [--start CHECKPOINT]
+DATA is what `reportedly_training.data` wrote, WEIGHTS a folder with all-MiniLM-L6-v2 (model.safetensors,
+tokenizer.json).
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from reportedly.tag.windows import Shape
-from training import data, examples, network, settings
-from training.document import Document
-from training.nesting import nested
-from training.settings import Settings
-from training.variation import Variation, frames, names
+from reportedly_training import data, examples, network, settings
+from reportedly_training.document import Document
+from reportedly_training.nesting import nested
+from reportedly_training.settings import Settings
+from reportedly_training.variation import Variation, frames, names
 
 SAVED_SHARES = (0.55, 0.8)
 
@@ -34,6 +35,15 @@ def plain_tokenizer(folder: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def marks(tokenizer: Tokenizer) -> tuple[int, int]:
+    """Return the pieces that open and close a window."""
+    opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    if opening is None or closing is None:
+        msg = "the tokenizer has no [CLS] and [SEP]: is it that of all-MiniLM-L6-v2?"
+        raise ValueError(msg)
+    return opening, closing
 
 
 def epoch(
@@ -63,7 +73,7 @@ class Trainer:
             {"params": [part for _, part in body if part.ndim < 2], "lr": chosen.body_rate, "weight_decay": 0.0},
             {"params": heads, "lr": chosen.head_rate, "weight_decay": 0.0},
         ]
-        self.rates = [group["lr"] for group in groups]
+        self.rates = [chosen.body_rate, chosen.body_rate, chosen.head_rate]
         self.parts = [part for _, part in named]
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
@@ -109,7 +119,7 @@ def train(folder: Path, weights: Path, out: Path, chosen: Settings, start: Path 
     torch.manual_seed(chosen.seed)
     dice = random.Random(chosen.seed)
     documents, tokenizer = list(data.read(folder / "train.jsonl")), plain_tokenizer(weights)
-    special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    special = marks(tokenizer)
     shares = (chosen.straight_quotes, chosen.other_cue, chosen.other_source)
     vary = Variation(*shares, frames(), names(documents))
     net = network.restored(start, chosen.dropout) if start else network.pretrained(weights, chosen.dropout)

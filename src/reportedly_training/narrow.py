@@ -1,6 +1,6 @@
 """A trained network -> one with narrower feed-forward layers, to be trained on.
 
-python -m training.narrow DATA WEIGHTS CHECKPOINT OUT [--inner N]
+python -m reportedly_training.narrow DATA WEIGHTS CHECKPOINT OUT [--inner N]
 Kept are the inner units that move the layer's output most on a sample of the training windows: mean size of what the
 unit gives times the length of the vector that it adds.
 """
@@ -17,10 +17,10 @@ from safetensors.torch import save_file
 from torch import nn
 
 from reportedly.tag.windows import Shape
-from training import data, examples, network
-from training.train import plain_tokenizer
+from reportedly_training import data, examples, network
+from reportedly_training.train import marks, plain_tokenizer
 
-SAMPLE = 60
+SAMPLE, INNER = 60, 768
 
 
 def narrowed(net: network.Network, sizes: dict[str, torch.Tensor], inner: int) -> dict[str, torch.Tensor]:
@@ -57,23 +57,27 @@ def unit_sizes(net: network.Network, batches: list[examples.Batch]) -> dict[str,
     return totals
 
 
+def narrow(folder: Path, weights: Path, checkpoint: Path, out: Path, inner: int = INNER) -> None:
+    """Write the network in `checkpoint` with the `inner` weightiest units of each layer."""
+    tokenizer, dice = plain_tokenizer(weights), random.Random(1)
+    documents = list(data.read(folder / "train.jsonl"))
+    dice.shuffle(documents)
+    cut = [examples.example(one, tokenizer) for one in documents[:300]]
+    some = itertools.islice(examples.batches(examples.items(cut, Shape(), dice), 16, dice), SAMPLE)
+    net = network.restored(checkpoint)
+    net.eval()
+    sizes = unit_sizes(net, [examples.collate(items, marks(tokenizer), dice) for items in some])
+    save_file(narrowed(net, sizes, inner), out)
+
+
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "weights", "checkpoint", "out"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--inner", type=int, default=768)
+    parser.add_argument("--inner", type=int, default=INNER)
     given = parser.parse_args()
-    tokenizer, dice = plain_tokenizer(given.weights), random.Random(1)
-    documents = list(data.read(given.data / "train.jsonl"))
-    dice.shuffle(documents)
-    cut = [examples.example(one, tokenizer) for one in documents[:300]]
-    special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
-    some = itertools.islice(examples.batches(examples.items(cut, Shape(), dice), 16, dice), SAMPLE)
-    net = network.restored(given.checkpoint)
-    net.eval()
-    sizes = unit_sizes(net, [examples.collate(items, special, dice) for items in some])
-    save_file(narrowed(net, sizes, given.inner), given.out)
+    narrow(given.data, given.weights, given.checkpoint, given.out, given.inner)
 
 
 if __name__ == "__main__":

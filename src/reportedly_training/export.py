@@ -1,6 +1,6 @@
 """A trained network -> the files that ship: two int8 ONNX graphs, tokenizer, config.
 
-python -m training.export CHECKPOINT WEIGHTS OUT [--cue-bias X]
+python -m reportedly_training.export CHECKPOINT WEIGHTS OUT [--cue-bias X]
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 
 from reportedly.tag.decode import BUCKETS
+from reportedly.tag.reading import Calibration
 from reportedly.tag.windows import Shape
-from training.network import HEADS, WIDTH, restored
+from reportedly_training.network import HEADS, WIDTH, restored
 
 NAME = "reportedly-minilm-cues/2"
 FILES = ("encode.onnx", "roles.onnx", "tokenizer.json")
@@ -69,6 +70,7 @@ def export(checkpoint: Path, weights: Path, out: Path, cue_bias: float) -> None:
         "name": NAME,
         "shape": asdict(Shape()),
         "cue_bias": cue_bias,
+        "calibration": asdict(Calibration()),
         "sha256": {file: hashlib.sha256((out / file).read_bytes()).hexdigest() for file in FILES},
     }
     (out / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")

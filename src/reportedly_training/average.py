@@ -1,14 +1,21 @@
 """Several networks that went on from the same one -> their mean.
 
-python -m training.average CHECKPOINT ... OUT
+python -m reportedly_training.average CHECKPOINT ... OUT
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from safetensors.torch import load_file, save_file
+
+
+def average(checkpoints: Sequence[Path], out: Path) -> None:
+    """Write the mean of the networks in `checkpoints`."""
+    states = [load_file(path) for path in checkpoints]
+    save_file({name: sum(state[name] for state in states) / len(states) for name in states[0]}, out)
 
 
 def main() -> None:
@@ -17,8 +24,7 @@ def main() -> None:
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
-    states = [load_file(path) for path in given.checkpoints]
-    save_file({name: sum(state[name] for state in states) / len(states) for name in states[0]}, given.out)
+    average(given.checkpoints, given.out)
 
 
 if __name__ == "__main__":

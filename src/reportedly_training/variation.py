@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportedly.model.text import Span, Spans
-from training.document import Document, Triple
+from reportedly_training.document import Document, Triple
 
 Edit = tuple[Span, str]
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -53,7 +53,7 @@ class Variation:
                 edits.append((cue, dice.choice(others)))
         for source in sorted({triple.source[0] for triple in document.triples if triple.source}):
             if source.of(document.text) in self.names and dice.random() < self.other_source:
-                edits.append((source, _as_written(dice.choice(self.names), source, document.text)))
+                edits.append((source, _as_written(dice.choice(self.names), source, document.text)))  # noqa: PERF401 - dice
         return _apart(edits)
 
 
@@ -107,4 +107,8 @@ def _as_written(words: str, source: Span, text: str) -> str:
     begins = not before or before[-1] in ".!?:" or "\n" in text[len(before) : source.start]
     if begins:
         return words[0].upper() + words[1:]
-    return words[0].lower() + words[1:] if words.split()[0] in {"The", "A", "An", "One", "Some", "Several"} else words
+    return (
+        words[0].lower() + words[1:]
+        if words.split(maxsplit=1)[0] in {"The", "A", "An", "One", "Some", "Several"}
+        else words
+    )

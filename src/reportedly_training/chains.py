@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.model.text import Span, Spans, hull
-from training import places
-from training.document import Document, Triple
+from reportedly_training import places
+from reportedly_training.document import Document, Triple
 
 Statement = dict[str, Any]
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from reportedly.model.text import Span, hull
-from training.document import Document, Triple, sentences
-from training.variation import edited
+from reportedly_training.document import Document, Triple, sentences
+from reportedly_training.variation import edited
 
 BEFORE = (
     "[S:{n}] [C:said] that ", "[S:{n}] [C:said] ", "[C:According to] [S:{n}], ", "[S:{n}] [C:reported] that ",

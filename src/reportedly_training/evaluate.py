@@ -1,8 +1,8 @@
 """A model folder -> its figures on each measurement.
 
-REPORTEDLY_EVAL=CORPORA python -m training.evaluate DATA MODEL [--cue-bias X ...] [--errors N]
-DATA is what `training.data` wrote. Triples count at every level of nesting; `linked` counts the outermost ones by
-the scorer in CORPORA, where that is present.
+REPORTEDLY_EVAL=CORPORA python -m reportedly_training.evaluate DATA MODEL [--cue-bias X ...] [--errors N]
+DATA is what `reportedly_training.data` wrote. Triples count at every level of nesting; `linked` counts the
+outermost ones by the scorer in CORPORA, where that is present.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ import dataclasses
 import importlib.util
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from reportedly.model.text import Span, Spans, hull
 from reportedly.tag.with_onnx import OnnxTagger, load
-from training import data
-from training.document import Document, Triple, sentences
+from reportedly_training import data
+from reportedly_training.document import Document, Triple, sentences
 
 MEASUREMENTS = ("chains-dev", "gum-news", "polnear-dev")
 
@@ -29,7 +29,8 @@ def scorer(corpora: Path) -> ModuleType:
     """Return the scorer of attributions that lies among the corpora."""
     spec = importlib.util.spec_from_file_location("score_attribution", corpora / "score_attribution.py")
     if spec is None or spec.loader is None:
-        raise SystemExit("set REPORTEDLY_EVAL to the folder with score_attribution.py")
+        msg = "set REPORTEDLY_EVAL to the folder with score_attribution.py"
+        raise SystemExit(msg)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -71,7 +72,7 @@ def triple_counts(
     for document, triples in zip(documents, found, strict=True):
         tokens = score.tokens(document.text)
         gold, pred = ([_words(one, tokens, score) for one in some] for some in (document.triples, triples))
-        tests = {
+        tests: dict[str, Callable[[Any, Any], bool]] = {
             "cue": lambda p, g: bool(p[0] & g[0]),
             "triple": lambda p, g: bool(p[0] & g[0]) and _alike(p[1], g[1]) and score.jaccard(p[2], g[2]) >= 0.5,
             "exact": lambda p, g: bool(p[0] & g[0]) and p[1:] == g[1:],

@@ -11,10 +11,10 @@ import torch
 from tokenizers import Tokenizer
 
 from reportedly.model.text import Span
-from reportedly.tag.decode import B_CONTENT, B_SOURCE, distance_buckets
+from reportedly.tag.decode import B_CONTENT, B_SOURCE, Ints, distance_buckets
 from reportedly.tag.pieces import lines_of
-from reportedly.tag.windows import Ints, Shape, Window, windows
-from training.document import Document, sentences
+from reportedly.tag.windows import Shape, Window, windows
+from reportedly_training.document import Document, sentences
 
 IGNORED = -100
 
@@ -77,7 +77,16 @@ def example(document: Document, tokenizer: Tokenizer) -> Example:
         if len(cue):
             roles.append(Role(cue, np.where(first, labels, IGNORED)))
     ids = np.array(encoding.ids, dtype=np.int64)
-    return Example(document, ids, offsets, first, sentence_of, lines_of(document.text, offsets[:, 0]), np.where(first, cues, IGNORED), tuple(roles))
+    return Example(
+        document,
+        ids,
+        offsets,
+        first,
+        sentence_of,
+        lines_of(document.text, offsets[:, 0]),
+        np.where(first, cues, IGNORED),
+        tuple(roles),
+    )
 
 
 def _pieces(spans: Sequence[Span], offsets: Ints) -> Ints:
@@ -99,11 +108,7 @@ Item = tuple[Example, Window]
 
 def items(examples: Sequence[Example], shape: Shape, dice: random.Random, breaks: float = 0.0) -> list[Item]:
     """Return every window of every example; with `breaks`, that share of the sentences begins a line of its own."""
-    return [
-        (one, window)
-        for one in examples
-        for window in windows(one.sentence_of, _broken(one, dice, breaks), shape)
-    ]
+    return [(one, window) for one in examples for window in windows(one.sentence_of, _broken(one, dice, breaks), shape)]
 
 
 def _broken(one: Example, dice: random.Random, breaks: float) -> Ints:

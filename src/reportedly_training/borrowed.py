@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.model.text import Span, Spans, hull
-from training import places
-from training.document import Document, Triple
+from reportedly_training import places
+from reportedly_training.document import Document, Triple
 
 QUOTES = "\"“”„‘’'`«»"
 LONGEST_SOURCE, LONGEST_CONTENT = 250, 1200
-_AUXILIARY = re.compile(r"(?:have|has|had|having|will|would|can|could|should|may|might|do|does|did|also|then)\s+", re.I)
-_COMPLEMENTIZER = re.compile(r"[,\s]*\bthat\b,?\s+", re.I)
+_AUXILIARY = re.compile(
+    r"(?:have|has|had|having|will|would|can|could|should|may|might|do|does|did|also|then)\s+", re.IGNORECASE
+)
+_COMPLEMENTIZER = re.compile(r"[,\s]*\bthat\b,?\s+", re.IGNORECASE)
 
 
 def gum(path: Path, *, news: bool, weight: float = 1.0) -> Iterator[Document]:
@@ -40,7 +42,9 @@ def polnear(path: Path) -> Iterator[Document]:
 
 def factappeal(path: Path, cues: Collection[str], weight: float = 1.0) -> Iterator[Document]:
     """Yield the sentences in whose gap between source and content stands one of `cues`, that being the cue."""
-    pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, cues), key=len, reverse=True)) + r")\b", re.I)
+    pattern = re.compile(
+        r"\b(?:" + "|".join(sorted(map(re.escape, cues), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
     for row in _rows(path):
         found = [_of_factappeal(one, row["text"], pattern) for one in row["attributions"]]
         if found and all(found):

