@@ -140,7 +140,8 @@ SOURCES: dict[str, Callable[[Path], Corpus]] = {
 def _scorer(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.exists():
-        raise SystemExit(f"{path.name} is not there: set REPORTEDLY_EVAL to the folder of the corpora.")
+        msg = f"{path.name} is not there: set REPORTEDLY_EVAL to the folder of the corpora."
+        raise SystemExit(msg)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -155,9 +156,8 @@ def diagram(confidence: Numbers, right: Numbers) -> list[str]:
         if some.any():
             said, share = float(confidence[some].mean()), float(right[some].mean())
             bar = "█" * round(20 * share)
-            lines.append(
-                f"| {number / BINS:.1f} to {(number + 1) / BINS:.1f} | {some.sum()} | {said:.2f} | {share:.2f} | {bar} |"
-            )
+            bounds = f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}"
+            lines.append(f"| {bounds} | {some.sum()} | {said:.2f} | {share:.2f} | {bar} |")
     return lines
 
 
