@@ -9,8 +9,10 @@ from reportedly.attribute.attributed import Attributed
 from reportedly.attribute.borders import without
 from reportedly.attribute.boundaries import Boundaries
 from reportedly.attribute.candidate import Candidate, overlap, touch
+from reportedly.attribute.captions import credited
 from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
+from reportedly.attribute.credits import find_credits, is_misread
 from reportedly.attribute.grammar import find_by_grammar
 from reportedly.attribute.mending import mend
 from reportedly.attribute.nearby import Nearby
@@ -37,19 +39,23 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     """
     voices = Voices(report, syntax, lexicon)
     refusals = RefusalFinder(syntax, lexicon, voices)()
-    citations = find_citations(report.text, lexicon)
+    pictures = find_credits(report, syntax, lexicon)
+    pictured = Nearby([credit.span for credit in pictures])
+    citations = tuple(c for c in find_citations(report.text, lexicon) if not pictured.any_over(c.span))
     quotations = find_quotations(report.text)
-    quoted, brackets = Nearby(quotations), tuple(c.span for c in citations)
+    quoted, brackets = Nearby(quotations), (*(c.span for c in citations), *pictured.spans)
     silent = silent_regions(report)
-    mended = mend(tuple(_found(voices, tagged, quoted)), quotations, voices)
+    found = tuple(c for c in _found(voices, tagged, quoted) if not is_misread(c, pictures, pictured))
+    mended = mend(found, quotations, voices)
     said = tuple(_asserted(_outside(mended, silent, brackets), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
-    unsaid = (span for r in refusals for span in (r.value.span, r.clause))
-    left = find_own_voice(report, syntax, chained, (*silent, *unsaid), brackets)
+    unsaid = tuple(span for r in refusals for span in (r.value.span, r.clause))
+    captions = tuple(credited(pictures, voices, (*unsaid, *brackets), quotations))
+    left = find_own_voice(report, syntax, (*chained, *captions), (*silent, *unsaid), brackets)
     own = tuple(a for a in left if not _is_quoted(a.content, quoted))
     nobodys = (NotAsserted(hull(a.content), _NOBODY) for a in left if _is_quoted(a.content, quoted))
     not_asserted = sorted((*(r.value for r in refusals), *nobodys), key=lambda n: n.span)
-    return Attributed(cited((*chained, *own), citations, report.text), tuple(not_asserted), quotations)
+    return Attributed((*cited((*chained, *own), citations, report.text), *captions), tuple(not_asserted), quotations)
 
 
 def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator[Candidate]:
