@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.text import Span
-from reportedly.tag.pieces import pieces, stretches
+from reportedly.tag.pieces import pieces, stretches, with_plain_marks
 
 
 @given(st.text(alphabet="ab .\n", max_size=200), st.lists(st.integers(0, 200), max_size=9), st.integers(10, 50))
@@ -32,3 +32,10 @@ def test_a_span_takes_the_accent_that_follows_its_last_letter() -> None:
 def test_a_span_reaches_to_the_end_of_its_last_word() -> None:
     read = pieces([1, 2, 3], [(0, 2), (2, 5), (6, 8)], [0, 0, 1], [Span(0, 8)], "Aleppo x")
     assert read.span(0, 0, "Aleppo x") == Span(0, 5)
+
+
+@given(st.text(alphabet="a'` \n", max_size=40))
+def test_plain_marks_leave_every_character_in_its_place(text: str) -> None:
+    plain = with_plain_marks(text)
+    assert len(plain) == len(text)
+    assert all(one == other or (one in "'`" and other in '" ') for one, other in zip(text, plain, strict=True))

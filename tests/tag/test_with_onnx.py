@@ -133,3 +133,11 @@ def test_an_incomplete_config_is_refused(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}")
     with pytest.raises(MissingModelError, match="incomplete"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("''", "''"), ("``", "''"), ("“", "”"), ('"', '"')])
+def test_the_manner_of_quotation_marks_changes_nothing(tagger: OnnxTagger, opening: str, closing: str) -> None:
+    text = f"{opening}The valley was evacuated in time,{closing} Minister Anna Holm said on Monday."
+    (found,) = tagger(text, _whole(text))
+    assert _words(found, text)[:2] == ("Minister Anna Holm", "said")
+    assert "evacuated in time" in words_of(found.content, text)

@@ -17,7 +17,7 @@ from reportedly.model.ports import Tagged
 from reportedly.model.text import Span
 from reportedly.tag import reading
 from reportedly.tag.decode import Floats, Ints
-from reportedly.tag.pieces import Pieces, pieces, stretches
+from reportedly.tag.pieces import Pieces, pieces, stretches, with_plain_marks
 from reportedly.tag.windows import Shape, windows
 
 WINDOWS_AT_ONCE = 64
@@ -48,7 +48,9 @@ class OnnxTagger:
             yield from reading.tag(cut[at : at + WINDOWS_AT_ONCE], read, text, self.network)
 
     def _pieces(self, text: str, group: Sequence[Span]) -> Pieces:
-        encoding = self.tokenizer.encode(text[group[0].start : group[-1].end], add_special_tokens=False)
+        encoding = self.tokenizer.encode(
+            with_plain_marks(text[group[0].start : group[-1].end]), add_special_tokens=False
+        )
         words = [word or 0 for word in encoding.word_ids]
         return pieces(encoding.ids, encoding.offsets, words, group, text)
 
