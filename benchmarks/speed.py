@@ -75,16 +75,16 @@ def texts(path: Path | None, articles: int) -> list[Report]:
     else:
         samples = (files("reportedly") / "samples").iterdir()
         found = [path.read_text(encoding="utf-8") for path in samples if path.name.endswith("txt")]
-    return [Report(str(number), text) for number, text in enumerate(itertools.islice(itertools.cycle(found), articles))]
+    return [Report(str(at), text) for at, text in enumerate(itertools.islice(itertools.cycle(found), articles))]
 
 
 def memory(reports: list[Report]) -> None:
     """Read the reports one after the other and print the peak of memory on the way: flat is as it should be."""
     tools = desk.open_tools()
-    for number, report in enumerate(reports, 1):
+    for done, report in enumerate(reports, 1):
         analyse(report, tools)
-        if number == len(reports) or number % (len(reports) // 10 or 1) == 0:
-            print(f"after {number:5} reports: peak memory {peak():.0f} MiB", flush=True)
+        if done == len(reports) or done % (len(reports) // 10 or 1) == 0:
+            print(f"after {done:5} reports: peak memory {peak():.0f} MiB", flush=True)
 
 
 def peak() -> float:
