@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.model import Span
 
-_OPEN, _CLOSE, _EITHER = "“„«‟", "”»", '"'
+_OPEN, _CLOSE, _EITHER = "“„«‟", "”»", ('"', "''")
 _LOW, _HIGH = "„", "“"
 _MARK = re.compile(r"[“”„«»‟\"]|``|''|\n\s*\n|\n")
 _LONGEST = 4000
@@ -17,8 +17,9 @@ def find_quotations(text: str) -> tuple[Span, ...]:
     """Return the words between each pair of double quotation marks, without the marks, in text order.
 
     A mark that is never closed ends with its line, as news style has it when the next paragraph opens again; where the
-    next mark only closes, the quotation runs on to it. A closing mark that was never opened is passed over. Single
-    quotation marks are left alone: most are apostrophes.
+    next mark only closes, the quotation runs on to it. A closing mark that was never opened is passed over. Two
+    apostrophes close, and open where words follow at once and none stands right before. Single quotation marks are
+    left alone: most are apostrophes.
     """
     return tuple(_walk(text))
 
@@ -30,13 +31,13 @@ def _walk(text: str) -> Iterator[Span]:
         sign = mark.group()
         if begun is not None and sign.isspace() and _closed_later(text, following, begun):
             continue
-        if begun is not None and sign == _EITHER and _only_opens(text, mark.start(), mark.end()):
+        if begun is not None and sign in _EITHER and _only_opens(text, mark.start(), mark.end()):
             begun = mark.end()
         elif begun is not None and (sign.isspace() or _closes(sign) or (low and sign == _HIGH)):
             if mark.start() - begun <= _LONGEST and mark.start() > begun:
                 yield Span(begun, mark.start())
             begun = None
-        elif not sign.isspace() and begun is None and _opens(sign, text, mark.end()):
+        elif not sign.isspace() and begun is None and _opens(mark, text):
             begun, low = mark.end(), sign == _LOW
     if begun is not None and begun < len(text) <= begun + _LONGEST:
         yield Span(begun, len(text))
@@ -56,9 +57,11 @@ def _closed_later(text: str, mark: re.Match[str] | None, begun: int) -> bool:
     """Say whether the next mark after a line's end can only close what was opened before it."""
     if mark is None or mark.start() - begun > _LONGEST:
         return False
-    if mark.group() == _EITHER:
+    if mark.group() == "''":
+        return not _only_opens(text, mark.start(), mark.end())
+    if mark.group() in _EITHER:
         return _only_closes(text, mark.start(), mark.end())
-    return mark.group() == "''" or mark.group() in _CLOSE
+    return mark.group() in _CLOSE
 
 
 def _only_closes(text: str, start: int, end: int) -> bool:
@@ -66,10 +69,13 @@ def _only_closes(text: str, start: int, end: int) -> bool:
     return not text[start - 1].isspace() and (end == len(text) or not text[end].isalnum())
 
 
-def _opens(sign: str, text: str, after: int) -> bool:
+def _opens(mark: re.Match[str], text: str) -> bool:
+    sign, after = mark.group(), mark.end()
     if sign == "``" or sign in _OPEN:
         return True
-    return sign == _EITHER and after < len(text) and not text[after].isspace()
+    if sign not in _EITHER or after >= len(text) or text[after].isspace():
+        return False
+    return sign != "''" or mark.start() == 0 or not text[mark.start() - 1].isalnum()
 
 
 def _only_opens(text: str, start: int, end: int) -> bool:
@@ -78,4 +84,4 @@ def _only_opens(text: str, start: int, end: int) -> bool:
 
 
 def _closes(sign: str) -> bool:
-    return sign == "''" or sign in _CLOSE or sign == _EITHER
+    return sign in _CLOSE or sign in _EITHER
