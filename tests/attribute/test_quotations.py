@@ -67,3 +67,59 @@ def test_a_quotation_runs_on_into_the_next_paragraph() -> None:
     ((voices, words),) = chains(marked)
     assert voices == ["She"]
     assert "asked for help" in words
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        (
+            '"We are ready," <s1>Minister Anna Holm</s1> <c1>said</c1> on Monday. "<w1>Nobody was hurt.</w1>"',
+            "We are ready Nobody was hurt.",
+        ),
+        ('"We are ready," <c1>said</c1> <s1>Anna Holm</s1> on Monday.', "We are ready"),
+        ("“Never”, <s1>Holm</s1> <c1>said</c1>.", "Never"),
+        ('"Never!" <s1>Holm</s1> <c1>said</c1>.', "Never!"),
+        ('In a "deal," <s1>Holm</s1> <c1>said</c1>, <w1>two towns built the dam</w1>.', "two towns built the dam"),
+    ],
+)
+def test_a_short_quotation_belongs_to_the_speaker_right_behind_it(marked: str, words: str) -> None:
+    assert [found for _, found in chains(marked)] == [words]
+
+
+def test_a_quotation_goes_on_after_the_sentence_of_its_speaker() -> None:
+    marked = (
+        '"<w1>The gates are not optional</w1>," <s1>Holm</s1> <c1>said</c1> after the minister left the hearing. '
+        '"They were paid for by the town."'
+    )
+    assert chains(marked) == [(["Holm"], "The gates are not optional They were paid for by the town.")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        (
+            "“<w1>The dam is leaking</w1>,” <s1>Holm</s1> <c1>said</c1>. “<w1>Nobody told us about it</w1>,” "
+            "<s2>Marsh</s2> <c2>answered</c2>. “We sent you three letters,” <s3>Holm</s3> <c3>said</c3>.",
+            [
+                (["Holm"], "The dam is leaking"),
+                (["Marsh"], "Nobody told us about it"),
+                (["Holm"], "We sent you three letters"),
+            ],
+        ),
+        (
+            "“<w1><w2>It leaks</w2></w1>,” <s1>Renn</s1> <c1>said</c1>. “<w1><w2>Nobody listened</w2></w1>,” "
+            "<s2>Veleny</s2> <c2>said</c2>.",
+            [(["Renn"], "It leaks"), (["Veleny"], "Nobody listened")],
+        ),
+        (
+            "“<w1>Some of them <c2>say</c2> <w2>the dam leaks</w2>. Others heard a noise</w1>,” <s1>Renn</s1> "
+            "<c1>said</c1>.",
+            [
+                (["Renn"], "Some of them say the dam leaks. Others heard a noise"),
+                (["Renn", "Some of them"], "the dam leaks"),
+            ],
+        ),
+    ],
+)
+def test_each_of_several_quotations_goes_to_its_own_speaker(marked: str, said: list[tuple[list[str], str]]) -> None:
+    assert chains(marked) == said

@@ -63,8 +63,10 @@ def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator
     text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
     bounded = Boundaries(text, syntax, quoted)
     tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
-    yield from tags
-    yield from _unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon)))
+    more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon))))
+    better = Nearby([piece for m in more for piece in m.cue])
+    yield from (t for t in tags if t.content or not any(better.any_over(piece) for piece in t.cue))
+    yield from more
 
 
 def _is_quoted(content: Spans, quoted: Nearby) -> bool:

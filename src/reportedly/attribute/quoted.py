@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.attribute.attached import SpeakersBehind, speakers_behind
 from reportedly.attribute.borders import without
-from reportedly.attribute.candidate import Candidate, joined, touch
+from reportedly.attribute.candidate import Candidate, cue_sentence, joined, touch
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Span, Spans, Syntax, hull
 
@@ -20,11 +21,12 @@ def complete_quotations(
 ) -> tuple[Candidate, ...]:
     """Return the candidates with each quotation of at least four words wholly in the content of its speaker.
 
-    A quotation that nobody holds goes to the cue in its own sentence, else to the speaker of the quotation before it
-    where the paragraph, or the quotation itself, runs on.
+    It goes to the speaker named right behind it, and then has any length. One that nobody holds goes to the cue in its
+    own sentence, else to the speaker of the quotation before it where the paragraph, or the quotation itself, runs on.
     """
     placed = [c for c in candidates if c.cue or c.content]
-    return _Quoted(placed, syntax, text).complete(quotations)
+    behind = speakers_behind(placed, quotations, text)
+    return _Quoted(behind.without_others(placed, syntax), syntax, text, behind).complete(quotations)
 
 
 @dataclass(slots=True)
@@ -34,15 +36,20 @@ class _Quoted:
     candidates: list[Candidate]
     syntax: Syntax
     text: str
+    behind: SpeakersBehind
 
     def complete(self, quotations: Sequence[Span]) -> tuple[Candidate, ...]:
         near = Nearby([hull((*c.cue, *c.content)) for c in self.candidates])
         given: dict[int, list[Span]] = {}
         last: tuple[int | None, int] = (None, 0)
         for quotation in quotations:
-            if len(quotation.of(self.text).split()) < _SHORTEST:
+            owner = self.behind.of.get(quotation)
+            if len(quotation.of(self.text).split()) < _SHORTEST and not (
+                owner is not None and self.behind.begins(quotation)
+            ):
                 continue
-            owner = self._owner(quotation, near, last)
+            if owner is None:
+                owner = self._owner(quotation, near, last)
             if owner is not None:
                 given.setdefault(owner, []).append(quotation)
             last = (owner, quotation.end)
@@ -91,12 +98,23 @@ class _Quoted:
         return min(near)[1] if near else None
 
     def _runs_on(self, gap: Span, owner: int) -> bool:
-        """Say whether nothing but marks, space and the speaker's own cue parts two quotations."""
+        """Say whether nothing but marks, space and the speaker's own cue, or its sentence, parts two quotations."""
         if len(gap) > _GAP:
             return False
         speaker = self.candidates[owner]
         between = without((gap,), (*speaker.cue, *speaker.source))
-        return not any(c.isalnum() for piece in between for c in piece.of(self.text))
+        return self._wordless(between) or self._one_sentence(gap, speaker)
+
+    def _one_sentence(self, gap: Span, speaker: Candidate) -> bool:
+        """Say whether the speaker's cue follows one quotation in a sentence that ends before the other."""
+        sentence = cue_sentence(speaker, self.syntax)
+        if sentence is None or not gap.covers(speaker.cue[0]) or "\n" in gap.of(self.text):
+            return False
+        end = sentence.span.end
+        return gap.start < end <= gap.end and self._wordless((Span(end, gap.end),))
+
+    def _wordless(self, pieces: Spans) -> bool:
+        return not any(c.isalnum() for piece in pieces for c in piece.of(self.text))
 
 
 def _share(content: Spans, quotation: Span) -> float:
