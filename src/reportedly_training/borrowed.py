@@ -51,6 +51,13 @@ def factappeal(path: Path, cues: Collection[str], weight: float = 1.0) -> Iterat
             yield Document(row["id"], "factappeal", row["text"], tuple(one for one in found if one), weight)
 
 
+def bare(path: Path, others: Collection[str]) -> Iterator[Document]:
+    """Yield the texts of a corpus but for those of the ids in `others`, without labels: for a teacher to read."""
+    for row in _rows(path):
+        if row["id"] not in others:
+            yield Document(row["id"], "factappeal", row["text"], (), 0.0)
+
+
 def _of_gum(row: dict[str, Any], text: str) -> Triple:
     content = tuple(_tidy(span, text) for span in _spans(row["content"]))
     return Triple(_without_auxiliary(_spans(row["cue"]), text), _spans(row["source"]), content)

@@ -28,9 +28,11 @@ def collect(corpora: Path, weights: dict[str, float], polnear: Path | None) -> d
     """Return the documents for training and for each measurement; PolNeAR trains only where its folder is given."""
     own = list(chains.read(corpora / "chains/train", weights["chains"]))
     gum = corpora / "gum/gum_attribution.jsonl"
-    fact = borrowed.factappeal(corpora / "factappeal/train.jsonl", cue_words(own), weights["factappeal"])
+    appeals = corpora / "factappeal/train.jsonl"
+    fact = list(borrowed.factappeal(appeals, cue_words(own), weights["factappeal"]))
     found = {
         "train": [*own, *fact, *borrowed.gum(gum, news=False, weight=weights["gum"])],
+        "bare": list(borrowed.bare(appeals, {one.id for one in fact})),
         "chains-dev": list(chains.read(corpora / "chains/dev")),
         "gum-news": list(borrowed.gum(gum, news=True)),
     }

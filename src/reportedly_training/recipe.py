@@ -74,7 +74,9 @@ class Recipe:
         if self.minutes is not None:
             chosen = dataclasses.replace(chosen, minutes=min(self.minutes, chosen.minutes))
         folder = self.out / name
-        return Step(folder / "final.safetensors", partial(train.train, documents, self.weights, folder, chosen, start))
+        return Step(
+            folder / "final.safetensors", partial(train.train, documents, self.weights, folder, chosen, start=start)
+        )
 
 
 def follow(recipe: Recipe) -> None:

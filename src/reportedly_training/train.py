@@ -27,6 +27,8 @@ from reportedly_training.settings import Settings
 from reportedly_training.variation import Variation, frames, names
 
 SAVED_SHARES = (0.55, 0.8)
+OF_LABELS = 0.2
+"""What the labels count beside a teacher's probabilities."""
 
 
 def plain_tokenizer(folder: Path) -> Tokenizer:
@@ -61,10 +63,10 @@ def epoch(
 
 
 class Trainer:
-    """A network with its optimizer and the rates that its parts learn at."""
+    """A network with its optimizer and the rates that its parts learn at, and a network to learn from, if any."""
 
-    def __init__(self, net: network.Network, chosen: Settings) -> None:
-        self.net, self.chosen, self.step = net, chosen, 0
+    def __init__(self, net: network.Network, chosen: Settings, teacher: network.Network | None = None) -> None:
+        self.net, self.chosen, self.teacher, self.step = net, chosen, teacher, 0
         named = [(name, part) for name, part in net.named_parameters() if part.requires_grad]
         heads = [part for name, part in named if "head" in name or "distance" in name]
         body = [(name, part) for name, part in named if "head" not in name and "distance" not in name]
@@ -93,12 +95,21 @@ class Trainer:
     def losses(self, batch: examples.Batch) -> tuple[torch.Tensor, torch.Tensor]:
         """Return the mean loss of the cue labels and of the role labels, each weighted by its corpus."""
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            cue_logits, hidden = self.net.encode(batch.ids, batch.mask)
-            cues = self._mean(cue_logits, batch.cues, batch.weights)
-            if not len(batch.rows):
-                return cues, torch.zeros(())
-            logits = self.net.roles(hidden[batch.rows], batch.buckets, batch.mask[batch.rows])
-        return cues, self._mean(logits, batch.roles, batch.weights[batch.rows])
+            cues, roles, hidden = _read(self.net, batch)
+            with torch.no_grad():
+                shown = None if self.teacher is None else _read(self.teacher, batch)
+        cue_loss = self._mean(cues, batch.cues, batch.weights)
+        role_loss = self._mean(roles, batch.roles, batch.weights[batch.rows]) if len(batch.rows) else torch.zeros(())
+        if shown is None:
+            return cue_loss, role_loss
+        wanted_cues, wanted_roles, wanted_hidden = shown
+        apart = ((hidden.float() - wanted_hidden.float()) ** 2).mean(-1)
+        cue_loss = (
+            OF_LABELS * cue_loss + _apart(cues, wanted_cues, batch.cues) + (apart * batch.mask).sum() / batch.mask.sum()
+        )
+        if len(batch.rows):
+            role_loss = OF_LABELS * role_loss + _apart(roles, wanted_roles, batch.roles)
+        return cue_loss, role_loss
 
     def _mean(self, logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
         smoothing = self.chosen.label_smoothing
@@ -113,17 +124,44 @@ class Trainer:
         return (each * counted).sum() / (labels != examples.IGNORED).sum().clamp(min=1)
 
 
-def train(folder: Path, weights: Path, out: Path, chosen: Settings, start: Path | None = None) -> None:
-    """Train on `train.jsonl` and save `final.safetensors`, with earlier ones on the way."""
+def _read(net: network.Network, batch: examples.Batch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Return the cue logits, the role logits around each cue and the hidden states between."""
+    cues, hidden = net.encode(batch.ids, batch.mask)
+    if not len(batch.rows):
+        return cues, torch.zeros(()), hidden
+    return cues, net.roles(hidden[batch.rows], batch.buckets, batch.mask[batch.rows]), hidden
+
+
+def _apart(logits: torch.Tensor, wanted: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Return how far the labels' probabilities are from the teacher's, over the words that have labels."""
+    each = nn.functional.kl_div(logits.float().log_softmax(-1), wanted.float().softmax(-1), reduction="none").sum(-1)
+    counted = labels != examples.IGNORED
+    return (each * counted).sum() / counted.sum().clamp(min=1)
+
+
+def train(  # noqa: PLR0913 - one a file
+    folder: Path,
+    weights: Path,
+    out: Path,
+    chosen: Settings,
+    *,
+    start: Path | None = None,
+    teacher: Path | None = None,
+) -> None:
+    """Train on `train.jsonl` and save `final.safetensors`, with earlier ones on the way.
+
+    With a `teacher`, a checkpoint, the network learns its probabilities and hidden states more than the labels.
+    """
     torch.set_num_threads(chosen.threads)
     torch.manual_seed(chosen.seed)
     dice = random.Random(chosen.seed)
-    documents, tokenizer = list(data.read(folder / "train.jsonl")), plain_tokenizer(weights)
+    files = ("train.jsonl",) if teacher is None else ("train.jsonl", "bare.jsonl")
+    documents, tokenizer = [one for file in files for one in data.read(folder / file)], plain_tokenizer(weights)
     special = marks(tokenizer)
     shares = (chosen.straight_quotes, chosen.other_cue, chosen.other_source)
     vary = Variation(*shares, frames(), names(documents))
     net = network.restored(start, chosen.dropout) if start else network.pretrained(weights, chosen.dropout)
-    trainer = Trainer(net, chosen)
+    trainer = Trainer(net, chosen, None if teacher is None else network.restored(teacher).eval())
     began, done, running, saved = time.monotonic(), 0.0, [0.0, 0.0], list(SAVED_SHARES)
     while done < 1:
         batches = list(epoch(documents, tokenizer, vary, chosen, dice))
@@ -161,12 +199,12 @@ def main() -> None:
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--seed", type=int)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--teacher", type=Path, help="a checkpoint to learn from")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     changed = {name: getattr(given, name) for name in ("minutes", "seed") if getattr(given, name) is not None}
-    train(
-        given.data, given.weights, given.out, dataclasses.replace(settings.load(given.settings), **changed), given.start
-    )
+    chosen = dataclasses.replace(settings.load(given.settings), **changed)
+    train(given.data, given.weights, given.out, chosen, start=given.start, teacher=given.teacher)
 
 
 if __name__ == "__main__":
