@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.errors import LexiconError
-from reportedly.events import days, find_times
+from reportedly.events import find_times
+from reportedly.events.grammar import LETTERS as TIMES
 from reportedly.events.marks import marked_lines
+from reportedly.events.nearest import weekday
 from reportedly.events.numerals import LETTERS
-from reportedly.events.times import LETTERS as TIMES
 from reportedly.model import Lexicon, Name, Report, Rule, Span, Syntax, When, WordList
 
 Find = Callable[..., tuple[When, ...]]
@@ -34,7 +35,7 @@ Find = Callable[..., tuple[When, ...]]
         ("It began in November 2011.", "November 2011", "2011-11"),
         ("It began in 2011.", "2011", "2011"),
         ("It has lasted since 2009.", "2009", "2009"),
-        ("It was so in the 1990s.", "1990s", "199X"),
+        ("It was so in the 1990s.", "the 1990s", "199"),
         ("The talks of February 6-8 failed.", "February 6-8", "2012-02-06/2012-02-08"),
         ("He left on Friday.", "Friday", "2012-02-03"),
         ("They will meet on Friday.", "Friday", "2012-02-10"),
@@ -43,7 +44,7 @@ Find = Callable[..., tuple[When, ...]]
         ("He left last week.", "last week", "2012-W05"),
         ("He leaves next month.", "next month", "2012-03"),
         ("He left two days ago.", "two days ago", "2012-02-06"),
-        ("He left in late January.", "January", "2012-01"),
+        ("He left in late January.", "late January", "2012-01"),
         ("He stayed for three weeks.", "three weeks", "P3W"),
         ("He left on December 30.", "December 30", "2011-12-30"),
         ("They may march in May 2012.", "May 2012", "2012-05"),
@@ -54,7 +55,7 @@ Find = Callable[..., tuple[When, ...]]
         ("He left last January.", "last January", "2012-01"),
         ("He left last May.", "last May", "2011-05"),
         ("It will end by May.", "May", "2012-05"),
-        ("It stopped at the end of May.", "May", "2012-05"),
+        ("It stopped at the end of May.", "the end of May", "2011-05"),
         ("The talks of October failed.", "October", "2011-10"),
     ],
 )
@@ -178,7 +179,7 @@ def test_a_rule_with_two_letters_is_refused() -> None:
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.integers(1, 7), st.booleans())
 def test_a_weekday_is_less_than_a_week_away(published: dt.date, number: int, ahead: bool) -> None:  # noqa: FBT001
-    found = days.weekday(number, published, ahead=ahead).earliest
+    found = weekday(number, published, ahead=ahead).earliest
     assert found is not None
     assert found.isoweekday() == number
     assert abs((found - published).days) < 7

@@ -6,6 +6,8 @@ import calendar
 import datetime as dt
 from typing import NamedTuple
 
+from reportedly.model import Span
+
 
 class Interval(NamedTuple):
     """A TIMEX3 value with its first and last day; the days are None where the value does not fix them."""
@@ -13,33 +15,40 @@ class Interval(NamedTuple):
     value: str | None
     earliest: dt.date | None = None
     latest: dt.date | None = None
+    anchor: Span | None = None
+    """The words it was counted from, where those are of another time in the text."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The one day that this is, None where it is longer or not fixed."""
+        return self.earliest if self.earliest == self.latest else None
 
 
 NOWHERE = Interval(None)
 """A time that cannot be placed on the calendar."""
 
 
-def day(year: int | None, month: int, number: int, published: dt.date | None) -> Interval | None:
-    """Return one day; without a year, in the year that brings it nearest to `published`, the past first.
-
-    None where there is no such day. With neither year nor publication the value has XXXX for the year and no days.
-    """
-    if year is not None:
-        return _exact(_date(year, month, number))
-    if published is None:
-        return Interval(f"XXXX-{month:02}-{number:02}") if _date(2000, month, number) else None
-    return _exact(nearest(published, [_date(published.year + step, month, number) for step in (0, -1, 1)]))
+def quarter(year: int, number: int) -> Interval:
+    """Return three months, the first of four in a year being 1; nowhere outside the years 1 to 9999."""
+    return _months(f"{year:04}-Q{number}", year, 3 * number - 2, 3 * number)
 
 
-def nearest(published: dt.date, days: list[dt.date | None]) -> dt.date | None:
-    """Return the day nearest to `published`, the earlier of two equally near."""
-    return min((d for d in days if d), key=lambda d: (abs(d - published), d), default=None)
+def half(year: int, number: int) -> Interval:
+    """Return six months, the first or second half of a year; nowhere outside the years 1 to 9999."""
+    return _months(f"{year:04}-H{number}", year, 6 * number - 5, 6 * number)
 
 
-def near_month(published: dt.date, number: int) -> Interval:
-    """Return the month whose middle is nearest to `published`, the earlier of two equally near."""
-    found = nearest(published, [_date(published.year + step, number, 15) for step in (0, -1, 1)])
-    return month(found.year, number) if found else NOWHERE
+def beside(here: Interval, step: int, unit: str) -> Interval:
+    """Return the unit `step` from the one that a time lies in; nowhere where it does not lie in one."""
+    if here.earliest is None or here.latest is None:
+        return NOWHERE
+    first, last = shifted(here.earliest, 0, unit), shifted(here.latest, 0, unit)
+    return shifted(here.earliest, step, unit)._replace(anchor=here.anchor) if first == last else NOWHERE
+
+
+def _months(value: str, year: int, first: int, last: int) -> Interval:
+    ends = month(year, first), month(year, last)
+    return Interval(value, ends[0].earliest, ends[1].latest) if ends[0].value else NOWHERE
 
 
 def month(year: int, number: int) -> Interval:
@@ -56,8 +65,13 @@ def year(number: int) -> Interval:
 
 
 def decade(number: int) -> Interval:
-    """Return the ten years from `number`, whose EDTF value is its first three figures and an X."""
-    return Interval(f"{number // 10:03}X", dt.date(number, 1, 1), dt.date(number + 9, 12, 31))
+    """Return the ten years from `number`, whose value is its first three figures."""
+    return Interval(f"{number // 10:03}", dt.date(number, 1, 1), dt.date(number + 9, 12, 31))
+
+
+def century(number: int) -> Interval:
+    """Return a hundred years, the twentieth century being 20 and its value "19"."""
+    return Interval(f"{number - 1:02}", date(100 * number - 99, 1, 1), date(100 * number, 12, 31))
 
 
 def week(of: dt.date) -> Interval:
@@ -67,35 +81,34 @@ def week(of: dt.date) -> Interval:
     return Interval(f"{iso.year:04}-W{iso.week:02}", monday, monday + dt.timedelta(days=6))
 
 
-def weekday(number: int, published: dt.date, *, ahead: bool) -> Interval:
-    """Return the ISO weekday `number` nearest before `published`, or after it; publication's own day is both."""
-    back = (published.isoweekday() - number) % 7
-    step = (7 - back) % 7 if ahead else -back
-    return shifted(published, step, "D")
+def weekend(of: dt.date) -> Interval:
+    """Return Saturday and Sunday of the ISO week that `of` lies in."""
+    value, monday, sunday, _ = week(of)
+    return Interval(f"{value}-WE", monday + dt.timedelta(days=5), sunday) if monday else NOWHERE
 
 
 def shifted(published: dt.date, step: int, unit: str) -> Interval:
-    """Return the day, week, month or year (`unit` D, W, M, Y) `step` units from the one of `published`.
+    """Return the day, week, month, quarter or year (`unit` D, W, M, Q, Y) `step` units from the one of `published`.
 
     Nowhere for finer units, and outside the years 1 to 9999.
     """
     try:
-        if unit in "DW":
+        if unit in {"D", "W"}:
             moved = published + dt.timedelta(days=step * (7 if unit == "W" else 1))
             return week(moved) if unit == "W" else Interval(moved.isoformat(), moved, moved)
         if unit == "M":
             months = published.year * 12 + published.month - 1 + step
             return month(months // 12, months % 12 + 1)
+        if unit == "Q":
+            quarters = published.year * 4 + (published.month - 1) // 3 + step
+            return quarter(quarters // 4, quarters % 4 + 1)
         return year(published.year + step) if unit == "Y" else NOWHERE
     except (OverflowError, ValueError):
         return NOWHERE
 
 
-def _exact(found: dt.date | None) -> Interval | None:
-    return Interval(found.isoformat(), found, found) if found else None
-
-
-def _date(year: int, month: int, number: int) -> dt.date | None:
+def date(year: int, month: int, number: int) -> dt.date | None:
+    """Return the day of the calendar, None where there is none."""
     try:
         return dt.date(year, month, number)
     except ValueError:

@@ -20,9 +20,10 @@ _PIECE = re.compile(
     r"|(?<!\d\.)\d+(?:\.\d+(?!\.?\d))?"
     r"|\d+|[^\W\d_]+|[^\w\s]|_"
 )
-_PUNCTUATION = str.maketrans("–—‐‑", "----")
-_EXACT_SIGNS = frozenset(",.-/:()")
+_PUNCTUATION = str.maketrans("–—‐‑’‘`", "----'''")
+_EXACT_SIGNS = frozenset(",.-/:()'")
 _LONGEST_YEAR = 4
+_NOT_FIGURES = re.compile(r"[,\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Mark:
     text: str
     value: str = ""
     traits: frozenset[str] = frozenset()
+
+    @property
+    def number(self) -> int:
+        """What a number in figures or a word with a whole number for its value is worth."""
+        return int(_NOT_FIGURES.sub("", self.value))
 
 
 _OTHER = Mark("w", Span(0, 0), "")
@@ -59,14 +65,15 @@ class _Known:
         return cls(lists, letters, frozenset(phrase[0] for rule in rules for phrase in rule.phrases))
 
     def at(self, words: Sequence[str], pieces: Sequence[re.Match[str]], i: int) -> tuple[str, Rule, int] | None:
-        """Return letter, rule and length of the first phrase known at word `i`."""
+        """Return letter, rule and length of the longest phrase known at word `i`, of equals that of the first list."""
         if words[i] not in self.first:
             return None
+        best: tuple[str, Rule, int] | None = None
         for rule, length in (hit for hit in (known.at(words, i) for known in self.lists) if hit):
             letter = next((self.letters[trait] for trait in rule.traits if trait in self.letters), None)
-            if letter and _stands(rule, pieces, i):
-                return letter, rule, length
-        return None
+            if letter and (best is None or length > best[2]) and _stands(rule, pieces, i):
+                best = letter, rule, length
+        return best
 
 
 def _stands(rule: Rule, pieces: Sequence[re.Match[str]], i: int) -> bool:
@@ -102,7 +109,7 @@ def marked_lines(
     for line in _LINE.finditer(report.text):
         marks = list(_marks(line.group(), line.start(), known))
         pattern = "".join([mark.letter for mark in marks])
-        if pattern.strip("w,.-/:()"):
+        if pattern.strip("w,.-/:()'"):
             yield pattern, marks
 
 

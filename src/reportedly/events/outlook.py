@@ -4,29 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
+from reportedly.events.nearest import Outlook
+from reportedly.model import Lexicon, Report, Sentence, Span, Syntax, Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _BESIDE = frozenset({"acomp", "oprd"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
 
-def looks_ahead(span: Span, syntax: Syntax, lexicon: Lexicon) -> bool | None:
-    """Say whether what happens at a time lies ahead, by the verbs above its words; None where nobody can tell."""
+def outlook(span: Span, report: Report, syntax: Syntax, lexicon: Lexicon) -> Outlook:
+    """Say where what happens at a time lies, by the verbs above its words; without grammar, by the words before it."""
     sentence = syntax.sentence_at(span.start)
     token = next(sentence.within(span), None) if sentence else None
     if sentence is None or token is None:
-        return False
+        return _by_words(span, report.text, lexicon)
     words = list(_governing(sentence, token))
     below = [t for word in words for t in (word, *_beside(sentence, word))]
+    if words and _is_participle(sentence, words[0]):
+        return Outlook.AHEAD if "coming" in _traits(words[0], lexicon) else Outlook.BEHIND
+    found = _by_modals(below, lexicon)
+    if found is Outlook.DOUBT and _is_attribute(sentence, token):
+        return Outlook.OPEN
+    if found is not Outlook.OPEN:
+        return found
+    if any(_is_coming(sentence, t, words, lexicon) for t in below):
+        return Outlook.DOUBT if any(t.tag in _PAST for t in below) else Outlook.AHEAD
+    return _by_tense(sentence, token, below, words, lexicon)
+
+
+def _by_modals(below: list[Token], lexicon: Lexicon) -> Outlook:
     traits = [_traits(t, lexicon) for t in below]
     if any("ahead" in found for found in traits):
-        return None if _may_be_over(below, traits, lexicon) else True
-    if any("doubt" in found for found in traits):
-        return None
-    if any(_is_coming(sentence, t, words, lexicon) for t in below):
-        return None if any(t.tag in _PAST for t in below) else True
-    return False
+        return Outlook.DOUBT if _may_be_over(below, traits, lexicon) else Outlook.AHEAD
+    return Outlook.DOUBT if any("doubt" in found for found in traits) else Outlook.OPEN
+
+
+def _by_tense(sentence: Sentence, token: Token, below: list[Token], words: list[Token], lexicon: Lexicon) -> Outlook:
+    if any(t.tag in _PAST or (t.dep == "aux" and "perfect" in _traits(t, lexicon)) for t in below):
+        return Outlook.BEHIND
+    return Outlook.AHEAD if _is_timetable(sentence, token, words, lexicon) else Outlook.OPEN
+
+
+def _is_participle(sentence: Sentence, verb: Token) -> bool:
+    """Say whether the verb tells of what is over by itself: "the decision, announced on Friday"."""
+    return verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(_auxiliaries(sentence, verb))
+
+
+def _is_attribute(sentence: Sentence, token: Token) -> bool:
+    """Say whether the time belongs to a noun: "would appeal Friday's ruling" tells nothing of the ruling."""
+    return token.dep in {"poss", "compound", "nmod"} and sentence.head(token).pos in {"NOUN", "PROPN"}
+
+
+def _by_words(span: Span, text: str, lexicon: Lexicon) -> Outlook:
+    """Say where the last word before the time, in its sentence, that speaks of what is ahead or in doubt looks."""
+    start = max(text.rfind(sign, 0, span.start) for sign in (". ", "\n", "? ", "! ", "; "))
+    words = text[start + 1 : span.start].lower().split()
+    for word in reversed(words):
+        rule = lexicon["times"].rule_of(word)
+        if rule and "doubt" in rule.traits:
+            return Outlook.DOUBT
+        if rule and "ahead" in rule.traits:
+            return Outlook.AHEAD
+    return Outlook.OPEN
+
+
+def _is_timetable(sentence: Sentence, token: Token, words: list[Token], lexicon: Lexicon) -> bool:
+    """Say whether a verb in the present tense has the time for its own: "opens on Friday", "is meeting on Friday".
+
+    Verbs of saying tell of what is over in that tense too ("the minister says on Friday").
+    """
+    verb = words[0] if words else None
+    if verb is None or not _is_present(sentence, verb) or verb.lemma in lexicon["cues"]:
+        return False
+    head = sentence.head(token)
+    return head.i == verb.i or (head.dep == "prep" and sentence.head(head).i == verb.i)
+
+
+def _is_present(sentence: Sentence, verb: Token) -> bool:
+    auxiliaries = [t for t in _auxiliaries(sentence, verb) if t.dep == "aux"]
+    finite = any(t.tag in _PRESENT for t in (verb, *auxiliaries))
+    return finite and verb.tag != "VBN" and verb.i != 0
 
 
 def _governing(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -1,65 +1,75 @@
-"""What each pattern of `times.py` means on the calendar, one function a pattern."""
+"""Dates of the calendar: what a day, month, season, year or decade that is named means, one function a pattern."""
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from reportedly.events import days
 from reportedly.events.days import NOWHERE, Interval
 from reportedly.events.marks import Mark
+from reportedly.events.nearest import day, near_month
+from reportedly.events.reading import Reading
 
-_MONTHS = 12
+_NEAR = dt.timedelta(days=30)
+_FAR_YEAR = 50
 _LIKELY_YEARS = range(1700, 2101)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The marks that matched, the day of publication, and whether the sentence looks ahead (None: nobody can tell)."""
-
-    marks: list[Mark]
-    published: dt.date | None
-    ahead: bool | None = False
-
-    def all(self, letters: str) -> list[Mark]:
-        """Return the marks with one of these letters, in text order."""
-        return [mark for mark in self.marks if mark.letter in letters]
-
-    def number(self, letters: str, nth: int = 0) -> int | None:
-        """Return what the nth mark with one of these letters is worth, None where there is none."""
-        found = self.all(letters)
-        return int(found[nth].value) if nth < len(found) else None
-
-    def close(self) -> bool:
-        """Say whether the marks stand together without white space."""
-        return all(a.span.end == b.span.start for a, b in zip(self.marks, self.marks[1:], strict=False))
+_LIKELY_HUNDREDS = range(17, 22)
+_LIKELY_CENTURIES = range(2, 23)
 
 
 def _iso(reading: Reading) -> Interval | None:
-    year, month, number = (int(mark.value) for mark in reading.all("YD"))
-    return days.day(year, month, number, None) if reading.close() else None
+    year, month, number = (mark.number for mark in reading.all("YD"))
+    return day(year, month, number, None) if reading.close() else None
 
 
 def _figures(reading: Reading) -> Interval | None:
-    """Read "13/2/2012"; which of two figures up to 12 is the month nobody can tell, so such a date has no value."""
-    first, second, year = (int(mark.value) for mark in reading.all("DY"))
+    """Read "13/2/2012" and "13/2/12".
+
+    Which of two figures up to 12 is the month nobody can tell, so such a date has no value, unless one way of reading
+    it is near publication and the other is not.
+    """
+    first, second, year = (mark.number for mark in reading.all("DY"))
     if not reading.close():
         return None
-    if first != second and max(first, second) <= _MONTHS:
-        return NOWHERE
-    month, number = sorted((first, second))
-    return days.day(year, month, number, None)
+    year += 0 if reading.first("Y") else 2000 if year < _FAR_YEAR else 1900
+    ways = {(year, *order) for order in ((first, second), (second, first))}
+    found = [one for one in (day(*way, None) for way in ways) if one]
+    near = [one for one in found if reading.published and one.day and abs(one.day - reading.published) <= _NEAR]
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else near[0] if len(near) == 1 else NOWHERE
 
 
-def _one_day(reading: Reading) -> Interval | None:
-    return days.day(reading.number("Y"), reading.number("Mm") or 0, reading.number("D") or 0, reading.published)
+def one_day(reading: Reading) -> Interval | None:
+    """Read "February 6" and the like; without a year, by the verb or as the nearest such day to publication.
+
+    A weekday beside it decides where it fits one of the years only.
+    """
+    year, month, number = reading.number("Y"), reading.number("Mm") or 0, reading.number("DO") or 0
+    step = 0 if reading.first("W") else reading.number("L") or 0
+    if step and year is None and reading.published:
+        return _on_the_side(reading.published, month, number, step)
+    found = day(year, month, number, reading.published, reading.outlook)
+    named = reading.number("W")
+    if found is None or found.day is None or year is not None or named in {None, found.day.isoweekday()}:
+        return found
+    fitting = [day(found.day.year + step, month, number, None) for step in (-1, 1)]
+    return next((d for d in fitting if d and d.day and d.day.isoweekday() == named), found)
+
+
+def _on_the_side(published: dt.date, month: int, number: int, step: int) -> Interval | None:
+    """Return the last such day before publication, or the next after it."""
+    some = (day(published.year + years, month, number, None) for years in (-1, 0, 1))
+    beyond = [one for one in some if one and one.day and (one.day - published).days * step > 0]
+    return min(beyond, key=lambda one: abs(one.day - published) if one.day else dt.timedelta.max, default=None)
 
 
 def _some_days(reading: Reading) -> Interval | None:
     month, year = reading.number("Mm") or 0, reading.number("Y")
-    last = days.day(year, month, reading.number("D", 1) or 0, reading.published)
-    first = days.day(year, month, reading.number("D") or 0, reading.published)
+    last = day(year, month, reading.number("D", 1) or 0, reading.published, reading.outlook)
+    first = day(year, month, reading.number("D") or 0, reading.published, reading.outlook)
     if not (first and last):
         return None
     if first.earliest and last.latest and last.latest < first.earliest:
@@ -67,36 +77,49 @@ def _some_days(reading: Reading) -> Interval | None:
     return Interval(f"{first.value}/{last.value}", first.earliest, last.latest)
 
 
+def _week_of(reading: Reading) -> Interval | None:
+    found = one_day(reading)
+    if reading.value("U") != "W" or found is None:
+        return None
+    return days.week(found.day) if found.day else NOWHERE
+
+
 def _month_year(reading: Reading) -> Interval | None:
-    return days.month(reading.number("Y") or 1, reading.number("Mm") or 1)
-
-
-def _step_month(reading: Reading) -> Interval | None:
-    step, month = reading.number("L") or 0, reading.number("Mm") or 1
-    if reading.published is None:
-        return Interval(f"XXXX-{month:02}")
-    year, now = reading.published.year, reading.published.month
-    return days.month(year - (step < 0 and month >= now) + (step > 0 and month <= now), month)
+    year = reading.number("Y") or spoken(reading.all("C"))
+    return days.month(year, reading.number("Mm") or 1) if year else None
 
 
 def _lone_month(reading: Reading) -> Interval | None:
     month = reading.number("Mm") or 1
     if reading.published is None:
         return Interval(f"XXXX-{month:02}")
-    return days.near_month(reading.published, month)
+    return near_month(reading.published, month, reading.outlook)
 
 
 def _season_year(reading: Reading) -> Interval | None:
-    return Interval(f"{reading.number('Y'):04}-{reading.all('S')[0].value}")
+    return Interval(f"{reading.number('Y'):04}-{reading.value('S')}")
 
 
 def _decade(reading: Reading) -> Interval | None:
-    year = reading.number("Y") or 1
-    return days.decade(year) if reading.close() and year % 10 == 0 else None
+    """Read "1990s", "'90s" and "nineties", the last two as those of the twentieth century."""
+    last_two = reading.number("DG")
+    year = reading.number("Y") or 1900 + (last_two or 0)
+    return days.decade(year) if _glued(reading.all("YD's")) and year % 10 == 0 else None
+
+
+def _glued(marks: list[Mark]) -> bool:
+    return all(a.span.end == b.span.start for a, b in itertools.pairwise(marks))
+
+
+def _century(reading: Reading) -> Interval | None:
+    number = reading.number("OD") or 0
+    if reading.value("U") != "100Y" or number not in _LIKELY_CENTURIES:
+        return None
+    return days.century(number)
 
 
 def _years(reading: Reading) -> Interval | None:
-    first, last = (int(mark.value) for mark in reading.all("YD"))
+    first, last = (mark.number for mark in reading.all("YD"))
     last = last if last > 99 else first // 100 * 100 + last  # noqa: PLR2004 - "2011-12" leaves the century out
     if not reading.close() or last <= first:
         return None
@@ -105,62 +128,40 @@ def _years(reading: Reading) -> Interval | None:
 
 def _year(reading: Reading) -> Interval | None:
     """Read a bare year; one far from our time is more likely a count ("after 1200 sorties")."""
-    year = reading.number("Y") or 1
+    year = reading.number("Y") or spoken(reading.all("Ch")) or 1
     return days.year(year) if year in _LIKELY_YEARS else None
 
 
-def _weekday(reading: Reading) -> Interval | None:
-    number = reading.number("W") or 1
-    if reading.published is None:
-        return NOWHERE
-    step = reading.number("L")
-    if reading.ahead is None:
-        return NOWHERE
-    found = days.weekday(number, reading.published, ahead=reading.ahead or (step or 0) > 0)
-    if step and found.earliest == reading.published:
-        return days.shifted(reading.published, 7 * step, "D")
-    return found
+def _year_named(reading: Reading) -> Interval | None:
+    return _year(reading) if reading.value("U") == "Y" else None
 
 
-def _day(reading: Reading) -> Interval | None:
-    return days.shifted(reading.published, reading.number("R") or 0, "D") if reading.published else NOWHERE
-
-
-def _step_unit(reading: Reading) -> Interval | None:
-    if reading.published is None:
-        return NOWHERE
-    return days.shifted(reading.published, reading.number("L") or 0, reading.all("U")[0].value)
-
-
-def _ago(reading: Reading) -> Interval | None:
-    if reading.published is None or reading.all("E"):
-        return NOWHERE
-    return days.shifted(reading.published, -(reading.number("DCa") or 0), reading.all("U")[0].value)
-
-
-def _duration(reading: Reading) -> Interval | None:
-    count, unit = reading.all("DNC")[0].value.replace(",", ""), reading.all("U")[0].value
-    return Interval(f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}")
+def spoken(marks: list[Mark]) -> int | None:
+    """Return the year that "nineteen ninety-six" or "two thousand" is, None for other numbers."""
+    if [mark.letter for mark in marks] == ["C", "h"]:
+        return marks[0].number * marks[1].number
+    hundreds, rest = (marks[0].number, sum(mark.number for mark in marks[1:])) if len(marks) > 1 else (0, 0)
+    likely = hundreds in _LIKELY_HUNDREDS and 10 <= rest <= 99  # noqa: PLR2004 - years of two figures
+    return hundreds * 100 + rest if likely else None
 
 
 READERS: Mapping[str, Callable[[Reading], Interval | None]] = {
     "iso": _iso,
     "figures": _figures,
+    "week_of": _week_of,
     "month_days": _some_days,
     "days_month": _some_days,
-    "month_day": _one_day,
-    "day_month": _one_day,
+    "month_day": one_day,
+    "day_month": one_day,
     "month_year": _month_year,
-    "step_month": _step_month,
     "lone_month": _lone_month,
     "season_year": _season_year,
     "decade": _decade,
+    "half_decade": _decade,
+    "century": _century,
     "years": _years,
+    "year_named": _year_named,
+    "spoken_year": _year,
     "lone_year": _year,
-    "step_weekday": _weekday,
-    "lone_weekday": _weekday,
-    "day": _day,
-    "step_unit": _step_unit,
-    "ago": _ago,
-    "duration": _duration,
+    "fiscal_year": _year,
 }

@@ -1,74 +1,103 @@
-"""Finds the times of a report: dates, weekdays, months, years, days and weeks counted from publication, durations."""
+"""Finds the times of a report: dates, weekdays, quarters, times of day, what counts from another time, durations."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
+from reportedly.events import clock, counted, feasts, lengths, placed, quarters, steps, weekdays
+from reportedly.events.bounds import bounded
+from reportedly.events.days import Interval
 from reportedly.events.doubt import Doubts
+from reportedly.events.grammar import COMPARED, DATED, GRAMMAR, LETTERS, TENSED
+from reportedly.events.kinds import counted_from, kind_of
 from reportedly.events.marks import Mark, marked_lines
-from reportedly.events.outlook import looks_ahead
-from reportedly.events.placed import READERS, Reading
+from reportedly.events.nearest import Outlook
+from reportedly.events.outlook import outlook
+from reportedly.events.reading import Context, Reading
 from reportedly.model import Lexicon, Report, Span, Syntax, When
 
-LETTERS = {
-    "month": "M", "short-month": "m", "weekday": "W", "season": "S", "day": "R", "step": "L", "unit": "U", "ago": "A",
-    "elsewhere": "E", "preposition": "p", "part": "e", "range": "t", "of": "f", "ordinal": "o", "decade": "s",
-    "cardinal": "C", "article": "a",
-}  # fmt: skip
-"""The letter of each trait in `months.toml`, `times.toml` and `numbers.toml`."""
+READERS: Mapping[str, Callable[[Reading], Interval | None]] = {
+    **placed.READERS,
+    **quarters.READERS,
+    **steps.READERS,
+    **weekdays.READERS,
+    **counted.READERS,
+    **feasts.READERS,
+    **lengths.READERS,
+    **clock.READERS,
+}
+"""What each pattern of `grammar.py` means."""
 
-_OF_TIME = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY"})
-_MONTH = r"(?:M|m\.?)"
-_GRAMMAR = re.compile(
-    "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in (
-            ("iso", r"Y-D-D"),
-            ("figures", r"D(?:/D/|\.D\.)Y"),
-            ("month_days", rf"(?:W,?)?{_MONTH}Do?[-t]Do?(?:,?Y)?"),
-            ("days_month", rf"(?:W,?)?Do?[-t]Do?f?{_MONTH}(?:,?Y)?"),
-            ("month_day", rf"(?:W,?)?{_MONTH}Do?(?:,?Y)?"),
-            ("day_month", rf"(?:W,?)?Do?f?{_MONTH}(?:,?Y)?"),
-            ("month_year", rf"{_MONTH}[,f]?Y"),
-            ("step_month", r"L[Mm]"),
-            ("lone_month", r"(?<=[pef])[Mm]|(?<=e-)[Mm]"),
-            ("season_year", r"Sf?Y"),
-            ("decade", r"Ys"),
-            ("years", r"(?<=[pt(])Y-[YD]"),
-            ("lone_year", r"(?<=[pe(])Y"),
-            ("step_weekday", r"LW"),
-            ("lone_weekday", r"W"),
-            ("day", r"R"),
-            ("step_unit", r"LU"),
-            ("ago", r"[DCa]U[AE]"),
-            ("duration", r"[DNC]-?U"),
-        )
-    )
-)
+_AHEAD = 6
+_OF_TIME = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY", "ORDINAL"})
+
+
+class _Match(NamedTuple):
+    """The name of a pattern, the marks it took, and all the marks of the line with the number of the first."""
+
+    name: str
+    marks: list[Mark]
+    line: list[Mark]
+    at: int
+
+    @property
+    def before(self) -> Mark | None:
+        return self.line[self.at - 1] if self.at else None
+
+    @property
+    def following(self) -> list[Mark]:
+        past = self.at + len(self.marks)
+        return self.line[past : past + _AHEAD]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.marks[0].span.start, self.marks[-1].span.end)
 
 
 def find_times(report: Report, syntax: Syntax, lexicon: Lexicon) -> tuple[When, ...]:
     """List the times that the report names, in text order and without overlaps.
 
-    What counts from publication is placed against `report.published`; without that it keeps no value, nor does a
-    weekday that may be ahead or behind. No date is ever invented: what may be a count or somebody's name is left out, a
-    month and day that cannot be given a year have "XXXX" for it and no first or last day.
+    What counts from publication is placed against `report.published`, or against the date that stands alone in one of
+    the first lines; without either it keeps no value. What counts from another time ("two days earlier") is placed
+    against the last one spoken of. The grammar is asked only for where a verb looks, and for names; without it, the
+    words before decide. No date is ever invented: what may be a count or somebody's name is left out, a month and day
+    that cannot be given a year have "XXXX" for it and no first or last day.
     """
-    lists = (lexicon["months"], lexicon["times"], lexicon["numbers"])
+    context = Context(report.published)
+    found: list[When] = []
+    for match in _matches(report, syntax, lexicon):
+        if not found or "\n" in report.text[found[-1].span.end : match.span.start]:
+            context = context.in_a_new_line()
+        ahead = _outlook(match, report, syntax, lexicon)
+        interval = READERS[match.name](Reading(match.marks, context, ahead, match.following))
+        if interval is None:
+            continue
+        context = context.after(interval, match.span, compared=match.name in COMPARED)
+        if context.published is None and _stands_alone(match.span, report.text):
+            context = context.dated(interval.day)
+        found.append(_when(match, interval))
+    return tuple(found)
+
+
+def _matches(report: Report, syntax: Syntax, lexicon: Lexicon) -> Iterator[_Match]:
     names = tuple(name.span for name in syntax.names if name.label not in _OF_TIME)
     doubts = Doubts(report, syntax, lexicon)
-    found: list[When] = []
-    for pattern, marks in marked_lines(report, lists, LETTERS):
-        for match in _GRAMMAR.finditer(pattern):
-            here = marks[match.start() : match.end()]
-            before = marks[match.start() - 1] if match.start() else None
-            other = _in_a_name(Span(here[0].span.start, here[-1].span.end), names)
-            if not other and not doubts.about(match.lastgroup or "", here[0], before):
-                found.extend(_when(match.lastgroup or "", here, report.published, syntax, lexicon))
-    return tuple(found)
+    for pattern, marks in marked_lines(report, (lexicon["months"], lexicon["times"], lexicon["numbers"]), LETTERS):
+        for match in GRAMMAR.finditer(pattern):
+            here = _Match(match.lastgroup or "", marks[match.start() : match.end()], marks, match.start())
+            named = here.name not in DATED and _in_a_name(here.span, names)
+            if not named and not doubts.about(here.name, here.marks, here.before, next(iter(here.following), None)):
+                yield here
+
+
+def _outlook(match: _Match, report: Report, syntax: Syntax, lexicon: Lexicon) -> Outlook:
+    if match.name not in TENSED:
+        return Outlook.OPEN
+    if match.before and "expected" in match.before.traits:
+        return Outlook.AHEAD
+    return outlook(match.span, report, syntax, lexicon)
 
 
 def _in_a_name(span: Span, names: tuple[Span, ...]) -> bool:
@@ -77,9 +106,20 @@ def _in_a_name(span: Span, names: tuple[Span, ...]) -> bool:
     return any(name.covers(span) and len(name) > len(span) for name in names[max(0, i - 1) : i + 1])
 
 
-def _when(name: str, here: list[Mark], published: dt.date | None, syntax: Syntax, lexicon: Lexicon) -> Iterator[When]:
-    span = Span(here[0].span.start, here[-1].span.end)
-    ahead = looks_ahead(span, syntax, lexicon) if name == "lone_weekday" else False
-    interval = READERS[name](Reading(here, published, ahead=ahead))
-    if interval:
-        yield When(span, interval.value, interval.earliest, interval.latest)
+def _stands_alone(span: Span, text: str) -> bool:
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return not (text[start : span.start] + text[span.end : end if end >= 0 else len(text)]).strip()
+
+
+def _when(match: _Match, interval: Interval) -> When:
+    earliest, latest = bounded(interval, match.line, match.at, match.at + len(match.marks))
+    return When(
+        span=match.span,
+        value=interval.value,
+        earliest=earliest,
+        latest=latest,
+        kind=kind_of(match.name, interval),
+        rule=f"time.{match.name.replace('_', '-')}",
+        counted_from=counted_from(match.name, match.marks, interval),
+        anchor=interval.anchor,
+    )

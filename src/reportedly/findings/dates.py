@@ -34,7 +34,7 @@ def date_conflicts(material: Material) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for one, other in combinations(dated, 2):
         persons, places = one.persons & other.persons, one.places & other.places
-        pair = (one.when.value or "", other.when.value or "")
+        pair = (str(one.when.earliest), str(other.when.earliest))
         if persons and places and one.statement != other.statement and len(set(pair)) > 1 and pair not in seen:
             seen |= {pair, pair[::-1]}
             yield _finding(material, one, other, min(persons))
@@ -83,6 +83,6 @@ def _happens(material: Material, token: Token) -> bool:
 def _finding(material: Material, one: _Dated, other: _Dated, person: str) -> Finding:
     name = next(e.name for e in material.entities if e.id == person)
     place = next(e.name for e in material.entities if e.id == min(one.places & other.places))
-    message = f"The report has {name} at {place} on {one.when.value} here and on {other.when.value} there."
+    message = f"The report has {name} at {place} on {one.when.earliest} here and on {other.when.earliest} there."
     ids = (one.statement.id, other.statement.id)
     return Finding(FindingKind.DATE_CONFLICT, message, ids, tuple(sorted((one.span, other.span))))

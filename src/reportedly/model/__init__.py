@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.model.certainty import Certainty, Commitment, Polarity, Status
 from reportedly.model.entity import Entity
-from reportedly.model.event import Event, Participant, Quantity, Role, Stage, When, Where
+from reportedly.model.event import CountedFrom, Event, Participant, Quantity, Role, Stage, TimeKind, When, Where
 from reportedly.model.lexicon import Lexicon, Rule, WordList
 from reportedly.model.ports import Parser, Tagged, Tagger
 from reportedly.model.problem import Found, Problem
@@ -19,6 +19,7 @@ __all__ = [
     "Certainty",
     "Chain",
     "Commitment",
+    "CountedFrom",
     "Entity",
     "Event",
     "Evidence",
@@ -54,6 +55,7 @@ __all__ = [
     "Syntax",
     "Tagged",
     "Tagger",
+    "TimeKind",
     "Token",
     "Via",
     "When",

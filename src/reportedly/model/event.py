@@ -38,18 +38,40 @@ class Participant:
     entity: str | None = None
 
 
+class TimeKind(StrEnum):
+    """The four kinds of time of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class CountedFrom(StrEnum):
+    """What a time was placed against where its own words leave that open."""
+
+    PUBLICATION = "publication"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time as written and as an interval of days.
 
     `value` is the TIMEX3/ISO 8601 value ("2012-02-06", "2011-W32", "2012-02", "P2D"); both ends are equal for one
-    day, None is an open or unknown end. No date is ever invented: a time that cannot be placed has no value.
+    day, None is an open or unknown end ("since 2011" has no last day). No date is ever invented: a time that cannot be
+    placed has no value. `rule` names the pattern that read it, `counted_from` what it was placed against, and `anchor`
+    the words of the time it was counted from, where that is one of the text ("two days earlier").
     """
 
     span: Span
     value: str | None
     earliest: dt.date | None
     latest: dt.date | None
+    kind: TimeKind | None = None
+    rule: str | None = None
+    counted_from: CountedFrom | None = None
+    anchor: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

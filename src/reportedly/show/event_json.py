@@ -42,6 +42,10 @@ def when_json(when: When) -> Json:
         "earliest": date_json(when.earliest),
         "latest": date_json(when.latest),
         "span": span_json(when.span),
+        "type": when.kind,
+        "rule": when.rule,
+        "counted_from": when.counted_from,
+        "anchor": span_json(when.anchor),
     }
 
 

@@ -1,0 +1,73 @@
+"""Times of day: "10 p.m. Wednesday", "noon", "18:00 UTC"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reportedly.events.counted import READERS as COUNTED
+from reportedly.events.days import Interval
+from reportedly.events.marks import Mark
+from reportedly.events.reading import Reading
+from reportedly.events.weekdays import day_named
+
+_HOURS, _HALF_A_DAY, _MINUTES = 24, 12, 60
+_UNKNOWN_DAY = "XXXX-XX-XX"
+
+
+def _clock(reading: Reading) -> Interval | None:
+    """Read a time of day; its day is the one spoken of in the same line, before it or right after, else unknown."""
+    at = _hour(reading.marks)
+    after = [mark for mark in reading.following if mark.letter in "WR"]
+    day = day_named(reading, after[:1]) if after and not reading.context.day_in_line.day else None
+    return _on(day or reading.context.day_in_line, at) if at else None
+
+
+def _clock_day(reading: Reading) -> Interval | None:
+    edge = next(i for i, mark in enumerate(reading.marks) if mark.letter in "WMmR")
+    at, found = _hour(reading.marks[:edge]), day_named(reading, reading.marks[edge:])
+    return _on(found, at) if at and found else None
+
+
+def _day_clock(reading: Reading) -> Interval | None:
+    edge = next(i for i, mark in enumerate(reading.marks) if mark.letter == "p")
+    at, found = _hour(reading.marks[edge:]), day_named(reading, reading.marks[:edge])
+    return _on(found, at) if at and found else None
+
+
+def _clock_ago(reading: Reading) -> Interval | None:
+    edge = max(i for i, mark in enumerate(reading.marks) if mark.letter in "cnZ") + 1
+    name = "ago" if reading.first("A") else "from_there"
+    at, found = _hour(reading.marks[:edge]), COUNTED[name](Reading(reading.marks[edge:], reading.context))
+    return _on(found, at) if at and found else None
+
+
+def _on(day: Interval, at: str) -> Interval:
+    if day.day is None:
+        return Interval(f"{_UNKNOWN_DAY}T{at}")
+    return day._replace(value=f"{day.day.isoformat()}T{at}")
+
+
+def _hour(marks: list[Mark]) -> str | None:
+    """Return "22:15" or "08:30Z" of the marks of a time of day, None where there is no such time."""
+    named = next((mark for mark in marks if mark.letter == "n"), None)
+    zone = next((mark.value for mark in marks if mark.letter == "Z"), "")
+    if named:
+        return f"{named.value}{zone}"
+    numbers = [mark.number for mark in marks if mark.letter in "DC"]
+    half = next((mark for mark in marks if mark.letter == "c"), None)
+    together = next((mark.number for mark in marks if mark.letter in "NY"), None)
+    if together is not None:
+        numbers = list(divmod(together, 100))
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if half and "unsaid-half" not in half.traits:
+        hour = hour % _HALF_A_DAY + half.number if 1 <= hour <= _HALF_A_DAY else _HOURS
+    return f"{hour:02}:{minute:02}{zone}" if hour < _HOURS and minute < _MINUTES else None
+
+
+READERS: Mapping[str, Callable[[Reading], Interval | None]] = {
+    "clock": _clock,
+    "lone_clock": _clock,
+    "clock_day": _clock_day,
+    "day_clock": _day_clock,
+    "clock_ago": _clock_ago,
+}
