@@ -92,4 +92,12 @@ def test_a_model_of_ones_own_is_looked_for_where_the_environment_says(
 ) -> None:
     monkeypatch.setenv(desk.MODEL_FOLDER, str(tmp_path / "mine"))
     with pytest.raises(MissingModelError, match=r"mine.config\.json is absent"):
-        desk.open_tools.__wrapped__()
+        desk._tools.__wrapped__()
+
+
+def test_what_is_found_less_surely_is_passed_over_and_its_words_are_the_authors() -> None:
+    sure = desk.read(TEXT, min_confidence=0)
+    none = desk.read(TEXT, min_confidence=1)
+    assert any(statement.chain for statement in sure.statements)
+    assert all(statement.confidence >= 0.5 for statement in none.statements if statement.chain)
+    assert desk.open_tools() is desk.open_tools()

@@ -7,6 +7,7 @@ import functools
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,27 +24,32 @@ MODEL_FOLDER = "REPORTEDLY_MODEL"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 
 
-@functools.cache
-def open_tools() -> Tools:
+def open_tools(min_confidence: float | None = None) -> Tools:
     """Load the parser, the tagger and the rules, once a process; takes a second or two.
 
-    The tagger is the one that ships, or that in the folder which the environment names in REPORTEDLY_MODEL. Raises
+    The tagger is the one that ships, or that in the folder which the environment names in REPORTEDLY_MODEL. What it
+    finds less surely than `min_confidence` (by default, what serves best on annotated news) is passed over. Raises
     `SetUpError` where one is missing or damaged.
     """
+    return _tools() if min_confidence is None else replace(_tools(), least=min_confidence)
+
+
+@functools.cache
+def _tools() -> Tools:
     own = os.environ.get(MODEL_FOLDER)
     tagger = with_onnx.load(Path(own) if own else None)
-    return Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"))
+    return Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"), tagger.least)
 
 
-def read(source: Path | str, *, published: dt.date | str | None = None) -> Reading:
+def read(source: Path | str, *, published: dt.date | str | None = None, min_confidence: float | None = None) -> Reading:
     """Read one report and find its statements.
 
     `source` is a path, or a string: the URL of a page, the path of a file, or the report's own text. `published`
-    (a date, or "2012-02-08") overrides the date that the report gives. Raises `UnreadableReportError`, for a day that
-    is none too.
+    (a date, or "2012-02-08") overrides the date that the report gives. `min_confidence` (0 to 1) is as in
+    `open_tools`. Raises `UnreadableReportError`, for a day that is none too.
     """
     found = open_report(source, published=published)
-    return analyse(found.items[0], open_tools(), found.problems)
+    return analyse(found.items[0], open_tools(min_confidence), found.problems)
 
 
 def open_report(source: Path | str, *, published: dt.date | str | None = None) -> Found[Report]:
@@ -86,18 +92,18 @@ def day_of(published: dt.date | str) -> dt.date:
     return day.date() if isinstance(day, dt.datetime) else day
 
 
-def read_all(tasks: Iterable[Task], *, jobs: int = 1) -> Iterator[Outcome]:
+def read_all(tasks: Iterable[Task], *, jobs: int = 1, min_confidence: float | None = None) -> Iterator[Outcome]:
     """Analyse reports that are open already and yield an outcome for each, in order."""
-    return run(tasks, open_tools, jobs)
+    return run(tasks, functools.partial(open_tools, min_confidence), jobs)
 
 
-def read_many(lines: Iterable[bytes], *, jobs: int = 1) -> Iterator[Outcome]:
+def read_many(lines: Iterable[bytes], *, jobs: int = 1, min_confidence: float | None = None) -> Iterator[Outcome]:
     """Read many reports, one JSON object a line, and yield an outcome for each line, in order, never a gap.
 
     With `jobs` over 1 the work is spread over that many processes. Raises `SetUpError`.
     """
     tasks = (Task(line.id, line.report, line.problems) for line in read_jsonl(lines))
-    return run(tasks, open_tools, jobs)
+    return read_all(tasks, jobs=jobs, min_confidence=min_confidence)
 
 
 def _is_file(source: str) -> bool:

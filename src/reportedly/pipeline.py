@@ -15,12 +15,16 @@ from reportedly.statements import number
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the pipeline needs from outside, loaded once and shared; `version` is the package's."""
+    """What the pipeline needs from outside, loaded once and shared; `version` is the package's.
+
+    What the tagger finds with a confidence under `least` is passed over, as if it had not been found.
+    """
 
     parser: Parser
     tagger: Tagger
     lexicon: Lexicon
     version: str
+    least: float = 0.0
 
 
 def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) -> Reading:
@@ -30,7 +34,8 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     """
     lexicon = tools.lexicon
     syntax = tools.parser(report)
-    tagged = tools.tagger(report.text, spoken_sentences(report, syntax))
+    found = tools.tagger(report.text, spoken_sentences(report, syntax))
+    tagged = tuple(one for one in found if one.confidence >= tools.least)
     attributed = attribute(report, syntax, tagged, lexicon)
     graded = assess(attributed.attributions, syntax, lexicon)
     entities = find_entities(report, syntax, graded, lexicon)

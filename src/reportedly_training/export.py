@@ -78,6 +78,7 @@ def export(checkpoint: Path, weights: Path, out: Path, *, cue_bias: float = 0.0,
         "shape": asdict(Shape()),
         "cue_bias": cue_bias,
         "calibration": asdict(Calibration()),
+        "least": 0.0,
         "sha256": {file: hashlib.sha256((out / file).read_bytes()).hexdigest() for file in FILES},
     }
     (out / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")

@@ -105,8 +105,11 @@ def read(  # noqa: PLR0913 - one parameter an option
     view: View = False,
     published: Published = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, metavar="0..1", help="Leave out what was read less surely.")
-    ] = 0.0,
+        float | None,
+        typer.Option(
+            min=0, max=1, metavar="0..1", help="Pass over what is read less surely; 0 for all. [default: the model's]"
+        ),
+    ] = None,
     own_voice: Annotated[bool, typer.Option(help="Show what the author says without naming anybody.")] = True,
     text: Annotated[bool, typer.Option(help="Put the report's text into the JSON.")] = True,
     jobs: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")] = 1,

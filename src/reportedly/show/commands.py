@@ -23,9 +23,17 @@ def read(wishes: Wishes) -> bool:
     """Read and write what was asked for; say whether all of it could be read."""
     with ExitStack() as open_files:
         if wishes.lines is None:
-            return _write(desk.read_all(_tasks(wishes), jobs=wishes.jobs), len(wishes.sources), wishes)
+            return _write(
+                desk.read_all(_tasks(wishes), jobs=wishes.jobs, min_confidence=wishes.min_confidence),
+                len(wishes.sources),
+                wishes,
+            )
         lines = _lines(wishes.lines, open_files)
-        return _write(desk.read_many(lines, jobs=wishes.jobs), _number_of(wishes.lines), wishes)
+        return _write(
+            desk.read_many(lines, jobs=wishes.jobs, min_confidence=wishes.min_confidence),
+            _number_of(wishes.lines),
+            wishes,
+        )
 
 
 def demo(wishes: Wishes) -> bool:

@@ -25,7 +25,7 @@ class Wishes:
     lines: str | None = None
     form: Form = Form.VIEW
     published: dt.date | None = None
-    min_confidence: float = 0.0
+    min_confidence: float | None = None
     own_voice: bool = True
     text: bool = True
     jobs: int = 1
@@ -39,4 +39,5 @@ def narrowed(reading: Reading, wishes: Wishes) -> Reading:
 
 
 def _is_wanted(statement: Statement, wishes: Wishes) -> bool:
-    return statement.confidence >= wishes.min_confidence and (wishes.own_voice or bool(statement.chain))
+    # What grammar found has a confidence too, which the tagger's threshold does not see.
+    return statement.confidence >= (wishes.min_confidence or 0) and (wishes.own_voice or bool(statement.chain))

@@ -35,6 +35,8 @@ class OnnxTagger:
     tokenizer: Tokenizer
     network: reading.Network
     shape: Shape
+    least: float
+    """The confidence under which a tag is better passed over, as chosen on the development texts."""
 
     def __call__(self, text: str, sentences: Sequence[Span], /) -> tuple[Tagged, ...]:
         """Tag one report, given the borders of its sentences; the same text always gives the same tags."""
@@ -73,6 +75,7 @@ def load(folder: Path | None = None, *, threads: int = 1) -> OnnxTagger:
         tokenizer=tokenizer,
         network=_network(place, config, tokenizer, threads),
         shape=Shape(**config["shape"]),
+        least=config["least"],
     )
 
 
@@ -109,7 +112,7 @@ def _config(place: Path) -> dict[str, Any]:
         config: dict[str, Any] = json.loads((place / "config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise _missing(place / "config.json", "absent or unreadable") from error
-    if not {"name", "sha256", "shape", "cue_bias", "calibration"} <= config.keys():
+    if not {"name", "sha256", "shape", "cue_bias", "calibration", "least"} <= config.keys():
         raise _missing(place / "config.json", "incomplete")
     return config
 
