@@ -9,6 +9,7 @@ from reportedly.attribute.candidate import Candidate, cue_sentence, joined
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Sentence, Span, Syntax, hull
 
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _MARKS = (",", "–", "—", " - ")
 
 
@@ -58,21 +59,25 @@ class InterruptedSentence:
         if after:
             rest = Span(after[-1].end, max(after[-1].end, sentence.span.end))
             return rest if rest and _marked(self.text[aside.end : after[0].start + 1]) else None
-        return self._completing(aside, sentence) if _is_incomplete(before[-1], sentence) else None
+        return self._completing(aside, sentence) if _is_incomplete(before[-1], aside, sentence) else None
 
     def _completing(self, aside: Span, sentence: Sentence) -> Span | None:
         """Return what follows the aside, and follows a description of the source ("X, a newsletter, ...")."""
         rest = Span(aside.end, sentence.span.end).trimmed(self.text, ",–—")
-        first = next(iter(sentence.within(rest)), None)
+        words = list(sentence.within(rest))
         comma = self.text.find(",", rest.start, rest.end)
-        if first is not None and first.pos == "DET" and comma > 0:
+        if words and words[0].pos == "DET" and comma > 0:
             rest = Span(comma, rest.end).trimmed(self.text, ",")
+        elif words and words[0].pos == "DET" and not any(t.pos in {"VERB", "AUX"} for t in words):
+            return None
         return rest or None
 
 
-def _is_incomplete(words: Span, sentence: Sentence) -> bool:
-    """Say whether a clause stops before it has said anything: without a verb, or right after an auxiliary."""
+def _is_incomplete(words: Span, aside: Span, sentence: Sentence) -> bool:
+    """Say whether a clause stops before it has said anything: without its verb, or right after an auxiliary."""
     inside = list(sentence.within(words))
+    if any(t.dep in _SUBJECT and sentence.head(t).span.start >= aside.end for t in inside):
+        return True
     return bool(inside) and (inside[-1].pos == "AUX" or all(t.pos not in {"VERB", "AUX"} for t in inside))
 
 

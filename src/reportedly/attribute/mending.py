@@ -10,6 +10,7 @@ from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.citing import Citing
 from reportedly.attribute.denied_things import DeniedThing
 from reportedly.attribute.inner_speakers import inner_speakers
+from reportedly.attribute.inserted import InsertedVoice
 from reportedly.attribute.interrupted import InterruptedSentence
 from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.noun_clauses import NounClause
@@ -34,8 +35,10 @@ def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices)
     """
     text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
     speaker = SpeakerFinder(syntax, lexicon)
+    cues, marks = Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)
     steps: tuple[Callable[[Candidate], Candidate], ...] = (
-        InterruptedSentence(text, syntax, Nearby([piece for c in found for piece in c.cue]), Nearby(quotations)),
+        InsertedVoice(voices.report, syntax, lexicon, cues, marks),
+        InterruptedSentence(text, syntax, cues, marks),
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),
         DeniedThing(syntax, lexicon),
