@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.nearby import Nearby
-from reportedly.model import Span, Spans, Syntax
+from reportedly.model import Span, Spans, Syntax, hull
 
+_MARK = 2
+"""How many characters an opening mark has at most."""
+_CLOSING = " \t\n\"”»'’)]"
+_STOPS = (".", "!", "?", "…", ":", ";")
 _FUNCTION = frozenset({"DET", "ADP", "AUX", "SCONJ", "CCONJ", "PART", "PUNCT"})
 
 
@@ -54,10 +58,30 @@ class Boundaries:
 
     def _kept(self, piece: Span, cue: Span) -> Spans:
         if self.quotations.any_over(piece):
-            return (piece,)
+            return self._told_and_quoted(piece, cue)
         lines = tuple(self._lines(piece))
         mine = tuple(p for p in lines if self._same_line(p, cue))
         return tuple(self._one_sentence(p, cue) for p in mine)
+
+    def _told_and_quoted(self, piece: Span, cue: Span) -> Spans:
+        """Return a piece with quotations in it; one that does not begin with one ends with its sentence.
+
+        A quotation that begins there may run on beyond it. One that has later sentences to itself is kept, too.
+        """
+        quoted = [self.quotations.spans[i] for i in self.quotations.over(piece)]
+        told = self._one_sentence(piece, cue)
+        if told == piece or quoted[0].start <= piece.start + _MARK:
+            return (piece,)
+        ends = (s.end for q in quoted if q.touches(told) for s in self._ended(q))
+        told = Span(told.start, min(piece.end, max((told.end, *ends))))
+        alone = (q for q in quoted if not q.touches(told) and self._alone(q))
+        return tuple(sorted((told, *(Span(max(q.start, piece.start), min(q.end, piece.end)) for q in alone))))
+
+    def _alone(self, quotation: Span) -> bool:
+        """Say whether nothing but the quotation stands in its sentences."""
+        around = hull((quotation, *(s.span for s in self.syntax.sentences_over(quotation))))
+        sides = (Span(around.start, quotation.start), Span(quotation.end, around.end))
+        return not any(c.isalnum() for side in sides for c in side.of(self.text))
 
     def _quotation(self, span: Span) -> Span | None:
         return next((q for i in self.quotations.over(span) if (q := self.quotations.spans[i]).covers(span)), None)
@@ -74,8 +98,18 @@ class Boundaries:
 
     def _one_sentence(self, piece: Span, cue: Span) -> Span:
         """Return the part of `piece` in the sentence of the cue, or else in the sentence next to it."""
-        sentences = [s.span for s in self.syntax.sentences_over(piece)]
+        sentences = self._ended(piece)
         if len(sentences) < 2:  # noqa: PLR2004 - one sentence cannot be cut
             return piece
         nearest = min(sentences, key=lambda s: max(s.start - cue.end, cue.start - s.end, 0))
         return Span(max(piece.start, nearest.start), min(piece.end, nearest.end))
+
+    def _ended(self, piece: Span) -> list[Span]:
+        """Return the sentences over `piece`, those made one that no full stop or its like parts."""
+        found: list[Span] = []
+        for sentence in self.syntax.sentences_over(piece):
+            if found and not found[-1].of(self.text).rstrip(_CLOSING).endswith(_STOPS):
+                found[-1] = hull((found[-1], sentence.span))
+            else:
+                found.append(sentence.span)
+        return found

@@ -1,0 +1,42 @@
+"""Words that are told end with their sentence; words that are quoted may run on."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import chains
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("<s1>Holm</s1> <c1>said</c1> <w1>the dam leaked. The council met on Monday</w1>.", "the dam leaked."),
+        (
+            "<s1>Holm</s1> <c1>said</c1> <w1>the “paper dam” leaked. The council met on Monday</w1>.",
+            "the “paper dam” leaked.",
+        ),
+        ("<w1>The “council” met on Monday. The dam leaked</w1>, <s1>Holm</s1> <c1>said</c1>.", "The dam leaked"),
+        (
+            "<s1>Holm</s1> <c1>said</c1> <w1>Dr. Renn of the “paper dam” had gone. Nobody knew</w1>.",
+            "Dr. Renn of the “paper dam” had gone.",
+        ),
+        ("<w1>“The dam is old and weak. It leaks,</w1>” <s1>Holm</s1> <c1>said</c1>.", "The dam is old and weak. It leaks"),
+        (
+            "<s1>Holm</s1> <c1>said</c1> <w1>the dam “is old and weak. It leaks” and must go. Nobody knew</w1>.",
+            "the dam “is old and weak. It leaks” and must go.",
+        ),
+        (
+            "<s1>Holm</s1> <c1>said</c1> <w1>the dam leaked. “It is old and it is weak.”</w1>",
+            "the dam leaked. It is old and it is weak.",
+        ),
+    ],
+)
+def test_what_is_told_ends_with_its_sentence(marked: str, words: str) -> None:
+    assert [found for _, found in chains(marked)] == [words]
+
+
+def test_a_quotation_behind_it_goes_to_who_says_it() -> None:
+    marked = (
+        "<s1>Holm</s1> <c1>said</c1> <w1>the dam leaked. “It is a very old dam,” <s2>the mayor</s2> <c2>added</c2></w1>."
+    )
+    assert chains(marked) == [(["Holm"], "the dam leaked."), (["the mayor"], "It is a very old dam")]
