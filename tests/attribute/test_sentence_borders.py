@@ -20,7 +20,10 @@ from marked import chains
             "<s1>Holm</s1> <c1>said</c1> <w1>Dr. Renn of the “paper dam” had gone. Nobody knew</w1>.",
             "Dr. Renn of the “paper dam” had gone.",
         ),
-        ("<w1>“The dam is old and weak. It leaks,</w1>” <s1>Holm</s1> <c1>said</c1>.", "The dam is old and weak. It leaks"),
+        (
+            "<w1>“The dam is old and weak. It leaks,</w1>” <s1>Holm</s1> <c1>said</c1>.",
+            "The dam is old and weak. It leaks",
+        ),
         (
             "<s1>Holm</s1> <c1>said</c1> <w1>the dam “is old and weak. It leaks” and must go. Nobody knew</w1>.",
             "the dam “is old and weak. It leaks” and must go.",
@@ -36,7 +39,5 @@ def test_what_is_told_ends_with_its_sentence(marked: str, words: str) -> None:
 
 
 def test_a_quotation_behind_it_goes_to_who_says_it() -> None:
-    marked = (
-        "<s1>Holm</s1> <c1>said</c1> <w1>the dam leaked. “It is a very old dam,” <s2>the mayor</s2> <c2>added</c2></w1>."
-    )
-    assert chains(marked) == [(["Holm"], "the dam leaked."), (["the mayor"], "It is a very old dam")]
+    marked = "<s1>Holm</s1> <c1>said</c1> <w1>the dam leaked. “It is a very old dam,” <s2>he</s2> <c2>added</c2></w1>."
+    assert chains(marked) == [(["Holm"], "the dam leaked."), (["he"], "It is a very old dam")]

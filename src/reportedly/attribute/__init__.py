@@ -20,6 +20,7 @@ from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.refusals import Refusal, RefusalFinder
+from reportedly.attribute.signed import find_signed
 from reportedly.attribute.spoken import silent_regions, spoken_sentences
 from reportedly.attribute.turns import find_turns
 from reportedly.attribute.voices import Voices
@@ -63,7 +64,8 @@ def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator
     text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
     bounded = Boundaries(text, syntax, quoted)
     tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
-    more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon))))
+    signed = find_signed(text, quoted.spans, lexicon)
+    more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon), *signed)))
     better = Nearby([piece for m in more for piece in m.cue])
     yield from (t for t in tags if t.content or not any(better.any_over(piece) for piece in t.cue))
     yield from more

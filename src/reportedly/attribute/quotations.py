@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.model import Span
 
 _OPEN, _CLOSE, _EITHER = "“„«‟", "”»", ('"', "''")
+_WRONG_WAY = "”"
 _LOW, _HIGH = "„", "“"
 _MARK = re.compile(r"[“”„«»‟\"]|``|''|\n\s*\n|\n")
 _LONGEST = 4000
@@ -17,7 +18,8 @@ def find_quotations(text: str) -> tuple[Span, ...]:
     """Return the words between each pair of double quotation marks, without the marks, in text order.
 
     A mark that is never closed ends with its line, as news style has it when the next paragraph opens again; where the
-    next mark only closes, the quotation runs on to it. A closing mark that was never opened is passed over. Two
+    next mark only closes, the quotation runs on to it. A closing mark that was never opened is passed over, but for
+    one that stands the wrong way round at the start of a line. Two
     apostrophes close, and open where words follow at once and none stands right before. Single quotation marks are
     left alone: most are apostrophes.
     """
@@ -73,7 +75,9 @@ def _opens(mark: re.Match[str], text: str) -> bool:
     sign, after = mark.group(), mark.end()
     if sign == "``" or sign in _OPEN:
         return True
-    if sign not in _EITHER or after >= len(text) or text[after].isspace():
+    if sign == _WRONG_WAY and mark.start() and text[mark.start() - 1] != "\n":
+        return False
+    if (sign not in _EITHER and sign != _WRONG_WAY) or after >= len(text) or text[after].isspace():
         return False
     return sign != "''" or mark.start() == 0 or not text[mark.start() - 1].isalnum()
 

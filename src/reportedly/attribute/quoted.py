@@ -61,6 +61,9 @@ class _Quoted:
     def _owner(self, quotation: Span, near: Nearby, last: tuple[int | None, int]) -> int | None:
         around = self._sentences(quotation)
         close = tuple(near.over(around))
+        turn = next((i for i in close if self._opens_with_label(quotation, self.candidates[i])), None)
+        if turn is not None:
+            return turn
         holder = self._holder(quotation, close)
         if holder is None:
             holder = self._beside(quotation, around, close)
@@ -71,6 +74,11 @@ class _Quoted:
         ):
             holder = last[0]
         return holder
+
+    def _opens_with_label(self, quotation: Span, candidate: Candidate) -> bool:
+        """Say whether a quotation is a speaker's turn in a transcript: it begins with the source and a colon."""
+        begins = candidate.source and candidate.source[0].start == quotation.start
+        return bool(begins and candidate.cue[0].of(self.text) == ":")
 
     def _sentences(self, quotation: Span) -> Span:
         over = [s.span for s in self.syntax.sentences_over(quotation)]

@@ -89,7 +89,12 @@ class RefusalFinder:
     def _left_open(self, child: Token, rule: Rule, sentence: Sentence) -> bool:
         if child.dep in _CLAUSE and is_indirect_question(child, sentence, self.lexicon):
             return True
-        return child.dep in _CLAUSE | _THING and "that" in rule.traits and child.pos != "PRON"
+        return (
+            child.dep in _CLAUSE | _THING
+            and "that" in rule.traits
+            and child.pos != "PRON"
+            and child.text[-1:].isalnum()
+        )
 
 
 def _heads(governors: Sequence[Token], sentence: Sentence) -> Iterator[Token]:

@@ -27,7 +27,7 @@ class SpeakerFinder:
         *claim*"), or the agent of a passive ("was *reported* by the press").
         """
         sentence = cue_sentence(candidate, self.syntax)
-        if sentence is None:
+        if sentence is None or not any(c.isalnum() for t in cue_tokens(candidate, self.syntax) for c in t.text):
             return candidate
         if candidate.source and candidate.source[0].start >= sentence.span.end:
             candidate = replace(candidate, source=())
