@@ -16,6 +16,7 @@ from reportedly.attribute.credits import find_credits, is_misread
 from reportedly.attribute.grammar import find_by_grammar
 from reportedly.attribute.mending import mend
 from reportedly.attribute.nearby import Nearby
+from reportedly.attribute.no_voices import NoVoice, topic_labels
 from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
 from reportedly.attribute.quotations import find_quotations
@@ -63,12 +64,13 @@ def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator
     """Yield what the tagger found, within its borders, and what the patterns of grammar find beside it."""
     text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
     bounded = Boundaries(text, syntax, quoted)
+    nobody = NoVoice(syntax, lexicon, Nearby(tuple(topic_labels(text, lexicon))))
     tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
     signed = find_signed(text, quoted.spans, lexicon)
     more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon), *signed)))
     better = Nearby([piece for m in more for piece in m.cue])
-    yield from (t for t in tags if t.content or not any(better.any_over(piece) for piece in t.cue))
-    yield from more
+    kept = (t for t in tags if t.content or not any(better.any_over(piece) for piece in t.cue))
+    yield from (c for c in (*kept, *more) if not nobody(c))
 
 
 def _is_quoted(content: Spans, quoted: Nearby) -> bool:

@@ -23,7 +23,8 @@ def find_turns(text: str, syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidat
     recurs as in a transcript: one in capitals, and then all that are, or two that take turns. A label in capitals is
     one, too, where the text names it elsewhere and there are others. Other labels ("Update:", a country) are topics.
     """
-    turns = [t for t in _TURN.finditer(text) if t.group(2).lower() not in lexicon["labels"].words("topic")]
+    topics = lexicon["labels"].words("topic")
+    turns = [t for t in _TURN.finditer(text) if t.group(2).replace("’", "'").lower() not in topics]
     often = {label for label, n in Counter(t.group(2) for t in turns).items() if n >= _OFTEN}
     capitals = {t.group(2) for t in turns if t.group(2).isupper()}
     known = (often if len(often) >= _OFTEN else set[str]()) | (capitals if often & capitals else set[str]())

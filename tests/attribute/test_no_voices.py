@@ -1,0 +1,40 @@
+"""What looks like a voice and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import attributed, chains
+from reportedly.model import words_of
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s1>Editor</s1>'s <c1>note</c1>: <w1>This story was changed.</w1>",
+        "(<s1>Editor’s note</s1><c1>:</c1> <w1>This story was changed.</w1>)",
+        "<w1>The ferry</w1> <c1>was supposed</c1> <w1>to leave at noon.</w1>",
+        "The ferry is supposed to leave at noon.",
+        "<s1>Jonas Brandt</s1> <c1>reported</c1> <w1>from Kestrel</w1>.",
+        "<s1>Anna Holm in Wex and Jonas Brandt</s1> <c1>reported</c1> from <w1>Kestrel</w1>.",
+    ],
+)
+def test_the_author_says_it(marked: str) -> None:
+    text, found = attributed(marked)
+    assert chains(marked) == []
+    assert [words_of(a.content, text) for a in found.attributions] == [text.strip("()")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("<w1>The mayor</w1> <c1>is supposed</c1> <w1>to have left</w1>.", ([None], "The mayor to have left")),
+        (
+            "<s1>Jonas Brandt</s1> <c1>reported</c1> from Kestrel that <w1>the dam leaked</w1>.",
+            (["Jonas Brandt"], "the dam leaked"),
+        ),
+        ("Note: <s1>Holm</s1> <c1>said</c1> <w1>the dam leaked</w1>.", (["Holm"], "the dam leaked")),
+    ],
+)
+def test_somebody_says_it(marked: str, said: tuple[list[str | None], str]) -> None:
+    assert chains(marked) == [said]
