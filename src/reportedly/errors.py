@@ -5,6 +5,7 @@
     - RefusedAddressError   a URL that is not fetched: wrong scheme, private address, too big, too slow
   - SetUpError              the installation is incomplete or damaged
     - LexiconError          a rule file breaks its schema (names file and rule)
+    - RegisterError         a list of known names cannot be read at all
     - MissingModelError     a model that the reading needs is absent or damaged
     - MissingExtraError     an optional dependency is needed and absent
 
@@ -32,6 +33,10 @@ class SetUpError(ReportedlyError):
 
 class LexiconError(SetUpError):
     """A rule file breaks its schema."""
+
+
+class RegisterError(SetUpError):
+    """A list of known names cannot be opened, decoded or understood at all."""
 
 
 class MissingModelError(SetUpError):
