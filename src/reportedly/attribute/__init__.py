@@ -14,6 +14,7 @@ from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.credits import find_credits, is_misread
 from reportedly.attribute.grammar import find_by_grammar
+from reportedly.attribute.joined_refusals import apart
 from reportedly.attribute.mending import mend
 from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.no_voices import NoVoice, topic_labels
@@ -48,7 +49,7 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     quoted, brackets = Nearby(quotations), (*(c.span for c in citations), *pictured.spans)
     silent = silent_regions(report)
     found = tuple(c for c in _found(voices, tagged, quoted) if not is_misread(c, pictures, pictured))
-    mended = mend(found, quotations, voices)
+    mended, refusals = apart(mend(found, quotations, voices), refusals, voices)
     said = tuple(_asserted(_outside(mended, silent, brackets), refusals))
     chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = tuple(span for r in refusals for span in (r.value.span, r.clause))
@@ -103,6 +104,10 @@ def _asserted(candidates: Iterable[Candidate], refusals: Sequence[Refusal]) -> I
 
 
 def _unsaid(candidate: Candidate, refusal: Refusal) -> bool:
+    """Say whether a refusal or a question takes back what the candidate says; somebody's that it tells does not."""
     unsaid: tuple[Span, ...] = (refusal.value.span,)
+    told = touch(candidate.content, (refusal.governor,)) and not touch(candidate.cue, (refusal.words,))
+    if refusal.somebody and told and not touch((refusal.governor,), unsaid):
+        return False
     same = overlap(candidate.content, unsaid) >= _NOT_SAID
     return same or (touch(candidate.cue, (refusal.governor,)) and touch(candidate.content, unsaid))

@@ -18,11 +18,16 @@ _BETWEEN = frozenset({"prep", "xcomp", "acomp"})
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Words that were not said, the word that leaves them unsaid, and the clause of that word."""
+    """Words that were not said, the word that leaves them unsaid, and the clause of that word.
+
+    `words` are all those that do, "refused to say"; `somebody` says whether they have a subject, other than "it".
+    """
 
     value: NotAsserted
     governor: Span
     clause: Span
+    words: Span
+    somebody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,10 @@ class RefusalFinder:
                 subject = _subject(governors[0], sentence)
                 source = self.voice((subject,)) if subject else None
                 governor = governors[0] if "anonymity" in rule.traits else governors[-1]
-                clause = sentence.subtree_span(_top(governors[0], sentence))
-                yield Refusal(NotAsserted(said, rule.value or "", source), governor.span, clause)
+                clause = sentence.subtree_span(top_of(governors[0], sentence))
+                words = hull(g.span for g in governors)
+                somebody = source is not None and source.text.lower() not in self.lexicon["pronouns"].words("thing")
+                yield Refusal(NotAsserted(said, rule.value or "", source), governor.span, clause, words, somebody)
 
     def _governors(self, sentence: Sentence) -> Iterator[tuple[Rule, Sequence[Token]]]:
         """Yield the words of each rule of refusing, and every other verb of saying, for which a negation does it."""
@@ -114,10 +121,10 @@ def _questions(sentence: Sentence) -> Iterator[Refusal]:
     last = next((t for t in reversed(sentence.tokens) if t.tag not in {"''", "``", "-RRB-", "POS"}), None)
     if last is not None and last.text.endswith("?"):
         asked = Span(sentence.span.start, last.span.end)
-        yield Refusal(NotAsserted(asked, "question"), last.span, asked)
+        yield Refusal(NotAsserted(asked, "question"), last.span, asked, asked)
 
 
-def _top(token: Token, sentence: Sentence) -> Token:
+def top_of(token: Token, sentence: Sentence) -> Token:
     """Return the verb whose clause `token` belongs to, up through what only completes another word."""
     while token.dep in _COMPLETING and token.head != token.i:
         token = sentence.head(token)
