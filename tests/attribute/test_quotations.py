@@ -123,3 +123,26 @@ def test_a_quotation_goes_on_after_the_sentence_of_its_speaker() -> None:
 )
 def test_each_of_several_quotations_goes_to_its_own_speaker(marked: str, said: list[tuple[list[str], str]]) -> None:
     assert chains(marked) == said
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        (
+            "Holm shook her head. She added:\n\n“The gates are shut.”\n\nThe council met.",
+            [(["She"], "The gates are shut.")],
+        ),
+        (
+            "Holm shook her head. <s1>She</s1> <c1>added</c1>:\n\n“No.\n\n“They will stay shut.”\n\nThe council met.",
+            [(["She"], "No. They will stay shut.")],
+        ),
+        ("In May, Renn wrote on her page:\n“The gates are shut.”", [(["Renn"], "The gates are shut.")]),
+        ("Holm did not say:\n\n“We have shut all the gates.”", []),
+        ("The list is long:\n\n“We have shut all the gates.”", []),
+        ("Renn said this on Monday.\n\n“We have shut all the gates.”", []),
+    ],
+)
+def test_a_colon_at_the_end_of_a_paragraph_announces_the_quotation_in_the_next(
+    marked: str, said: list[tuple[list[str], str]]
+) -> None:
+    assert chains(marked) == said

@@ -14,6 +14,7 @@ from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.credits import find_credits, is_misread
 from reportedly.attribute.grammar import find_by_grammar
+from reportedly.attribute.introduced import find_introduced
 from reportedly.attribute.joined_refusals import apart
 from reportedly.attribute.mending import mend
 from reportedly.attribute.nearby import Nearby
@@ -67,8 +68,12 @@ def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator
     bounded = Boundaries(text, syntax, quoted)
     nobody = NoVoice(syntax, lexicon, Nearby(tuple(topic_labels(text, lexicon))))
     tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
-    signed = find_signed(text, quoted.spans, lexicon)
-    more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *find_turns(text, syntax, lexicon), *signed)))
+    marked = (
+        *find_turns(text, syntax, lexicon),
+        *find_signed(text, quoted.spans, lexicon),
+        *find_introduced(text, quoted.spans, syntax, lexicon),
+    )
+    more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *marked)))
     better = Nearby([piece for m in more for piece in m.cue])
     kept = (t for t in tags if t.content or not any(better.any_over(piece) for piece in t.cue))
     yield from (c for c in (*kept, *more) if not nobody(c))

@@ -47,6 +47,8 @@ class _Quoted:
             if len(quotation.of(self.text).split()) < _SHORTEST and not (
                 owner is not None and self.behind.begins(quotation)
             ):
+                held = self._holder(quotation, tuple(near.over(quotation)))
+                last = last if held is None else (held, quotation.end)
                 continue
             if owner is None:
                 owner = self._owner(quotation, near, last)
