@@ -28,6 +28,7 @@ _SHORTEST_BEGINNING = 5
 _NEAR_ALONE = 0.8
 _MOST_EXTRA = 2
 _FORBID = frozenset({"name.legal-form", "name.number", "name.clash", "name.nothing-shared", "name.at-an-end"})
+_SPELT = frozenset({"LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN", "HANGUL", ""})
 _BY_SIGN = ("CJK", "HANGUL")
 """Scripts in which one sign is a syllable or more: one that differs is another name."""
 
@@ -122,6 +123,14 @@ def judge(scored: Scored, pairing: Pairing) -> Likeness:
     unsure = doubtful or any(sign.rule in _FORBID for sign in signs)
     verdict = Verdict.SAME if score >= _LEAST_SAME and not unsure else Verdict.UNSURE
     return Likeness(round(score, 3), verdict if score >= _LEAST_UNSURE else Verdict.DIFFERENT, tuple(signs))
+
+
+def unreadable(likeness: Likeness, one: Words, other: Words) -> Likeness:
+    """Return "unsure" for "different" where the scripts do not let letters be compared one by one."""
+    if one.script == other.script or likeness.verdict is not Verdict.DIFFERENT or {one.script, other.script} <= _SPELT:
+        return likeness
+    says = "the two are in scripts that letters alone do not match"
+    return Likeness(likeness.score, Verdict.UNSURE, (*likeness.signs, Sign("name.scripts", says, agrees=False)))
 
 
 def signs_differ(one: Words, other: Words) -> Sign | None:

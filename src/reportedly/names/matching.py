@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reportedly import lexicon
-from reportedly.names.compare import bodies, judge, persons, signs_differ
+from reportedly.names.compare import bodies, judge, persons, signs_differ, unreadable
 from reportedly.names.context import heed
 from reportedly.names.keys import keys_of
 from reportedly.names.likeness import Context, Likeness, Sign, Verdict
@@ -90,7 +90,7 @@ def _compare(a: Words, b: Words, kind: str, tools: Matcher) -> Likeness:
         return Likeness(1.0, Verdict.SAME, (Sign("name.same-letters", says, agrees=True),))
     pairing: Pairing = pair(a, b, tools.tables, tools.symbols)
     scored = (persons if is_person(kind) else bodies)(a, b, pairing)
-    found = judge(scored, pairing)
+    found = unreadable(judge(scored, pairing), a, b)
     if found.verdict is Verdict.SAME and not keys_of(a, kind, tools.tables) & keys_of(b, kind, tools.tables):
         return Likeness(found.score, Verdict.UNSURE, found.signs)
     return found

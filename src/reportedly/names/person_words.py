@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.names.tables import Tables
-from reportedly.names.word import Part, Word, read_word
+from reportedly.names.word import BARE, Part, Word, read_word, script_of
 
 _SHORTEST_FATHER = 6
 _FEWEST_WITH_FATHER = 3
@@ -63,7 +63,8 @@ def person_words(pairs: Pieces, tables: Tables) -> tuple[Word, ...]:
         else:
             father = bool(words) and words[-1].part == Part.PARTICLE and _is_son_of(words[-1].plain, tables)
             whole = f"Abdul {written}" if servant else written
-            words.append(replace(read_word(whole, servant + plain, Part.NAME, tables), father=father))
+            base = plain.removeprefix("al") if servant and script_of(written) in BARE else plain
+            words.append(replace(read_word(whole, servant + base, Part.NAME, tables), father=father))
             servant = ""
     return _with_fathers(words, tables)
 

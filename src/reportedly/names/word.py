@@ -9,7 +9,7 @@ from enum import StrEnum
 from reportedly.names.sound import skeleton, sound
 from reportedly.names.tables import Tables
 
-_BARE = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
+BARE = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
 _SHORTEST_WITH_ARTICLE = 5
 
 
@@ -50,7 +50,7 @@ def script_of(text: str) -> str:
 
 def read_word(written: str, plain: str, part: Part, tables: Tables) -> Word:
     """Return a folded word with how it sounds; of a script without vowels only the consonants are heard."""
-    bare = script_of(written) in _BARE
+    bare = script_of(written) in BARE
     if bare:
         # The article is written in one with the word, and a long u as the consonant w.
         plain = plain.removeprefix("al") if len(plain) >= _SHORTEST_WITH_ARTICLE else plain

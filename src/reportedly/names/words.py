@@ -18,7 +18,7 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)")
 _OWN = re.compile(r"['’](?:[sS]\b)?")
 _BREAK = re.compile(r"[^\w']+|_")
 _PERSONS = frozenset({"person", "official", "witness"})
-_ALEF = str.maketrans(dict.fromkeys("اأإآٱ", "a"))
+_ALEF = str.maketrans(dict.fromkeys("اأإآٱع", "a"))
 _BY_SIGN = re.compile(r"([㐀-鿿가-힣])")
 
 
