@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import meantime
+import names
 from reportedly import desk
 from reportedly.model import Report
 from reportedly.pipeline import analyse
@@ -176,6 +177,9 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "PolNeAR dev": (polnear, ("polnear/dev.jsonl",)),
     "GUM news": (gum_news, ("gum/gum_attribution.jsonl",)),
     "FactAppeal dev": (factappeal, ("factappeal/dev.jsonl",)),
+    "name pairs dev": (names.name_pairs, ("actors/name_pairs.jsonl",)),
+    "same or different person": (names.same_or_different, ("../seed/gold.json", "../dossier/gold.json")),
+    "alias lists": (names.alias_lists, ("actors/oeda_alias_clusters.jsonl",)),
     "MEANTIME apple": (meantime_apple, ("meantime/meantime_en.jsonl", "meantime/meantime_attribution.jsonl")),
 }
 
