@@ -34,7 +34,7 @@ def _rules(name: str, tokens: Sequence[Token], sentence: Sentence, lexicon: Lexi
             mark = Mark.of(rule, hull(t.span for t in tokens[first:last]))
             if "plans of its subject" in rule.traits and _passive(head, sentence):
                 mark = replace(mark, status=Status.PLANNED)
-            yield _negated(mark, rule, head, sentence, lexicon)
+            yield mark if "falsifies" in rule.traits else _negated(mark, rule, head, sentence, lexicon)
 
 
 def _other_reading(name: str, head: Token, lexicon: Lexicon) -> bool:

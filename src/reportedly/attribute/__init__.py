@@ -12,6 +12,7 @@ from reportedly.attribute.candidate import Candidate, overlap, touch
 from reportedly.attribute.captions import credited
 from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
+from reportedly.attribute.contrary import contrary_phrases, without_the_opposite
 from reportedly.attribute.credits import find_credits, is_misread
 from reportedly.attribute.grammar import find_by_grammar
 from reportedly.attribute.introduced import find_introduced
@@ -76,7 +77,8 @@ def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator
     more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *marked)))
     better = Nearby([piece for m in more for piece in m.cue])
     kept = (t for t in tags if t.content or not any(better.any_over(piece) for piece in t.cue))
-    yield from (c for c in (*kept, *more) if not nobody(c))
+    opposed = Nearby(tuple(contrary_phrases(text, syntax, lexicon)))
+    yield from (without_the_opposite(c, opposed) for c in (*kept, *more) if not nobody(c))
 
 
 def _is_quoted(content: Spans, quoted: Nearby) -> bool:

@@ -9,6 +9,7 @@ from reportedly.attribute.borders import tidy
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.citing import Citing
 from reportedly.attribute.denied_things import DeniedThing
+from reportedly.attribute.false_claims import FalseClaim
 from reportedly.attribute.inner_speakers import inner_speakers
 from reportedly.attribute.inserted import InsertedVoice
 from reportedly.attribute.interrupted import InterruptedSentence
@@ -42,6 +43,7 @@ def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices)
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),
         DeniedThing(syntax, lexicon),
+        FalseClaim(syntax, lexicon, marks),
         speaker,
         GoverningVerb(syntax, lexicon),
         NounClause(syntax),
