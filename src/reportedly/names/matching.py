@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reportedly import lexicon
+from reportedly.names.blocking import keys_of
 from reportedly.names.compare import bodies, judge, persons, signs_differ, unreadable
 from reportedly.names.context import heed
-from reportedly.names.keys import keys_of
 from reportedly.names.likeness import Context, Likeness, Sign, Verdict
 from reportedly.names.pairing import Pairing, Symbols, pair
 from reportedly.names.tables import Tables
