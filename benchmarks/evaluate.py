@@ -22,6 +22,7 @@ from typing import Any
 
 import meantime
 import names
+import times
 from reportedly import desk
 from reportedly.model import Report
 from reportedly.pipeline import analyse
@@ -150,6 +151,16 @@ def meantime_apple(folder: Path, work: Path) -> Figures:
     return meantime.figures(articles, links, {one["report"]["id"]: one for one in rows(out)})
 
 
+def tempeval(folder: Path, _work: Path) -> Figures:
+    """Return how well the times of TempEval-3's newswire are found and valued."""
+    return times.figures(times.news(rows(folder / "time" / "tempeval3.jsonl")), folder / "score_events.py")
+
+
+def meantime_times(folder: Path, _work: Path) -> Figures:
+    """Return how well the times of MEANTIME's Wikinews texts are found and valued."""
+    return times.figures(times.wikinews(rows(folder / "meantime" / "meantime_en.jsonl")), folder / "score_events.py")
+
+
 def _share(one: Iterable[Iterable[int]], other: Iterable[Iterable[int]]) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)
 
@@ -181,6 +192,8 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "same or different person": (names.same_or_different, ("../seed/gold.json", "../dossier/gold.json")),
     "alias lists": (names.alias_lists, ("actors/oeda_alias_clusters.jsonl",)),
     "MEANTIME apple": (meantime_apple, ("meantime/meantime_en.jsonl", "meantime/meantime_attribution.jsonl")),
+    "TempEval-3 dev": (tempeval, ("time/tempeval3.jsonl",)),
+    "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
 }
 
 

@@ -30,6 +30,17 @@ def bounded(interval: Interval, line: Sequence[Mark], first: int, past: int) -> 
     return own
 
 
+def is_stretch(line: Sequence[Mark], first: int, end: int, start: int) -> bool:
+    """Say whether two times are the ends of one stretch: "from 2009 to 2011", "between May and July".
+
+    The one begins at `line[first]`, and `line[end:start]` stands between them.
+    """
+    joint = "".join(mark.letter for mark in line[end:start])
+    if not first or joint not in {"t", "&"}:
+        return False
+    return line[first - 1].letter == "B" if joint == "&" else "from" in line[first - 1].traits
+
+
 def _traits(line: Sequence[Mark], i: int) -> frozenset[str]:
     """Return the traits of the word at `i`, or of the one before where an article stands there."""
     if i >= 0 and line[i].letter == "T":

@@ -11,6 +11,8 @@ from reportedly.events.reading import Reading
 from reportedly.events.weekdays import day_named
 
 _HOURS, _HALF_A_DAY, _MINUTES = 24, 12, 60
+_FIGURES = 4
+"""Of "0735 GMT"."""
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -23,7 +25,7 @@ def _clock(reading: Reading) -> Interval | None:
 
 
 def _clock_day(reading: Reading) -> Interval | None:
-    edge = next(i for i, mark in enumerate(reading.marks) if mark.letter in "WMmR")
+    edge = max(i for i, mark in enumerate(reading.marks) if mark.letter in "cnZ") + 1
     at, found = _hour(reading.marks[:edge]), day_named(reading, reading.marks[edge:])
     return _on(found, at) if at and found else None
 
@@ -55,9 +57,9 @@ def _hour(marks: list[Mark]) -> str | None:
         return f"{named.value}{zone}"
     numbers = [mark.number for mark in marks if mark.letter in "DC"]
     half = next((mark for mark in marks if mark.letter == "c"), None)
-    together = next((mark.number for mark in marks if mark.letter in "NY"), None)
-    if together is not None:
-        numbers = list(divmod(together, 100))
+    together = next((mark for mark in marks if mark.letter in "NY"), None)
+    if together:
+        numbers = list(divmod(together.number, 100)) if len(together.text) == _FIGURES else [_HOURS]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if half and "unsaid-half" not in half.traits:
         hour = hour % _HALF_A_DAY + half.number if 1 <= hour <= _HALF_A_DAY else _HOURS

@@ -71,6 +71,8 @@ def decade(number: int) -> Interval:
 
 def century(number: int) -> Interval:
     """Return a hundred years, the twentieth century being 20 and its value "19"."""
+    if not 1 <= number <= dt.MAXYEAR // 100:
+        return NOWHERE
     return Interval(f"{number - 1:02}", date(100 * number - 99, 1, 1), date(100 * number, 12, 31))
 
 

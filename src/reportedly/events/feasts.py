@@ -7,22 +7,21 @@ from collections.abc import Callable, Mapping
 
 from reportedly.events import days
 from reportedly.events.days import NOWHERE, Interval
-from reportedly.events.nearest import Outlook, nearest
+from reportedly.events.nearest import nearest
 from reportedly.events.reading import Reading
 
 
 def _feast(reading: Reading) -> Interval | None:
     """Read a feast, in the year given or nearest; "last" and "next" are before and after publication."""
-    year = reading.number("Y")
+    year, value, published = reading.number("Y"), reading.value("H"), reading.published
     if year is not None:
-        return days.shifted(_feast_day(reading.value("H"), year), 0, "D")
-    if reading.published is None:
+        return days.shifted(_feast_day(value, year), 0, "D")
+    if published is None:
         return NOWHERE
     step = reading.number("LJ") or 0
-    outlook = {-1: Outlook.BEHIND, 0: Outlook.OPEN, 1: Outlook.AHEAD}[step]
-    here = reading.published.year
-    candidates = [_feast_day(reading.value("H"), y) for y in (here, here - 1, here + 1) if 1 <= y <= dt.MAXYEAR]
-    found = nearest(reading.published, candidates, outlook)
+    years = (y for y in (published.year, published.year - 1, published.year + 1) if 1 <= y <= dt.MAXYEAR)
+    candidates = (_feast_day(value, y) for y in years)
+    found = nearest(published, [day for day in candidates if not step or (day - published).days * step > 0])
     return days.shifted(found, 0, "D") if found else NOWHERE
 
 

@@ -19,10 +19,10 @@ LETTERS = {
 
 _MONTH = r"(?:M|m\.?)"
 _NUMBER_OF_DAY = r"(?:Do?|O)"
-_DATE = rf"(?:W,?)?{_MONTH}Do?(?:,?Y)?"
+_DATE = rf"(?:W,?)?(?:{_MONTH}Do?|Do?f?{_MONTH})(?:,?Y)?"
 _CLOCK = r"(?:D(?::D){0,2}c|D:DZ|[NY]Z|Cc|n)(?:,?Z)?"
-_EXACT = r"(?:[DNY](?:/D|D/D|h*)|C(?:h|-?C)*|ah+|zf?)(?:&ab)?"
-_COUNT = rf"(?:{_EXACT}(?:t{_EXACT})?|a|x)"
+_EXACT = r"(?:DD?/D|[DNY]h*|C(?:h|-?C)*|ah+|zf?)(?:&ab)?"
+_COUNT = rf"(?:{_EXACT}(?:t{_EXACT})?|ba?|a|x)"
 _ROUGH = r"[~><]?"
 _UNIT = r"[Uq]"
 _QUARTER = r"(?:y-?)?O-?q"
@@ -39,6 +39,7 @@ PATTERNS = (
     ("day_clock", rf"(?:{_DATE}|W|R),?p{_CLOCK}"),
     ("clock", rf"[~e]?{_CLOCK}"),
     ("lone_clock", r"(?<=p)D:D(?![:D])"),
+    ("part_of_day", rf"(?:T?{_PARTLY})?Pf(?:{_DATE}|W)"),
     ("week_of", rf"T?Uf(?:{_DATE})"),
     ("month_days", rf"(?:W,?)?{_MONTH}Do?[-t]Do?(?:,?Y)?"),
     ("days_month", rf"(?:W,?)?Do?[-t]Do?f?{_MONTH}(?:,?Y)?"),
@@ -68,6 +69,7 @@ PATTERNS = (
     ("season_year", rf"(?:T?{_PARTLY})?Sf?Y|T?YS"),
     ("feast", rf"(?:T?{_STEP})?H(?:,?Y)?"),
     ("step_season", rf"{_PARTLY}T?e?(?:{_STEP}|T)S"),
+    ("weekday_in_doubt", rf"T?WpL|{_COUNT}UAW"),
     ("step_weekday", r"(?:e-?)?T?[LJ]WP?"),
     ("weekday_there", r"(?:e-?)?T?KWP?"),
     ("lone_weekday", r"(?:e-?)?WP?"),
@@ -81,7 +83,7 @@ PATTERNS = (
     ("part_of_unit", r"E-?pTU"),
     ("step_weekend", rf"{_PARTLY}T?(?:{_STEP}|T)k"),
     ("unit_there", r"E?T?KU"),
-    ("part_there", r"T?(?:[KL]P)|TP"),
+    ("part_there", r"T?(?:[KL]P)|TP(?!f)"),
     ("every_unit", rf"v(?:{_EXACT}|O)?{_UNIT}"),
     ("often", r"V"),
     ("length", rf"(?:T{_EXACT}j*{_UNIT}|(?:[~><](?!x))?{_COUNT}(?:-?j)*-?(?:U|q(?!f)))(?:&ab)?[+?]?(?!-?g|-[AE])"),
@@ -111,6 +113,7 @@ SETS = frozenset({"every_month", "every_weekday", "every_unit", "often"})
 
 TENSED = frozenset({
     "month_day", "day_month", "lone_month", "lone_weekday", "month_days", "days_month", "clock_day", "day_clock",
+    "part_of_day", "lone_quarter",
 })  # fmt: skip
 """The patterns that mean a day ahead or one behind, as the verb has it."""
 

@@ -15,6 +15,8 @@ from reportedly.events.reading import Reading
 _UNIT = re.compile(r"(\d*)(T?)(\w)")
 _EACH = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"), "W": (7, "D"), "M": (30, "D")}
 """What a part of a unit is told in: half a year is six months."""
+_VAGUE = {10: "DE", 100: "CE"}
+"""How TIMEX3 writes decades and centuries that nobody counts."""
 
 
 def designator(unit: str) -> tuple[int, str]:
@@ -27,6 +29,8 @@ def designator(unit: str) -> tuple[int, str]:
 def count_of(reading: Reading) -> float | None:
     """Return how many units the marks name, of a range the first; None where nobody says how many."""
     marks = reading.all("DNYChz&a/b")
+    if marks and marks[0].letter == "b":
+        return 0.5
     if reading.first("x") or not marks:
         return None
     halved = _half_follows(marks)
@@ -55,22 +59,29 @@ def _first_number(marks: list[Mark], reading: Reading) -> float | None:
     return low if low is not None and low < 1e6 else None  # noqa: PLR2004 - nothing lasts so long
 
 
-def length(number: float | None, unit: str, *, ends: bool = True) -> str:
+def length(number: float | None, unit: str) -> str:
     """Return the ISO value of so many units; what is no whole number goes on in the next smaller unit."""
     times, letter = designator(unit)
-    clock = "T" if letter.startswith("T") else ""
-    plain = letter[len(clock) :]
     if number is None:
-        return f"P{clock}X{ {10: 'DE', 100: 'CE'}.get(times, plain) }"
+        return _iso({_VAGUE.get(times, letter): "X"})
     total = number * times
     rest = total - int(total)
-    if not rest or letter not in _EACH or not ends:
-        return f"P{clock}{total:g}{plain}"
+    if not rest or letter not in _EACH:
+        return _iso({letter: f"{total:.12g}"})
     many, smaller = _EACH[letter]
-    below = smaller if not clock else smaller.removeprefix("T")
-    return (
-        f"P{clock}{int(total)}{plain}{round(rest * many)}{below}" if total > 1 else length(round(rest * many), smaller)
-    )
+    whole = {letter: str(int(total))} if total > 1 else {}
+    return _iso({**whole, smaller: str(round(rest * many))})
+
+
+def _iso(counts: Mapping[str, str]) -> str:
+    """Write counts of units, the largest first: {"D": "1", "TH": "12"} is "P1DT12H"."""
+    parts = "".join(_counted(letter, count) for letter, count in counts.items())
+    first, *others = parts.split("T")
+    return "P" + first + ("T" if others else "") + "".join(others)
+
+
+def _counted(letter: str, count: str) -> str:
+    return f"T{count}{letter[1:]}" if letter.startswith("T") else count + letter
 
 
 def _length(reading: Reading) -> Interval | None:

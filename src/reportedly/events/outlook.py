@@ -27,7 +27,8 @@ def outlook(span: Span, report: Report, syntax: Syntax, lexicon: Lexicon) -> Out
         return Outlook.OPEN
     if found is not Outlook.OPEN:
         return found
-    if any(_is_coming(sentence, t, words, lexicon) for t in below):
+    coming = any(_is_coming(sentence, t, words, lexicon) for t in below)
+    if coming or (words and words[0].dep in {"acl", "relcl"} and _is_infinitive(sentence, words[0])):
         return Outlook.DOUBT if any(t.tag in _PAST for t in below) else Outlook.AHEAD
     return _by_tense(sentence, token, below, words, lexicon)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from collections.abc import Callable, Mapping
 
 from reportedly.events import days
@@ -14,6 +15,7 @@ from reportedly.events.reading import Reading
 
 _NEAR = dt.timedelta(days=30)
 _FAR_YEAR = 50
+_END = re.compile(r"(?:t|-|&)(?:W,?)?(?:(?:M|m\.?)Do?|Do?f?(?:M|m\.?)),?Y")
 _LIKELY_YEARS = range(1700, 2101)
 _LIKELY_HUNDREDS = range(17, 22)
 _LIKELY_CENTURIES = range(2, 23)
@@ -47,16 +49,26 @@ def one_day(reading: Reading) -> Interval | None:
 
     A weekday beside it decides where it fits one of the years only.
     """
-    year, month, number = reading.number("Y"), reading.number("Mm") or 0, reading.number("DO") or 0
+    end = _year_of_the_end(reading)
+    year = reading.number("Y") or (end.number if end else None)
+    month, number = reading.number("Mm") or 0, reading.number("DO") or 0
     step = 0 if reading.first("W") else reading.number("L") or 0
     if step and year is None and reading.published:
         return _on_the_side(reading.published, month, number, step)
     found = day(year, month, number, reading.published, reading.outlook)
     named = reading.number("W")
+    if found and end and not reading.first("Y"):
+        return found._replace(anchor=end.span)
     if found is None or found.day is None or year is not None or named in {None, found.day.isoweekday()}:
         return found
     fitting = [day(found.day.year + step, month, number, None) for step in (-1, 1)]
     return next((d for d in fitting if d and d.day and d.day.isoweekday() == named), found)
+
+
+def _year_of_the_end(reading: Reading) -> Mark | None:
+    """Return the year that is said at the end of a stretch only: "from March 5 to March 9, 2011"."""
+    found = _END.match("".join(mark.letter for mark in reading.following))
+    return reading.following[found.end() - 1] if found else None
 
 
 def _on_the_side(published: dt.date, month: int, number: int, step: int) -> Interval | None:
@@ -81,7 +93,7 @@ def _week_of(reading: Reading) -> Interval | None:
     found = one_day(reading)
     if reading.value("U") != "W" or found is None:
         return None
-    return days.week(found.day) if found.day else NOWHERE
+    return days.shifted(found.day, 0, "W") if found.day else NOWHERE
 
 
 def _month_year(reading: Reading) -> Interval | None:

@@ -36,7 +36,8 @@ def _lone_quarter(reading: Reading) -> Interval | None:
         return _quarter(reading, None)
     if not 1 <= (reading.number("O") or 0) <= _QUARTERS:
         return None
-    outlook = Outlook.BEHIND if reading.first("y") else Outlook.OPEN
+    over = reading.first("y") or reading.outlook is Outlook.BEHIND
+    outlook = Outlook.BEHIND if over else Outlook.OPEN
     return near_quarter(reading.published, reading.number("O") or 0, outlook)
 
 
@@ -46,9 +47,10 @@ def _quarter_before(reading: Reading) -> Interval | None:
         return None
     here = _lone_quarter(reading) if reading.first("O") else reading.context.quarter
     if here and here.earliest:
-        return days.shifted(here.earliest, -4, "Q")
-    if reading.first("d") and reading.context.there.earliest:
-        return days.shifted(reading.context.there.earliest, -1, "Y")
+        return days.shifted(here.earliest, -4, "Q")._replace(anchor=here.anchor)
+    there = reading.context.there
+    if reading.first("d") and there.earliest:
+        return days.shifted(there.earliest, -1, "Y")._replace(anchor=there.anchor)
     return NOWHERE
 
 

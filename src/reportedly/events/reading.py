@@ -55,8 +55,9 @@ class Reading:
     marks: list[Mark]
     context: Context
     outlook: Outlook = Outlook.OPEN
+    before: Sequence[Mark] = ()
     following: Sequence[Mark] = ()
-    """The next marks of the line."""
+    """The marks of the line before and after."""
 
     @property
     def published(self) -> dt.date | None:

@@ -11,6 +11,9 @@ from reportedly.events.lengths import length
 from reportedly.events.reading import Reading
 
 PAST, FUTURE, _NOW = Interval("PAST_REF"), Interval("FUTURE_REF"), Interval("PRESENT_REF")
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The first month of each."""
+
 UNITS = frozenset("DWMQY")
 """The units that the calendar counts days in."""
 
@@ -58,8 +61,9 @@ def _unit_there(reading: Reading) -> Interval | None:
     unit = reading.value("U")
     if unit not in UNITS or "plural" in reading.all("U")[0].traits:
         return None
-    here = reading.context.day if unit == "D" else reading.context.there
-    return days.beside(here, reading.number("K") or 0, unit)
+    known = (reading.context.day,) if unit == "D" else (reading.context.there, reading.context.day)
+    found = (days.beside(here, reading.number("K") or 0, unit) for here in known)
+    return next((interval for interval in found if interval.value), NOWHERE)
 
 
 def _step_month(reading: Reading) -> Interval | None:
@@ -81,14 +85,17 @@ def _month_of_year(reading: Reading) -> Interval | None:
 
 
 def _step_season(reading: Reading) -> Interval | None:
-    """Read "last summer", "this spring"; seasons turn with the year here, so that a winter is that of its start."""
+    """Read "last summer", "this spring"; a winter is that of the year it begins in."""
+    season, step = reading.value("S"), reading.number("LJ") or 0
     if reading.published is None:
-        return Interval(f"XXXX-{reading.value('S')}")
-    step, season = reading.number("LJ") or 0, reading.value("S")
-    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[season]
-    passed = reading.published.month >= middle
-    year = reading.published.year - (step < 0 and not passed) + (step > 0 and passed)
-    return Interval(f"{year:04}-{season}")
+        return Interval(f"XXXX-{season}")
+    year, month = reading.published.year, reading.published.month
+    first = _SEASONS[season]
+    began = year - 1 if month < first - 9 else year
+    here = month >= first or month < first - 9
+    over = month >= first + 3
+    found = began - (not over) if step < 0 else began + (step if over or here else 0)
+    return Interval(f"{found:04}-{season}") if dt.MINYEAR <= found <= dt.MAXYEAR else NOWHERE
 
 
 def _step_weekend(reading: Reading) -> Interval | None:

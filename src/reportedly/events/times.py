@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportedly.events import clock, counted, feasts, lengths, placed, quarters, steps, weekdays
-from reportedly.events.bounds import bounded
+from reportedly.events.bounds import bounded, is_stretch
 from reportedly.events.days import Interval
 from reportedly.events.doubt import Doubts
 from reportedly.events.grammar import COMPARED, DATED, GRAMMAR, LETTERS, TENSED
@@ -30,7 +32,7 @@ READERS: Mapping[str, Callable[[Reading], Interval | None]] = {
 }
 """What each pattern of `grammar.py` means."""
 
-_AHEAD = 6
+_AHEAD = 8
 _OF_TIME = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
@@ -47,9 +49,16 @@ class _Match(NamedTuple):
         return self.line[self.at - 1] if self.at else None
 
     @property
+    def preceding(self) -> list[Mark]:
+        return self.line[max(0, self.at - _AHEAD) : self.at]
+
+    @property
     def following(self) -> list[Mark]:
-        past = self.at + len(self.marks)
-        return self.line[past : past + _AHEAD]
+        return self.line[self.past : self.past + _AHEAD]
+
+    @property
+    def past(self) -> int:
+        return self.at + len(self.marks)
 
     @property
     def span(self) -> Span:
@@ -66,19 +75,38 @@ def find_times(report: Report, syntax: Syntax, lexicon: Lexicon) -> tuple[When, 
     that cannot be given a year have "XXXX" for it and no first or last day.
     """
     context = Context(report.published)
-    found: list[When] = []
+    found: list[tuple[_Match, When]] = []
     for match in _matches(report, syntax, lexicon):
-        if not found or "\n" in report.text[found[-1].span.end : match.span.start]:
+        if not found or found[-1][0].line is not match.line:
             context = context.in_a_new_line()
         ahead = _outlook(match, report, syntax, lexicon)
-        interval = READERS[match.name](Reading(match.marks, context, ahead, match.following))
+        interval = READERS[match.name](Reading(match.marks, context, ahead, match.preceding, match.following))
         if interval is None:
             continue
         context = context.after(interval, match.span, compared=match.name in COMPARED)
         if context.published is None and _stands_alone(match.span, report.text):
             context = context.dated(interval.day)
-        found.append(_when(match, interval))
-    return tuple(found)
+        found.append((match, _when(match, interval)))
+    return tuple(_with_stretches(found))
+
+
+def _with_stretches(found: list[tuple[_Match, When]]) -> Iterator[When]:
+    """Yield the times; both ends of one stretch have the days of the whole."""
+    begun: When | None = None
+    for (match, when), after in itertools.zip_longest(found, found[1:]):
+        if begun is not None:
+            yield replace(when, earliest=begun.earliest)
+            begun = None
+        elif after and _is_stretch(match, when, *after):
+            begun = when
+            yield replace(when, latest=after[1].latest)
+        else:
+            yield when
+
+
+def _is_stretch(match: _Match, when: When, after: _Match, until: When) -> bool:
+    ends = match.line is after.line and is_stretch(match.line, match.at, match.past, after.at)
+    return ends and bool(when.earliest and until.latest and when.earliest <= until.latest)
 
 
 def _matches(report: Report, syntax: Syntax, lexicon: Lexicon) -> Iterator[_Match]:
@@ -112,7 +140,9 @@ def _stands_alone(span: Span, text: str) -> bool:
 
 
 def _when(match: _Match, interval: Interval) -> When:
-    earliest, latest = bounded(interval, match.line, match.at, match.at + len(match.marks))
+    earliest, latest = bounded(interval, match.line, match.at, match.past)
+    if any(mark.letter == "y" for mark in match.marks):
+        earliest = latest = None
     return When(
         span=match.span,
         value=interval.value,

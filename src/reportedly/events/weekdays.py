@@ -12,6 +12,8 @@ from reportedly.events.nearest import Outlook, weekday
 from reportedly.events.placed import one_day
 from reportedly.events.reading import Reading
 
+_STRETCH = frozenset({"Wt", "W&", "W-", "Pt"})
+"""What stands before the last day of a stretch: "from Monday to Wednesday"."""
 _STEP = re.compile(r"-?\d+")
 
 
@@ -39,7 +41,22 @@ def _weekday(reading: Reading) -> Interval | None:
     found = weekday(reading.number("W") or 1, reading.published, ahead=ahead)
     if step and found.earliest == reading.published:
         found = days.shifted(reading.published, 7 * step, "D")
+    began = reading.context.day_in_line.day
+    if began and found.day and found.day < began and "".join(mark.letter for mark in reading.before[-2:]) in _STRETCH:
+        found = weekday(reading.number("W") or 1, began, ahead=True)
     return in_part(found, reading.value("P"))
+
+
+def _in_doubt(reading: Reading) -> Interval | None:
+    """Read "the Friday after next", "a week ago Friday": not all mean the same day by it."""
+    return NOWHERE if reading.first("W") else None
+
+
+def _part_of_day(reading: Reading) -> Interval | None:
+    """Read "the night of March 5"."""
+    edge = next(i for i, mark in enumerate(reading.marks) if mark.letter == "f") + 1
+    found = day_named(reading, reading.marks[edge:])
+    return in_part(found, reading.value("P")) if found else None
 
 
 def _weekday_there(reading: Reading) -> Interval | None:
@@ -50,7 +67,7 @@ def _weekday_there(reading: Reading) -> Interval | None:
     found = weekday(reading.number("W") or 1, here, ahead=step > 0)
     if step and found.day == here:
         found = days.shifted(here, 7 * step, "D")
-    return in_part(found, reading.value("P"))
+    return in_part(found._replace(anchor=reading.context.day.anchor), reading.value("P"))
 
 
 def _part_there(reading: Reading) -> Interval | None:
@@ -72,6 +89,8 @@ def day_named(reading: Reading, marks: list[Mark]) -> Interval | None:
 READERS: Mapping[str, Callable[[Reading], Interval | None]] = {
     "day": _day,
     "lone_weekday": _weekday,
+    "weekday_in_doubt": _in_doubt,
+    "part_of_day": _part_of_day,
     "step_weekday": _weekday,
     "weekday_there": _weekday_there,
     "part_there": _part_there,
