@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +16,7 @@ from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Reading, Report
 from reportedly.parse import with_spacy
 from reportedly.pipeline import Tools, analyse
+from reportedly.places import gazetteer
 from reportedly.readers import fetch, is_plausible, read_bytes, read_file, read_jsonl, read_text
 from reportedly.run import Outcome, Task, run
 from reportedly.tag import with_onnx
@@ -25,7 +26,9 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 
 
 def open_tools(min_confidence: float | None = None) -> Tools:
-    """Load the parser, the tagger and the rules, once a process; takes a second or two.
+    """Load the parser, the tagger, the rules and the gazetteer, once a process; takes a second or two.
+
+    The very first time the gazetteer's file is made, which takes some ten seconds more; see `make_gazetteer`.
 
     The tagger is the one that ships, or that in the folder which the environment names in REPORTEDLY_MODEL. What it
     finds less surely than `min_confidence` (by default, what serves best on annotated news) is passed over. Raises
@@ -38,7 +41,16 @@ def open_tools(min_confidence: float | None = None) -> Tools:
 def _tools() -> Tools:
     own = os.environ.get(MODEL_FOLDER)
     tagger = with_onnx.load(Path(own) if own else None)
-    return Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"), tagger.least)
+    return Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"), tagger.least, gazetteer.load())
+
+
+def make_gazetteer(told: Callable[[int], object] | None = None) -> None:
+    """Make the gazetteer's file where there is none yet; `told` hears now and then how many places are in it.
+
+    It lies in the user's cache, or in the folder which the environment names in REPORTEDLY_CACHE. Raises `SetUpError`
+    where it cannot be written.
+    """
+    gazetteer.load(told=told)
 
 
 def read(source: Path | str, *, published: dt.date | str | None = None, min_confidence: float | None = None) -> Reading:
@@ -94,6 +106,8 @@ def day_of(published: dt.date | str) -> dt.date:
 
 def read_all(tasks: Iterable[Task], *, jobs: int = 1, min_confidence: float | None = None) -> Iterator[Outcome]:
     """Analyse reports that are open already and yield an outcome for each, in order."""
+    if jobs > 1:  # once, not once in each process
+        make_gazetteer()
     return run(tasks, functools.partial(open_tools, min_confidence), jobs)
 
 

@@ -8,7 +8,8 @@ from reportedly.assess import assess
 from reportedly.attribute import attribute, spoken_sentences
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
-from reportedly.model import Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
+from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
+from reportedly.places import find_places
 from reportedly.resolve import find_entities, name_sources
 from reportedly.statements import number
 
@@ -17,7 +18,8 @@ from reportedly.statements import number
 class Tools:
     """What the pipeline needs from outside, loaded once and shared; `version` is the package's.
 
-    What the tagger finds with a confidence under `least` is passed over, as if it had not been found.
+    What the tagger finds with a confidence under `least` is passed over, as if it had not been found. Without
+    a gazetteer no places are found.
     """
 
     parser: Parser
@@ -25,6 +27,7 @@ class Tools:
     lexicon: Lexicon
     version: str
     least: float = 0.0
+    gazetteer: Gazetteer | None = None
 
 
 def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) -> Reading:
@@ -43,15 +46,19 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     statements = number(report, named, attributed.quotations)
     times = find_times(report, syntax, lexicon)
     quantities = find_quantities(report, syntax, lexicon, times)
+    gazetteer = tools.gazetteer
+    places = find_places(report, syntax, entities, lexicon, gazetteer) if gazetteer else ()
     return Reading(
         report=report,
         statements=statements,
         not_asserted=attributed.not_asserted,
         entities=entities,
         times=times,
-        places=(),
+        places=places,
         quantities=quantities,
         findings=find_findings(report, statements, entities, times, syntax, lexicon),
         problems=problems,
-        made_by=MadeBy(tools.version, tools.tagger.name, lexicon.version, tools.parser.name),
+        made_by=MadeBy(
+            tools.version, tools.tagger.name, lexicon.version, tools.parser.name, gazetteer.name if gazetteer else ""
+        ),
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from reportedly.model.certainty import Certainty, Commitment, Polarity, Status
 from reportedly.model.entity import Entity
 from reportedly.model.event import CountedFrom, Event, Participant, Quantity, Role, Stage, TimeKind, When, Where
+from reportedly.model.evidence import Evidence
 from reportedly.model.lexicon import Lexicon, Rule, WordList
-from reportedly.model.ports import Parser, Tagged, Tagger
+from reportedly.model.place import Likeness, Match, Place, PlaceKind
+from reportedly.model.ports import Gazetteer, Parser, Tagged, Tagger
 from reportedly.model.problem import Found, Problem
 from reportedly.model.reading import Finding, FindingKind, MadeBy, Reading
 from reportedly.model.source import Chain, Hop, Source, SourceKind, Speech, Via
-from reportedly.model.statement import Attribution, Evidence, NotAsserted, Position, Statement
+from reportedly.model.statement import Attribution, NotAsserted, Position, Statement
 from reportedly.model.syntax import Name, Sentence, Syntax, Token
 from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull, words_of
 
@@ -26,13 +28,18 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Found",
+    "Gazetteer",
     "Hop",
     "Lexicon",
+    "Likeness",
     "MadeBy",
+    "Match",
     "Name",
     "NotAsserted",
     "Parser",
     "Participant",
+    "Place",
+    "PlaceKind",
     "Polarity",
     "Position",
     "Problem",

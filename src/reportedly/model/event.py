@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.model.certainty import Commitment, Polarity
+from reportedly.model.evidence import Evidence
+from reportedly.model.place import PlaceKind
 from reportedly.model.text import Span
 
 
@@ -76,7 +78,12 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place as written; the GeoNames id, coordinates (degrees) and country are filled where they are clear."""
+    """A place as written; the GeoNames id, coordinates (degrees) and country are filled where they are clear.
+
+    `name` is the gazetteer's name for it, and so shows what was corrected; `note` says what a reader should know:
+    that a people is named ("people"), a state's government by its seat ("government"), that the spelling was corrected
+    or that the name is ambiguous. `evidence` says why it is this place and no other of that name.
+    """
 
     span: Span
     text: str
@@ -84,6 +91,10 @@ class Where:
     lat: float | None = None
     lon: float | None = None
     country: str | None = None
+    name: str | None = None
+    kind: PlaceKind | None = None
+    note: str | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
-"""What may be swapped inside: the parser and the tagger."""
+"""What may be swapped inside: the parser, the tagger and the gazetteer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from reportedly.model.place import Match, Place
 from reportedly.model.syntax import Syntax
 from reportedly.model.text import Report, Span, Spans
 
@@ -47,4 +48,25 @@ class Tagger(Protocol):
 
     def __call__(self, text: str, sentences: Sequence[Span], /) -> tuple[Tagged, ...]:
         """Tag one report, given the borders of its sentences; the same text always gives the same tags."""
+        ...
+
+
+class Gazetteer(Protocol):
+    """Knows the places that a name may mean."""
+
+    @property
+    def name(self) -> str:
+        """Which data, with its version."""
+        ...
+
+    def find(self, names: Iterable[str], /) -> Mapping[str, tuple[Match, ...]]:
+        """Return the places of each name, the largest first; names are folded as `places.folding.fold` does."""
+        ...
+
+    def find_alike(self, name: str, /) -> tuple[Match, ...]:
+        """Return the larger places whose folded name sounds like this one, or else is one letter off."""
+        ...
+
+    def coded(self, codes: Iterable[str], /) -> Mapping[str, Place]:
+        """Return the places of these codes; those that are not known are left out."""
         ...

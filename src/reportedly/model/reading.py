@@ -40,6 +40,7 @@ class MadeBy:
     tagger: str
     lexicon: str
     parser: str
+    gazetteer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

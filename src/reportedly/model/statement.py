@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reportedly.model.certainty import PLAIN, Certainty
 from reportedly.model.event import Event
+from reportedly.model.evidence import Evidence
 from reportedly.model.source import Chain, Source, Speech
 from reportedly.model.text import Span, Spans
 
@@ -17,15 +18,6 @@ class Position(StrEnum):
     HEADLINE = "headline"
     BODY = "body"
     CAPTION = "caption"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a value is what it is: the rule or model that spoke, the words it spoke of, and what it says of them."""
-
-    rule: str
-    span: Span | None
-    says: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import csv
 import io
 
 from reportedly.model import Reading, Statement
+from reportedly.show.places_wording import place_known_as, places_in
 from reportedly.show.wording import chain_of
 
 COLUMNS = (
@@ -22,6 +23,7 @@ COLUMNS = (
     "start",
     "end",
     "rules",
+    "places",
 )
 
 _LEADS_TO_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -34,14 +36,14 @@ def header() -> str:
 
 def rows(reading: Reading) -> str:
     """Return the statements of one reading, a row each; `start` and `end` are the ends of all their words together."""
-    return _lines([_row(reading.report.id, statement) for statement in reading.statements])
+    return _lines([_row(reading, statement) for statement in reading.statements])
 
 
-def _row(report: str, statement: Statement) -> tuple[str, ...]:
+def _row(reading: Reading, statement: Statement) -> tuple[str, ...]:
     certainty = statement.certainty
     return (
         statement.id,
-        _harmless(report),
+        _harmless(reading.report.id),
         statement.position,
         certainty.status,
         certainty.polarity,
@@ -53,6 +55,7 @@ def _row(report: str, statement: Statement) -> tuple[str, ...]:
         str(statement.content[0].start),
         str(statement.content[-1].end),
         _harmless(" ".join(dict.fromkeys(e.rule for e in statement.evidence))),
+        _harmless("; ".join(dict.fromkeys(place_known_as(place) for place in places_in(statement, reading)))),
     )
 
 

@@ -9,6 +9,7 @@ from reportedly.show.event_json import (
     Json,
     date_json,
     event_json,
+    evidence_json,
     quantity_json,
     span_json,
     spans_json,
@@ -17,6 +18,7 @@ from reportedly.show.event_json import (
 )
 
 SCHEMA = "reportedly/reading/1"
+_MAKERS = ("reportedly", "tagger", "lexicon", "parser", "gazetteer")
 
 
 def dump(reading: Reading, *, text: bool = True, indent: int | None = None) -> str:
@@ -43,7 +45,7 @@ def to_json(reading: Reading, *, text: bool = True) -> Json:
         "quantities": [quantity_json(q) for q in reading.quantities],
         "findings": [_finding(f) for f in reading.findings],
         "problems": [_problem(p) for p in reading.problems],
-        "made_by": {name: getattr(reading.made_by, name) for name in ("reportedly", "tagger", "lexicon", "parser")},
+        "made_by": {name: getattr(reading.made_by, name) for name in _MAKERS},
     }
 
 
@@ -82,7 +84,7 @@ def _statement(statement: Statement) -> Json:
         "nested_in": statement.nested_in,
         "confidence": round(statement.confidence, 4),
         "events": [event_json(event) for event in statement.events],
-        "evidence": [{"rule": e.rule, "span": span_json(e.span), "says": e.says} for e in statement.evidence],
+        "evidence": evidence_json(statement.evidence),
     }
 
 

@@ -14,13 +14,14 @@ from reportedly.model import Found, Problem, Report
 from reportedly.run import Outcome, Task
 from reportedly.show.explain import explanation
 from reportedly.show.manners import complain
-from reportedly.show.patience import patiently
+from reportedly.show.patience import made_patiently, patiently
 from reportedly.show.wishes import Wishes
 from reportedly.show.writing import console_for, writer_for
 
 
 def read(wishes: Wishes) -> bool:
     """Read and write what was asked for; say whether all of it could be read."""
+    made_patiently(desk.make_gazetteer)
     with ExitStack() as open_files:
         if wishes.lines is None:
             return _write(
@@ -38,11 +39,13 @@ def read(wishes: Wishes) -> bool:
 
 def demo(wishes: Wishes) -> bool:
     """Read the reports that ship with the package."""
+    made_patiently(desk.make_gazetteer)
     return _write(desk.read_all(_samples()), None, wishes)
 
 
 def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
     """Print why the statement of that id is what it is; without a `source`, it is looked for in the shipped reports."""
+    made_patiently(desk.make_gazetteer)
     tasks = _samples() if source is None else _tasks(Wishes(sources=(source,), published=wishes.published))
     outcomes = patiently(desk.read_all(tasks), None if source is None else 1)
     readings = [outcome.reading for outcome in _complaining(outcomes)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from reportedly.model import Event, Participant, Quantity, Span, Spans, When, Where
+from reportedly.model import Event, Evidence, Participant, Quantity, Span, Spans, When, Where
 
 Json = dict[str, Any]
 
@@ -58,6 +58,10 @@ def where_json(where: Where) -> Json:
         "lat": where.lat,
         "lon": where.lon,
         "country": where.country,
+        "name": where.name,
+        "kind": where.kind,
+        "note": where.note,
+        "evidence": evidence_json(where.evidence),
     }
 
 
@@ -70,6 +74,11 @@ def quantity_json(quantity: Quantity) -> Json:
         "unit": quantity.unit,
         "span": span_json(quantity.span),
     }
+
+
+def evidence_json(evidence: tuple[Evidence, ...]) -> list[Json]:
+    """Return why a value is what it is."""
+    return [{"rule": e.rule, "span": span_json(e.span), "says": e.says} for e in evidence]
 
 
 def spans_json(spans: Spans) -> list[list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from threading import Timer
 
 from rich.console import Console
@@ -29,6 +29,21 @@ _PATIENCE_S = 2.0
 class _Rate(ProgressColumn):
     def render(self, task: Task) -> Text:
         return Text(f"{task.speed:.1f}/s" if task.speed else "", "dim")
+
+
+def made_patiently(make: Callable[[Callable[[int], object]], None]) -> None:
+    """Call `make`, which tells how many places it has written, and show that to whoever waits at a terminal."""
+    columns = TextColumn("Making the file of places, once:"), TextColumn("{task.completed:,.0f}"), TimeElapsedColumn()
+    progress = Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    task = progress.add_task("", total=None)
+    timer = Timer(_PATIENCE_S, progress.start)
+    timer.start()
+    try:
+        make(lambda places: progress.update(task, completed=places))
+    finally:
+        timer.cancel()
+        timer.join()
+        progress.stop()
 
 
 def patiently(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:

@@ -12,6 +12,7 @@ from rich.text import Text
 from reportedly.model import Commitment, Finding, NotAsserted, Polarity, Problem, Reading, Statement, words_of
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import marked, style_of
+from reportedly.show.places_wording import place_lines
 from reportedly.show.unpadded import Unpadded
 from reportedly.show.wording import AUTHOR, known_voice, line_of, marks_of, place_of, short_ids, shortened, words_in
 
@@ -36,6 +37,7 @@ def _parts(reading: Reading, numbers: Mapping[str, int], width: int) -> Iterator
     for title, lines in (
         ("Look twice", [_finding(f, reading, numbers) for f in reading.findings]),
         ("Not asserted by anybody", [_not_asserted(n, reading) for n in reading.not_asserted]),
+        ("Places", place_lines(reading)),
         ("Not understood", [_problem(p, reading) for p in reading.problems]),
     ):
         if lines:
