@@ -24,6 +24,11 @@ def test_groups_of_people(names: list[str], groups: list[tuple[str, ...]]) -> No
     assert group(names) == groups
 
 
+def test_a_name_between_two_does_not_join_them() -> None:
+    groups = group(["Jon Berg", "Jon H. W. Berg", "Jon W. Berg"])
+    assert not any({"Jon H. W. Berg", "Jon W. Berg"} <= set(names) for names in groups)
+
+
 def test_an_acronym_goes_to_the_one_body_it_is_short_for() -> None:
     assert group(["World Health Organization", "WHO"], "organisation") == [("World Health Organization", "WHO")]
     two = ["World Health Organization", "Western Horse Owners", "WHO"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reportedly.names.likeness import Likeness, Sign, Verdict
 from reportedly.names.pairing import Pair, Pairing
 from reportedly.names.slips import alikeness
+from reportedly.names.tables import Tables
 from reportedly.names.word import Part, Word
 from reportedly.names.words import Words
 
@@ -27,7 +28,9 @@ _SHORT_FORM, _ACRONYM, _BEGINNING = 0.66, 0.74, 0.7
 _SHORTEST_BEGINNING = 5
 _NEAR_ALONE = 0.8
 _MOST_EXTRA = 2
-_FORBID = frozenset({"name.legal-form", "name.number", "name.clash", "name.nothing-shared", "name.at-an-end"})
+_FORBID = frozenset(
+    {"name.legal-form", "name.number", "name.clash", "name.nothing-shared", "name.at-an-end", "name.middle"}
+)
 _SPELT = frozenset({"LATIN", "CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN", "HANGUL", ""})
 _BY_SIGN = ("CJK", "HANGUL")
 """Scripts in which one sign is a syllable or more: one that differs is another name."""
@@ -49,7 +52,7 @@ def persons(one: Words, other: Words, pairing: Pairing) -> Scored:
         return _against(0.2, signs, "name.nothing-shared", "the two share no name")
     if len(names) == 1:
         return _single(names[0], extra, (one, other), quality, signs)
-    return _more(extra, (one, other), quality, signs)
+    return _more(extra, (one, other), quality, signs, middles=_middles_differ(pairing))
 
 
 def _single(found: Pair, extra: list[Word], both: tuple[Words, Words], quality: float, signs: list[Sign]) -> Scored:
@@ -63,8 +66,11 @@ def _single(found: Pair, extra: list[Word], both: tuple[Words, Words], quality: 
     return _against((_SHORT_FORM if surname else _LEAST_UNSURE) * quality + 0.02, signs, "name.short-form", says)
 
 
-def _more(extra: list[Word], both: tuple[Words, Words], quality: float, signs: list[Sign]) -> Scored:
+def _more(extra: list[Word], both: tuple[Words, Words], quality: float, signs: list[Sign], *, middles: bool) -> Scored:
     """Return the score of names of which one has all words of the other, and perhaps more."""
+    if middles:
+        says = "both have a middle name or initial, and one has another"
+        signs = [*signs, Sign("name.middle", says, agrees=False)]
     if not extra:
         return quality, signs
     if _at_an_end(extra, both):
@@ -133,6 +139,19 @@ def unreadable(likeness: Likeness, one: Words, other: Words) -> Likeness:
     return Likeness(likeness.score, Verdict.UNSURE, (*likeness.signs, Sign("name.scripts", says, agrees=False)))
 
 
+def titles_differ(one: Words, other: Words, tables: Tables) -> Sign | None:
+    """Return the clash of a man's title and a woman's: "Mr Berg" is not "Mrs Berg"."""
+    a, b = (_genders(words, tables) for words in (one, other))
+    if len(a) == len(b) == 1 and a != b:
+        return Sign("name.title", f"the title of one is a {min(a)}'s, of the other a {min(b)}'s", agrees=False)
+    return None
+
+
+def _genders(words: Words, tables: Tables) -> set[str]:
+    rules = [tables.titles.rule_of(title) or tables.english_titles.rule_of(title) for title in words.titles]
+    return {gender for rule in rules if rule for gender in ("man", "woman") if gender in rule.traits}
+
+
 def signs_differ(one: Words, other: Words) -> Sign | None:
     """Return the clash of two names in one script of syllables or words that have as many signs, not the same."""
     if one.script != other.script or one.script not in _BY_SIGN:
@@ -150,6 +169,12 @@ def _at_an_end(extra: list[Word], both: tuple[Words, Words]) -> bool:
     longer = next(_names(words.words) for words in both if any(w is extra[0] for w in words.words))
     ends = [w for w in (longer[0], longer[-1]) if w.part == Part.NAME]
     return any(w is end for w in extra for end in ends)
+
+
+def _middles_differ(pairing: Pairing) -> bool:
+    """Say whether an initial stands for a name in both, beside another in one: "George H. W." is not "George W."."""
+    initials = any(Part.INITIAL in {p.one.part, p.other.part} for p in pairing.pairs)
+    return initials and any(w.part in {Part.NAME, Part.INITIAL} for w in (*pairing.left, *pairing.right))
 
 
 def _swapped(pairs: tuple[Pair, ...]) -> bool:

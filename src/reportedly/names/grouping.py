@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reportedly.names.likeness import Likeness, Verdict
 from reportedly.names.matching import Matcher, keys, plain, same_name
 
+Found = dict[tuple[int, int], Likeness]
+"""What comparing two names gave, by their places; the lower first."""
+
 _MOST_IN_BLOCK = 400
+_PARTING = frozenset({"name.middle", "name.legal-form"})
 _LEAST_SHORT = 0.65  # a surname spelt as in the full name reaches it, one that only sounds like it does not
 _SHORT = frozenset({"name.short-form", "name.beginning", "name.acronym"})
 
@@ -26,8 +30,9 @@ def group(names: Iterable[str], kind: str = "person", matcher: Matcher | None = 
     for (i, j), likeness in sorted(found.items(), key=lambda x: (-x[1].score, x[0])):
         if likeness.verdict is Verdict.SAME:
             _merge(groups, i, j, found)
+    longer = _longer(found)
     for lone in [g for i, g in groups.items() if i == min(g) and all(_is_lone(distinct[k], kind, tools) for k in g)]:
-        _settle(groups, lone, found)
+        _settle(groups, lone, found, longer)
     seen = {min(g): tuple(distinct[i] for i in sorted(g)) for g in groups.values()}
     return [seen[first] for first in sorted(seen)]
 
@@ -42,7 +47,7 @@ def _near(names: Sequence[str], kind: str, tools: Matcher) -> Iterator[tuple[int
     yield from dict.fromkeys(pairs)
 
 
-def _merge(groups: dict[int, set[int]], i: int, j: int, found: dict[tuple[int, int], Likeness]) -> None:
+def _merge(groups: dict[int, set[int]], i: int, j: int, found: Found) -> None:
     one, other = groups[i], groups[j]
     if one is other or _apart(one, other, found):
         return
@@ -51,21 +56,36 @@ def _merge(groups: dict[int, set[int]], i: int, j: int, found: dict[tuple[int, i
         groups[k] = one
 
 
-def _apart(one: set[int], other: set[int], found: dict[tuple[int, int], Likeness]) -> bool:
+def _apart(one: set[int], other: set[int], found: Found) -> bool:
     pairs = (found.get((min(a, b), max(a, b))) for a in one for b in other)
-    return any(likeness is not None and likeness.verdict is Verdict.DIFFERENT for likeness in pairs)
+    return any(likeness is not None and _parts(likeness) for likeness in pairs)
 
 
-def _settle(groups: dict[int, set[int]], lone: set[int], found: dict[tuple[int, int], Likeness]) -> None:
+def _parts(likeness: Likeness) -> bool:
+    """Say whether two names keep their groups apart though a third may be the same as either ("George Berg")."""
+    return likeness.verdict is Verdict.DIFFERENT or any(sign.rule in _PARTING for sign in likeness.signs)
+
+
+def _settle(groups: dict[int, set[int]], lone: set[int], found: Found, longer: Mapping[int, Collection[int]]) -> None:
     """Put short names into the one group of longer ones that they fit, and leave them where there are two such."""
     fits: dict[int, set[int]] = {}
-    for (a, b), likeness in found.items():
-        if (a in lone) != (b in lone) and likeness.verdict is not Verdict.DIFFERENT and _is_short(likeness):
-            other = groups[b if a in lone else a]
-            fits[min(other)] = other
+    for i in lone:
+        for j in longer.get(i, ()):
+            fits[min(groups[j])] = groups[j]
+    fits = {first: group for first, group in fits.items() if group is not groups[min(lone)]}
     if len(fits) == 1:
         (only,) = fits.values()
         _merge(groups, min(only), min(lone), found)
+
+
+def _longer(found: Found) -> Mapping[int, Collection[int]]:
+    """Return, for each name, those that it may be short for or be the long form of."""
+    beside: dict[int, list[int]] = {}
+    for (i, j), likeness in found.items():
+        if likeness.verdict is not Verdict.DIFFERENT and _is_short(likeness):
+            beside.setdefault(i, []).append(j)
+            beside.setdefault(j, []).append(i)
+    return beside
 
 
 def _is_lone(name: str, kind: str, tools: Matcher) -> bool:

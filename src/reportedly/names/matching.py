@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportedly import lexicon
 from reportedly.names.blocking import keys_of
-from reportedly.names.compare import bodies, judge, persons, signs_differ, unreadable
+from reportedly.names.compare import bodies, judge, persons, signs_differ, titles_differ, unreadable
 from reportedly.names.context import heed
 from reportedly.names.likeness import Context, Likeness, Sign, Verdict
 from reportedly.names.pairing import Pairing, Symbols, pair
@@ -81,6 +81,9 @@ def keys(name: str, kind: str = "person", matcher: Matcher | None = None) -> fro
 def _compare(a: Words, b: Words, kind: str, tools: Matcher) -> Likeness:
     if not a.words or not b.words:
         return Likeness(0.0, Verdict.UNSURE, (Sign("name.empty", "one of them has no letters", agrees=False),))
+    titles = titles_differ(a, b, tools.tables)
+    if titles:
+        return Likeness(0.3, Verdict.DIFFERENT, (titles,))
     apart = signs_differ(a, b)
     if apart:
         alike = a.joined == b.joined  # the short and the long form of a sign sound the same, and so do two names

@@ -120,8 +120,11 @@ def _alike(a: Word, b: Word) -> Pair | None:
     shorter = min(len(a.plain), len(b.plain))
     if a.bones == b.bones and len(a.bones) > 1 and distance(a.heard, b.heard) <= max(1, len(a.heard) // 3):
         return _pair(a, b, 0.93 if a.heard == b.heard else 0.9, "same-sound", "sounds like")
+    allowed = _allowed(shorter)
+    if not allowed or max(len(a.plain), len(b.plain)) - shorter > allowed:
+        return None
     slips = distance(a.plain, b.plain)
-    if 0 < slips <= _allowed(shorter):
+    if slips <= allowed:
         fits = 0.85 if slips == 1 and shorter >= _LONG else 0.8 if slips == 1 else 0.76
         return _pair(a, b, fits - 0.06 * (a.heard[0] != b.heard[0]), "slip", "differs by a letter or two from")
     return None
@@ -178,4 +181,8 @@ def _joined(many: list[Word], few: list[Word]) -> list[Pair]:
 
 
 def _one(plain: str, whole: str) -> bool:
-    return plain == whole or distance(plain, whole) <= _allowed(min(len(plain), len(whole))) - (len(whole) < _LONG)
+    """Say whether joined words are, but for a slip, the one word; most are of another length, which is soon seen."""
+    allowed = _allowed(min(len(plain), len(whole))) - (len(whole) < _LONG)
+    if plain == whole or abs(len(plain) - len(whole)) > allowed:
+        return plain == whole
+    return distance(plain, whole) <= allowed
