@@ -58,6 +58,7 @@ def day(iso: str | None) -> dt.date | None:
         ("It fell on the night of February 3.", "the night of February 3", "2012-02-03TNI", TIME),
         ("He left at 10 p.m. Tuesday.", "10 p.m. Tuesday", "2012-02-07T22:00", TIME),
         ("He left at 12:30 a.m. on 6 February.", "12:30 a.m. on 6 February", "2012-02-06T00:30", TIME),
+        ("He left at 6 o'clock this evening.", "6 o'clock this evening", "2012-02-08T18:00", TIME),
         ("He left at noon on Sunday.", "noon on Sunday", "2012-02-05T12:00", TIME),
         ("He left at 18:00 UTC.", "18:00 UTC", "XXXX-XX-XXT18:00Z", TIME),
         ("He left at 0735 GMT.", "0735 GMT", "XXXX-XX-XXT07:35Z", TIME),
@@ -193,6 +194,19 @@ def test_without_grammar_the_words_before_decide(english: Lexicon, text: str, va
     report = Report("r", text, published=dt.date(2012, 2, 8))
     (when,) = find_times(report, Syntax("r", (), (), "none"), english)
     assert when.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [("In 2005, 1926 cases were told.", ["2005"]), ("The 1926 cases were told.", ["1926"])]
+)
+def test_without_grammar_a_plural_is_counted(english: Lexicon, text: str, values: list[str]) -> None:
+    found = find_times(Report("r", text), Syntax("r", (), (), "none"), english)
+    assert [when.value for when in found] == values
+
+
+def test_an_hour_without_its_half_of_the_day_has_no_value(times: Find) -> None:
+    (when,) = times("He left at 6 o'clock.")
+    assert when.value is None
 
 
 def test_a_date_alone_in_its_line_stands_for_publication(times: Find) -> None:

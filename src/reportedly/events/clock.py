@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reportedly.events.counted import READERS as COUNTED
-from reportedly.events.days import Interval
+from reportedly.events.days import NOWHERE, Interval
 from reportedly.events.marks import Mark
 from reportedly.events.reading import Reading
 from reportedly.events.weekdays import day_named
@@ -13,37 +13,48 @@ from reportedly.events.weekdays import day_named
 _HOURS, _HALF_A_DAY, _MINUTES = 24, 12, 60
 _FIGURES = 4
 """Of "0735 GMT"."""
+_PARTS = {"TMO": 0, "TAF": 12, "TEV": 12}
+"""What a part of the day adds to the hour."""
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
 
 def _clock(reading: Reading) -> Interval | None:
     """Read a time of day; its day is the one spoken of in the same line, before it or right after, else unknown."""
-    at = _hour(reading.marks)
     after = [mark for mark in reading.following if mark.letter in "WR"]
     day = day_named(reading, after[:1]) if after and not reading.context.day_in_line.day else None
-    return _on(day or reading.context.day_in_line, at) if at else None
+    return _on(day or reading.context.day_in_line, reading.marks)
 
 
 def _clock_day(reading: Reading) -> Interval | None:
-    edge = max(i for i, mark in enumerate(reading.marks) if mark.letter in "cnZ") + 1
-    at, found = _hour(reading.marks[:edge]), day_named(reading, reading.marks[edge:])
-    return _on(found, at) if at and found else None
+    edge = _end_of_clock(reading.marks)
+    return _on(day_named(reading, reading.marks[edge:]), reading.marks[:edge])
 
 
 def _day_clock(reading: Reading) -> Interval | None:
     edge = next(i for i, mark in enumerate(reading.marks) if mark.letter == "p")
-    at, found = _hour(reading.marks[edge:]), day_named(reading, reading.marks[:edge])
-    return _on(found, at) if at and found else None
+    return _on(day_named(reading, reading.marks[:edge]), reading.marks[edge:])
 
 
 def _clock_ago(reading: Reading) -> Interval | None:
-    edge = max(i for i, mark in enumerate(reading.marks) if mark.letter in "cnZ") + 1
+    edge = _end_of_clock(reading.marks)
     name = "ago" if reading.first("A") else "from_there"
-    at, found = _hour(reading.marks[:edge]), COUNTED[name](Reading(reading.marks[edge:], reading.context))
-    return _on(found, at) if at and found else None
+    return _on(COUNTED[name](Reading(reading.marks[edge:], reading.context)), reading.marks[:edge])
 
 
-def _on(day: Interval, at: str) -> Interval:
+def _end_of_clock(marks: list[Mark]) -> int:
+    return max(i for i, mark in enumerate(marks) if mark.letter in "cnZ") + 1
+
+
+def _on(day: Interval | None, marks: list[Mark]) -> Interval | None:
+    """Return the time of day that the marks tell on that day; "6 o'clock" alone is nowhere, in the evening it is 18."""
+    at = _hour(marks)
+    if day is None or at is None:
+        return None
+    if any("unsaid-half" in mark.traits for mark in marks) and int(at[:2]) <= _HALF_A_DAY:
+        part = (day.value or "")[-3:]
+        if part not in _PARTS:
+            return NOWHERE
+        at = f"{int(at[:2]) % _HALF_A_DAY + _PARTS[part]:02}{at[2:]}"
     if day.day is None:
         return Interval(f"{_UNKNOWN_DAY}T{at}")
     return day._replace(value=f"{day.day.isoformat()}T{at}")
@@ -59,7 +70,8 @@ def _hour(marks: list[Mark]) -> str | None:
     half = next((mark for mark in marks if mark.letter == "c"), None)
     together = next((mark for mark in marks if mark.letter in "NY"), None)
     if together:
-        numbers = list(divmod(together.number, 100)) if len(together.text) == _FIGURES else [_HOURS]
+        whole = together.text.isdecimal() and len(together.text) == _FIGURES
+        numbers = list(divmod(together.number, 100)) if whole else [_HOURS]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if half and "unsaid-half" not in half.traits:
         hour = hour % _HALF_A_DAY + half.number if 1 <= hour <= _HALF_A_DAY else _HOURS

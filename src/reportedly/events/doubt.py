@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportedly.events.marks import Mark
 from reportedly.events.units import Grammar, counts_many
 from reportedly.model import Lexicon, Report, Span, Syntax
 
+_PLURAL = re.compile(r"\s[a-z]{3,}s\b")
 _PERSON = "PERSON"
 _DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
 _AGENT = "agent"
@@ -43,7 +45,7 @@ class Doubts:
         After "in" the noun counts only where the parser too takes it for the counted.
         """
         year = marks[-1].span
-        if _glued(self._text, year) or (after is not None and after.letter in "%U"):
+        if _glued(self._text, year) or (after is not None and after.letter == "U"):
             return True
         beside = len(marks) > 1 or (before is not None and before.letter in _BESIDE_A_YEAR)
         if not beside and marks[-1].number not in _LIKELY_YEARS:
@@ -51,6 +53,8 @@ class Doubts:
         if before is not None and before.letter in _DEFINITE and marks[-1].number in _LIKELY_YEARS:
             return False
         found = self._grammar.token(year)
+        if found is None and not sure and _PLURAL.match(self._text, year.end):
+            return True
         counted = found is not None and found[1].dep == "nummod"
         return counts_many(self._grammar, year) and (counted or not sure)
 
