@@ -22,6 +22,7 @@ from typing import Any
 
 import meantime
 import names
+import places
 import times
 from reportedly import desk
 from reportedly.model import Report
@@ -193,6 +194,8 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "alias lists": (names.alias_lists, ("actors/oeda_alias_clusters.jsonl",)),
     "MEANTIME apple": (meantime_apple, ("meantime/meantime_en.jsonl", "meantime/meantime_attribution.jsonl")),
     "TempEval-3 dev": (tempeval, ("time/tempeval3.jsonl",)),
+    "LGL dev": (places.lgl, ("geo/lgl.jsonl",)),
+    "GeoVirus": (places.geovirus, ("geo/geovirus.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
 }
 

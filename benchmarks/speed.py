@@ -29,6 +29,7 @@ from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Report
 from reportedly.pipeline import analyse
+from reportedly.places import find_places
 from reportedly.resolve import find_entities, name_sources
 from reportedly.statements import number
 
@@ -64,6 +65,7 @@ def staged(reports: list[Report], clock: Clock) -> None:
         statements = clock("number", number, report, named, found.quotations)
         times = clock("events", find_times, report, syntax, words)
         clock("events", find_quantities, report, syntax, words, times)
+        clock("places", find_places, report, syntax, entities, words, tools.gazetteer)
         clock("findings", find_findings, report, statements, entities, times, syntax, words)
 
 
