@@ -9,7 +9,8 @@ import pytest
 
 from reportedly.events import find_times
 from reportedly.events.feasts import easter
-from reportedly.model import CountedFrom, Lexicon, Report, Syntax, TimeKind, When
+from reportedly.model import CountedFrom, Lexicon, Region, RegionKind, Report, Span, Syntax, TimeKind, When
+from reportedly.parse.with_spacy import SpacyParser
 
 Find = Callable[..., tuple[When, ...]]
 DATE, TIME, DURATION, SET = TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION, TimeKind.SET
@@ -179,6 +180,22 @@ def test_an_open_end_stays_open(times: Find, text: str, ends: list[tuple[str | N
 )
 def test_a_day_lies_where_its_verb_looks(times: Find, text: str, value: str | None) -> None:
     (when,) = times(text)
+    assert when.value == value
+
+
+def test_nobody_can_tell_where_the_present_tense_of_a_headline_looks(times: Find) -> None:
+    (when,) = times("The mayor opens the dam on Friday\n\nIt was wet.")
+    assert when.value is None
+
+
+@pytest.mark.parametrize(("kind", "value"), [(RegionKind.HEADLINE, None), (RegionKind.CAPTION, "2012-02-03")])
+def test_a_caption_tells_in_the_present_of_what_is_over(
+    parser: SpacyParser, english: Lexicon, kind: RegionKind, value: str | None
+) -> None:
+    text = "The mayor opens the dam on Friday."
+    regions = (Region(kind, Span(0, len(text))),)
+    report = Report("r", text, published=dt.date(2012, 2, 8), regions=regions)
+    (when,) = find_times(report, parser(report), english)
     assert when.value == value
 
 

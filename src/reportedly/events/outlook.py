@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.events.nearest import Outlook
-from reportedly.model import Lexicon, Report, Sentence, Span, Syntax, Token
+from reportedly.model import Lexicon, RegionKind, Report, Sentence, Span, Syntax, Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _BESIDE = frozenset({"acomp", "oprd"})
@@ -23,14 +23,15 @@ def outlook(span: Span, report: Report, syntax: Syntax, lexicon: Lexicon) -> Out
     if words and _is_participle(sentence, words[0]):
         return Outlook.AHEAD if "coming" in _traits(words[0], lexicon) else Outlook.BEHIND
     found = _by_modals(below, lexicon)
-    if found is Outlook.DOUBT and _is_attribute(sentence, token):
-        return Outlook.OPEN
     if found is not Outlook.OPEN:
-        return found
+        return Outlook.OPEN if found is Outlook.DOUBT and _is_attribute(sentence, token) else found
     coming = any(_is_coming(sentence, t, words, lexicon) for t in below)
     if coming or (words and words[0].dep in {"acl", "relcl"} and _is_infinitive(sentence, words[0])):
         return Outlook.DOUBT if any(t.tag in _PAST for t in below) else Outlook.AHEAD
-    return _by_tense(sentence, token, below, words, lexicon)
+    over = any(t.tag in _PAST or (t.dep == "aux" and "perfect" in _traits(t, lexicon)) for t in below)
+    if over or not _is_timetable(sentence, token, words, lexicon):
+        return Outlook.BEHIND if over else Outlook.OPEN
+    return _of_timetable(span, report, sentence)
 
 
 def _by_modals(below: list[Token], lexicon: Lexicon) -> Outlook:
@@ -40,10 +41,16 @@ def _by_modals(below: list[Token], lexicon: Lexicon) -> Outlook:
     return Outlook.DOUBT if any("doubt" in found for found in traits) else Outlook.OPEN
 
 
-def _by_tense(sentence: Sentence, token: Token, below: list[Token], words: list[Token], lexicon: Lexicon) -> Outlook:
-    if any(t.tag in _PAST or (t.dep == "aux" and "perfect" in _traits(t, lexicon)) for t in below):
-        return Outlook.BEHIND
-    return Outlook.AHEAD if _is_timetable(sentence, token, words, lexicon) else Outlook.OPEN
+def _of_timetable(span: Span, report: Report, sentence: Sentence) -> Outlook:
+    """Say where the present tense looks: ahead, but captions and most headlines tell in it of what is over.
+
+    What does not end as a sentence does is read like a headline.
+    """
+    region = report.region_at(span)
+    if region is RegionKind.CAPTION:
+        return Outlook.OPEN
+    ended = not sentence.span.of(report.text).rstrip()[-1:].isalnum()
+    return Outlook.AHEAD if ended and region is not RegionKind.HEADLINE else Outlook.DOUBT
 
 
 def _is_participle(sentence: Sentence, verb: Token) -> bool:
