@@ -24,9 +24,9 @@ Told = Callable[[int], object]
 """Is told how many places have been written, on the way."""
 
 T = TypeVar("T")
-_FORMAT = 2
+_FORMAT = 3
 _AT_ONCE = 500
-_SOUND, _SHORTEST_SPELLING = "~", 6
+_SOUND, _SHORTEST_SOUND, _SHORTEST_SPELLING = "~", 4, 6
 _LEAST_ALIKE = 15_000
 _HOW = (Likeness.NAME, Likeness.OTHER_NAME, Likeness.SOUND)
 _KINDS = tuple(PlaceKind)
@@ -64,7 +64,9 @@ class SqliteGazetteer:
 
     def find_alike(self, name: str, /) -> tuple[Match, ...]:
         """Return the larger places that sound like this folded name or, if none does, are one letter off."""
-        alike = [Match(_place(place), Likeness.SOUND) for _, _, *place in self._rows(_FIND, (_SOUND + sound(name),))]
+        heard = sound(name)
+        rows = self._rows(_FIND, (_SOUND + heard,)) if len(heard) >= _SHORTEST_SOUND else iter(())
+        alike = [Match(_place(place), Likeness.SOUND) for _, _, *place in rows]
         if not alike and len(name) >= _SHORTEST_SPELLING:
             rows = self._rows(_FIND, _one_letter_off(name))
             alike = [Match(_place(place), Likeness.SPELLING) for _, how, *place in rows if how == 0]
@@ -169,7 +171,10 @@ def _names(entry: Entry) -> Iterator[tuple[str, int, int]]:
     yield from ((name, key, 0) for name in own)
     yield from ((name, key, 1) for name in others)
     if entry.place.population >= _LEAST_ALIKE:
-        yield from ((_SOUND + heard, key, 2) for heard in {sound(name) for name in own | others if name.isascii()})
+        heard = {sound(name) for name in own}
+        first = {one[:1] for one in heard}
+        heard |= {one for one in map(sound, filter(str.isascii, others)) if one[:1] in first}
+        yield from ((_SOUND + one, key, 2) for one in heard)
 
 
 def _batched(values: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:

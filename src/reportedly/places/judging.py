@@ -14,7 +14,8 @@ _OTHER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", 
 _SURE = frozenset({"GPE", "LOC"})
 _BODIES = frozenset({"ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _HOLDING = frozenset({PlaceKind.COUNTY, PlaceKind.DIVISION})
-_LARGE, _KNOWN = 100_000, 15_000
+_LARGE, _KNOWN, _ACRONYM = 100_000, 15_000, 5
+_AFTER_DATELINE = frozenset({",", "(", "-", "–", "—", "--", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Judge:
 
     def _is_place(self, spot: Spot, last: Spot | None, again: frozenset[str]) -> bool:
         over = tuple(self._syntax.names_over(spot.span))
-        if spot.held and any(match.place.kind in _HOLDING for match in spot.matches):
+        kinds = {match.place.kind for match in spot.matches}
+        if (spot.held and kinds & _HOLDING) or (PlaceKind.COUNTY in kinds and spot.end - spot.first > 1):
             return True
         if self._others.hold(spot, over):
             return False
@@ -93,8 +95,15 @@ class Judge:
     def _is_other_word(self, spot: Spot, over: tuple[Name, ...]) -> bool:
         """Say whether it is a word that goes with places, or one that never is one: "Center", "White House"."""
         word = spot.text.lower()
+        if word in self._beside.never:
+            return True
         sure = any(name.span == spot.span and name.label in _SURE for name in over)
-        return word in self._beside.never or (word in self._beside.generic and not sure)
+        return not sure and (word in self._beside.generic or self._is_acronym(spot) or self._beside.speaks(spot))
+
+    def _is_acronym(self, spot: Spot) -> bool:
+        """Say whether it looks like letters for a longer name, "NATO", rather than the place of a dateline."""
+        starts = spot.first == 0 and self._beside.word(spot, 1) in _AFTER_DATELINE
+        return spot.text.isupper() and len(spot.text) <= _ACRONYM and not starts
 
     def _is_tail(self, spot: Spot, last: Spot | None) -> bool:
         """Say whether an abbreviation stands for a state: after a place in it, or a party ("D-Pa.")."""
@@ -116,7 +125,7 @@ class Judge:
         here = _Here(spot, over, self._beside.is_located(spot))
         if self._is_after_party(spot) or ((here.long or self._beside.is_held(spot)) and here.holds):
             return True
-        if self._is_other(here) or not self._is_known_enough(here):
+        if self._is_other(here, again) or not self._is_known_enough(here):
             return False
         if here.exact in _PLACES or any(match.place.kind is PlaceKind.COUNTRY for match in spot.matches):
             return True
@@ -131,14 +140,15 @@ class Judge:
         rest = (token.text.lower() for token in spot.sentence.within(around.span) if not spot.span.covers(token.span))
         return all(word in self._beside.generic | self._beside.joins or not word[0].isalpha() for word in rest)
 
-    def _is_other(self, here: _Here) -> bool:
+    def _is_other(self, here: _Here, again: frozenset[str]) -> bool:
         """Say whether it is a month, a number, or a person's name."""
         spot, label = here.spot, here.around.label if here.around else None
         if spot.text.lower() in self._months or here.exact in _OTHER or (label in _OTHER and not here.long):
             return True
         if self._beside.word(spot, -1).rstrip(".") in self._titles:
             return self._beside.word(spot, 1) != ","
-        return self._others.may_be(spot) and not here.located and self._beside.word(spot, 1) != ","
+        person = self._others.is_surname(spot) or (self._others.may_be(spot) and spot.key not in again)
+        return person and not here.located and self._beside.word(spot, 1) != ","
 
     def _is_known_enough(self, here: _Here) -> bool:
         """Say whether a place bears the name as its own, or is known by another and the parser sees a place."""

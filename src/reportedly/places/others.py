@@ -31,10 +31,13 @@ class Others:
         longer = (span for span in _near(self._persons, spot.span) if len(span) > len(spot.span))
         return any(span.covers(spot.span) for span in longer)
 
+    def is_surname(self, spot: Spot) -> bool:
+        """Say whether it is the last name of a person given in full: "Jordan" where Michael Jordan is named."""
+        return spot.text in self._surnames
+
     def may_be(self, spot: Spot) -> bool:
-        """Say whether the words may be the short name of a person: "Jordan" where Michael Jordan is named."""
-        person = any(span.covers(spot.span) for span in _near(self._persons, spot.span))
-        return person or spot.text in self._surnames
+        """Say whether the words are taken for a person's name."""
+        return any(span.covers(spot.span) for span in _near(self._persons, spot.span))
 
 
 def _near(spans: list[Span], span: Span) -> list[Span]:

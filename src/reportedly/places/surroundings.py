@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.model import Lexicon, Token
+from reportedly.model import Lexicon, PlaceKind, Token
 from reportedly.places.spots import Spot
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -18,6 +18,7 @@ class Surroundings:
         self._holder, self._before = words.words("holder"), words.words("before")
         self._sorts, self._reach = words.words("sort"), words.words("reach")
         self.never, self.joins, self.lists = words.words("never"), words.words("joins"), words.words("lists")
+        self._cues = lexicon["cues"]
         self.of_it = words.words("inside")
         self.generic = self.institutions | self.streets | self.directions | self._sorts | words.words("dweller")
 
@@ -35,7 +36,19 @@ class Surroundings:
     def is_placed(self, spot: Spot) -> bool:
         """Say whether the words before it put something there: "in Taji", "the town of Taji"."""
         before = self.word(spot, -1)
-        return before in self._locatives or (before in self.of_it and self.word(spot, -2) in self._sorts)
+        if before in self._locatives:
+            return True
+        return before in self.of_it and (self.word(spot, -2) in self._sorts or self._is_name(self.token(spot, -2)))
+
+    def _is_name(self, token: Token | None) -> bool:
+        """Say whether somebody is named there: "Ann Poe of Nelson", "Ann Poe, of Nelson"."""
+        return token is not None and (token.pos == "PROPN" or token.text == ",")
+
+    def speaks(self, spot: Spot) -> bool:
+        """Say whether it is the subject of a verb of saying, as persons are: "Griffin said"."""
+        token = spot.sentence.tokens[spot.end - 1]
+        small = all(match.place.kind is PlaceKind.TOWN and not match.place.code for match in spot.matches)
+        return small and token.dep == "nsubj" and spot.sentence.head(token).lemma in self._cues
 
     def is_located(self, spot: Spot) -> bool:
         """Say whether the words beside it speak of a place: "in Taji", "the town of Taji", "left Taji", "Taji slum"."""

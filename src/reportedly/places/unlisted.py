@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.model import Entity, Gazetteer, Lexicon, Likeness, Match, Name, Span, Syntax
+from reportedly.model import Entity, Gazetteer, Likeness, Match, Name, Span, Syntax
 from reportedly.places.folding import fold
 from reportedly.places.spots import Spot
 from reportedly.places.surroundings import Surroundings
@@ -20,10 +20,9 @@ _LARGE, _SHORT = 100_000, 2
 
 
 def unlisted(
-    syntax: Syntax, taken: Sequence[Span], entities: Sequence[Entity], lexicon: Lexicon, gazetteer: Gazetteer
-) -> Iterator[tuple[Name, Spot | None]]:
-    """Yield each such name, with a spot of what it may be misspelt for where there is something."""
-    beside = Surroundings(lexicon)
+    syntax: Syntax, taken: Sequence[Span], entities: Sequence[Entity], beside: Surroundings, gazetteer: Gazetteer
+) -> Iterator[Spot]:
+    """Yield each such name, from its first capital; its matches are what it may be misspelt for, if anything."""
     others = {span for entity in entities if entity.kind in _NONE for span in entity.mentions}
     alike: dict[str, tuple[Match, ...]] = {}
     for name in syntax.names:
@@ -33,12 +32,14 @@ def unlisted(
         if (name.span in others and not perhaps) or any(span.touches(name.span) for span in taken):
             continue
         spot = _spot(name, syntax)
-        if spot and (name.label in _SPELT or (len(spot.key.split()) <= _SHORT and beside.is_placed(spot))):
+        if spot is None:
+            continue
+        if name.label in _SPELT or (len(spot.key.split()) <= _SHORT and beside.is_placed(spot)):
             if spot.key not in alike:
                 alike[spot.key] = _alike(spot.key, gazetteer)
             spot = replace(spot, matches=alike[spot.key])
-        if not perhaps or (spot and spot.matches):
-            yield name, spot if spot and spot.matches else None
+        if spot.matches or not perhaps:
+            yield spot
 
 
 def _alike(key: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
