@@ -41,6 +41,20 @@ def test_codes_lead_to_places(gazetteer: SqliteGazetteer) -> None:
     }
 
 
+def test_what_a_killed_build_left_is_cleared_away_later(tmp_path: Path) -> None:
+    left, young = tmp_path / ".places-left", tmp_path / ".places-young"
+    left.mkdir()
+    young.mkdir()
+    os.utime(left, (1, 1))
+    module._clear(tmp_path)
+    assert not left.exists()
+    assert young.exists()
+
+
+def test_divisions_abroad_have_ids_where_we_know_them(gazetteer: SqliteGazetteer) -> None:
+    assert gazetteer.coded(["CA.08"])["CA.08"].geonames == 6093943
+
+
 def test_another_spelling_comes_by_its_sound_before_its_letters(gazetteer: SqliteGazetteer) -> None:
     assert {m.likeness for m in gazetteer.find_alike("al qusair")} == {Likeness.SOUND}
     assert {m.likeness for m in gazetteer.find_alike("damscus")} == {Likeness.SPELLING}

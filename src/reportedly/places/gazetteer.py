@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -26,6 +28,7 @@ Told = Callable[[int], object]
 T = TypeVar("T")
 _FORMAT = 3
 _AT_ONCE = 500
+_SCRATCH, _ABANDONED_S = ".places-", 3600.0
 _SOUND, _SHORTEST_SOUND, _SHORTEST_SPELLING = "~", 4, 6
 _LEAST_ALIKE = 15_000
 _HOW = (Likeness.NAME, Likeness.OTHER_NAME, Likeness.SOUND)
@@ -130,13 +133,21 @@ def _make(path: Path, made: str, told: Told | None) -> None:
     """Write the file beside its place and move it there when it is whole, so that nobody ever opens half of one."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".places-", dir=path.parent) as scratch:
+        _clear(path.parent)
+        with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=path.parent) as scratch:
             half = Path(scratch) / path.name
             _write(half, made, told)
             half.replace(path)
     except (OSError, sqlite3.OperationalError) as error:
         msg = f"The file of places cannot be written to {path.parent} ({error}): name another folder in {FOLDER}."
         raise SetUpError(msg) from error
+
+
+def _clear(folder: Path) -> None:
+    """Remove what builds that were killed have left behind, an hour ago or more."""
+    for left in folder.glob(f"{_SCRATCH}*"):
+        if time.time() - left.stat().st_mtime > _ABANDONED_S:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _write(half: Path, made: str, told: Told | None) -> None:

@@ -146,7 +146,7 @@ class Sources:
 
     def _divisions(self) -> Iterator[Entry]:
         taken: set[str] = set()
-        for country, order, town, names in _table("divisions"):
+        for country, order, town, names, *known in _table("divisions"):
             if int(town) in self._marked:
                 own, *others = names.split("|")
                 lat, lon, division = self._marked[int(town)]
@@ -156,7 +156,8 @@ class Sources:
                 first = order == "1" and code not in taken
                 entry = self._own(own, kind, country, division, lat, lon, size, code if first else None)
                 taken.add(code)
-                yield Entry(entry.place, (own, *others))
+                place = replace(entry.place, geonames=int(known[0]) if known else None)
+                yield Entry(place, (own, *others))
 
     def _regions(self) -> Iterator[Entry]:
         for kind, lat, lon, country, names in _table("regions"):
