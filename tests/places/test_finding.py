@@ -142,3 +142,9 @@ def test_spans_are_exact_in_order_and_within_a_line(places: Places, text: str) -
         assert place.text.strip() == place.text
         assert "\n" not in place.text
         assert (place.lat is None) == (place.lon is None)
+
+
+def test_a_country_is_not_the_town_that_is_called_after_it(places: Places) -> None:
+    found = places("Schools in Mexico are closed. Mexico City is quiet, and so is Guadalajara. Mexico waits.")
+    assert [p.kind for p in found if p.text == "Mexico"] == [PlaceKind.COUNTRY, PlaceKind.COUNTRY]
+    assert [p.kind for p in found if p.text == "Mexico City"] == [PlaceKind.TOWN]

@@ -32,7 +32,7 @@ class Weights:
     sound: float = -1.6
     spelling: float = -2.7
     held: float = 3.0
-    seat: float = -2.0
+    overshadowed: float = -2.0
     in_country: float = 1.0
     in_division: float = 2.1
     near: float = 1.8
@@ -67,7 +67,10 @@ class Name:
         others = [
             place
             for place, share in zip(self.places, self.share, strict=True)
-            if share >= as_good * top and km(place, best) >= far
+            if share >= as_good * top
+            and km(place, best) >= far
+            and not lies_in(place, best)
+            and not lies_in(best, place)
         ]
         return (best, *others) if others else ()
 
@@ -139,7 +142,7 @@ def _name(spot: Spot, holder: Place | None, weights: Weights) -> Name:
     prior = [_prior(match, weights) for match in matches]
     if not spot.held:
         prior = [
-            value + (weights.seat if _is_of_its_seat(match.place, matches) else 0.0)
+            value + (weights.overshadowed if _is_overshadowed(match.place, matches) else 0.0)
             for value, match in zip(prior, matches, strict=True)
         ]
     else:
@@ -150,11 +153,16 @@ def _name(spot: Spot, holder: Place | None, weights: Weights) -> Name:
     return Name([], matches, prior, holder)
 
 
-def _is_of_its_seat(place: Place, matches: Sequence[Match]) -> bool:
-    """Say whether a division is called after a town that is most of it; where only the name stands, the town is meant.
+def _is_overshadowed(place: Place, matches: Sequence[Match]) -> bool:
+    """Say whether another place of the name is meant where only the name stands.
 
-    States are as well known as their towns.
+    A division called after a town that is most of it is overshadowed by that town, except that states are as well known
+    as their towns; a town or a division called as its country is, by the country.
     """
+    if place.kind is not PlaceKind.COUNTRY and any(
+        match.place.kind is PlaceKind.COUNTRY and match.place.country == place.country for match in matches
+    ):
+        return True
     if place.kind is not PlaceKind.DIVISION or place.country in _STATES:
         return False
     towns = (match.place for match in matches if match.place.kind is PlaceKind.TOWN)
