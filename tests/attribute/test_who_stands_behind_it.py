@@ -28,6 +28,10 @@ from reportedly.model import Polarity, SourceKind, Status, words_of
             "<s1>Police</s1> interviewed the driver, who <c1>said</c1> that <w1>the brakes had failed</w1>.",
             ["the driver who"],
         ),
+        (
+            "“<w1>Nobody saw it</w1>,” <s1>Council</s1> Press Director Ilse Brandt <c1>told</c1> reporters.",
+            ["Council Press Director Ilse Brandt"],
+        ),
         ("<s1>The banker</s1> <c1>allegedly</c1> <w1>stole four million</w1>.", [None]),
         ("<s1>There</s1> are <c1>rumours</c1> that <w1>the king fell ill</w1>.", [None]),
         ("<s1>Rumour</s1> <c1>has it</c1> that <w1>the king fell ill</w1>.", [None]),

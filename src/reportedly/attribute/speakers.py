@@ -93,13 +93,23 @@ class SpeakerFinder:
 
 
 def _with_whole_source(candidate: Candidate, sentence: Sentence) -> Candidate:
-    """Return the candidate with its source widened to the noun that its last words only describe."""
+    """Return the candidate with its source widened to the noun that its last words describe, and the name after it."""
     inside = [t for t in sentence.tokens if touch((t.span,), candidate.source)]
-    head = sentence.head(inside[-1]) if inside else None
-    if head is None or inside[-1].dep not in _DESCRIBING or head.i <= inside[-1].i or head.pos not in _NOMINAL:
+    if not inside:
         return candidate
-    whole = Span(candidate.source[0].start, head.span.end)
-    return candidate if touch((whole,), candidate.cue) else replace(candidate, source=(whole,))
+    last, head = inside[-1], sentence.head(inside[-1])
+    if last.dep in _DESCRIBING and head.i > last.i and head.pos in _NOMINAL:
+        last = head
+    for token in sentence.tokens[last.i + 1 :]:
+        if (
+            token.pos != "PROPN"
+            or last.pos not in _NOMINAL
+            or touch((token.span,), (*candidate.cue, *candidate.content))
+        ):
+            break
+        last = token
+    whole = Span(candidate.source[0].start, last.span.end)
+    return candidate if last is inside[-1] or touch((whole,), candidate.cue) else replace(candidate, source=(whole,))
 
 
 def _has_noun(source: Spans, sentence: Sentence) -> bool:
