@@ -143,3 +143,8 @@ def test_an_outlet_with_a_description_is_an_outlet() -> None:
     source = next(a.chain[0].source for a in found.attributions if a.chain)
     assert source is not None
     assert source.kind is SourceKind.OUTLET
+
+
+def test_a_source_two_sentences_behind_its_cue_is_none() -> None:
+    marked = "<w1>The old dam near Valdora</w1>, <c1>adding</c1> much. It rained for a week. <s1>Ilse Brandt</s1> left."
+    assert chains(marked) == []

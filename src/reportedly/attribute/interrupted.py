@@ -63,7 +63,7 @@ class InterruptedSentence:
 
     def _completing(self, aside: Span, sentence: Sentence) -> Span | None:
         """Return what follows the aside, and follows a description of the source ("X, a newsletter, ...")."""
-        rest = Span(aside.end, sentence.span.end).trimmed(self.text, ",–—")
+        rest = Span(aside.end, max(aside.end, sentence.span.end)).trimmed(self.text, ",–—")
         words = list(sentence.within(rest))
         comma = self.text.find(",", rest.start, rest.end)
         if words and words[0].pos == "DET" and comma > 0:
