@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from marked import attributed, chains, voices
 from reportedly.model import SourceKind, Via, words_of
 
@@ -41,3 +43,20 @@ def test_a_citation_gives_a_source_to_what_has_none() -> None:
 def test_an_aside_in_brackets_is_no_citation() -> None:
     _, found = attributed("The dam burst in the night (the second time this year). The town (pop. 4,000) was flooded.")
     assert all(not a.chain for a in found.attributions)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("<s1>I</s1> <c1>think</c1> <w1>the dam is old</w1>.", [[]]),
+        ("<s1>We</s1> <c1>believe</c1> that <w1>the dam is old</w1>.", [[]]),
+        ("“<s1>I</s1> <c1>think</c1> <w1>the dam is old</w1>,” Renn said.", [["Renn"], ["Renn", "I"]]),
+        (
+            "<s1>Renn</s1> <c1>said</c1> <w1><s2>we</s2> all <c2>believe</c2> that <w2>the dam is old</w2></w1>.",
+            [["Renn"], ["Renn", "we"]],
+        ),
+    ],
+)
+def test_the_author_in_the_first_person_is_no_voice_of_the_chain(marked: str, expected: list[list[str | None]]) -> None:
+    _, found = attributed(marked)
+    assert [voices(a) for a in found.attributions] == expected

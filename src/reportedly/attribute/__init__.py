@@ -14,6 +14,7 @@ from reportedly.attribute.chains import nest
 from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.contrary import contrary_phrases, without_the_opposite
 from reportedly.attribute.credits import find_credits, is_misread
+from reportedly.attribute.first_person import without_the_author
 from reportedly.attribute.grammar import find_by_grammar
 from reportedly.attribute.introduced import find_introduced
 from reportedly.attribute.joined_refusals import apart
@@ -53,7 +54,8 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     found = tuple(c for c in _found(voices, tagged, quoted) if not is_misread(c, pictures, pictured))
     mended, refusals = apart(mend(found, quotations, voices), refusals, voices)
     said = tuple(_asserted(_outside(mended, silent, brackets), refusals))
-    chained = nest(said, voices, lambda one, other: farther(one, other, syntax, lexicon))
+    others = tuple(without_the_author(said, report.text, quoted, lexicon))
+    chained = nest(others, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = tuple(span for r in refusals for span in (r.value.span, r.clause))
     captions = tuple(credited(pictures, voices, (*unsaid, *brackets), quotations))
     left = find_own_voice(report, syntax, (*chained, *captions), (*silent, *unsaid), brackets)
