@@ -1,0 +1,21 @@
+"""Leaves to the author what the author says in the first person: "I think the dam is old" has no other voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.attribute.candidate import Candidate
+from reportedly.attribute.nearby import Nearby
+from reportedly.model import Lexicon, words_of
+
+
+def without_the_author(
+    candidates: Sequence[Candidate], text: str, quoted: Nearby, lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """Yield the candidates but for those whose only voice is an "I" or "we" that nobody is quoted with."""
+    selves = lexicon["pronouns"].words("speaker")
+    told = Nearby([piece for c in candidates for piece in c.content])
+    for candidate in candidates:
+        inside = any(told.spans[i].covers(p) for p in candidate.cue for i in told.over(p))
+        if inside or quoted.any_over(candidate.reach) or words_of(candidate.source, text).lower() not in selves:
+            yield candidate
