@@ -16,6 +16,7 @@ def without_the_author(
     selves = lexicon["pronouns"].words("speaker")
     told = Nearby([piece for c in candidates for piece in c.content])
     for candidate in candidates:
+        spoken = (*candidate.cue, *candidate.source)
         inside = any(told.spans[i].covers(p) for p in candidate.cue for i in told.over(p))
-        if inside or quoted.any_over(candidate.reach) or words_of(candidate.source, text).lower() not in selves:
+        if inside or any(map(quoted.any_over, spoken)) or words_of(candidate.source, text).lower() not in selves:
             yield candidate
