@@ -49,6 +49,7 @@ def test_an_aside_in_brackets_is_no_citation() -> None:
     ("marked", "expected"),
     [
         ("<s1>I</s1> <c1>think</c1> <w1>the dam is old</w1>.", [[]]),
+        ("Come early if <s1>you</s1> <c1>want</c1> <w1>to avoid the crowds</w1>.", [[]]),
         ("<s1>I</s1> <c1>told</c1> him: “<w1>The dam is old</w1>.”", [[]]),
         ("<s1>We</s1> <c1>believe</c1> that <w1>the dam is old</w1>.", [[]]),
         ("“<s1>I</s1> <c1>think</c1> <w1>the dam is old</w1>,” Renn said.", [["Renn"], ["Renn", "I"]]),

@@ -1,4 +1,4 @@
-"""Leaves to the author what the author says in the first person: "I think the dam is old" has no other voice."""
+"""Leaves to the author what the author says of "I" and to "you": "I think the dam is old" has no other voice."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from reportedly.model import Lexicon, words_of
 def without_the_author(
     candidates: Sequence[Candidate], text: str, quoted: Nearby, lexicon: Lexicon
 ) -> Iterator[Candidate]:
-    """Yield the candidates but for those whose only voice is an "I" or "we" that nobody is quoted with."""
-    selves = lexicon["pronouns"].words("speaker")
+    """Yield the candidates but for those whose only voice is an "I", "we" or "you" that nobody is quoted with."""
+    selves = lexicon["pronouns"].words("speaker") | lexicon["grammar"].words("reader")
     told = Nearby([piece for c in candidates for piece in c.content])
     for candidate in candidates:
         spoken = (*candidate.cue, *candidate.source)
