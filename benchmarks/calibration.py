@@ -174,7 +174,7 @@ def thresholds(found: Held) -> list[str]:
 
 
 def fit(config: Path, found: Held) -> None:
-    """Write into the model's config the curve that comes on top of the one that is there."""
+    """Write into the config the curve that comes on top of the one that is there, and the threshold so moved."""
     slope, offset = fitted(found.confidence, found.right)
     settings = json.loads(config.read_text(encoding="utf-8"))
     old = settings["calibration"]
@@ -182,6 +182,7 @@ def fit(config: Path, found: Held) -> None:
         "slope": round(slope * old["slope"], 4),
         "offset": round(slope * old["offset"] + offset, 4),
     }
+    settings["least"] = round(float(curved(np.array([settings["least"]]), slope, offset)[0]), 2)
     config.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     print(f"calibration {settings['calibration']}")
 

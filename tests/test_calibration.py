@@ -36,10 +36,13 @@ def test_the_curve_undoes_what_made_a_reader_too_sure() -> None:
 
 def test_the_config_gets_the_curve_that_comes_on_top_of_its_own(tmp_path: Path) -> None:
     config = tmp_path / "config.json"
-    config.write_text(json.dumps({"name": "x", "calibration": {"slope": 2.0, "offset": 0.5}}), encoding="utf-8")
+    config.write_text(
+        json.dumps({"name": "x", "least": 0.3, "calibration": {"slope": 2.0, "offset": 0.5}}), encoding="utf-8"
+    )
     fit(config, Held("made up", TOO_SURE, RIGHT, 5000))
     found = json.loads(config.read_text(encoding="utf-8"))
     assert found["name"] == "x"
+    assert 0.3 < found["least"] < 0.4
     assert (found["calibration"]["slope"], found["calibration"]["offset"]) == pytest.approx((1.0, 0.0), abs=0.2)
 
 

