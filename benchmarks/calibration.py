@@ -13,19 +13,18 @@ fitted on four fifths and held against the fifth left out.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from evaluate import eval_folder, readings, rows
+from scorers import load_scorer
 
 Numbers = npt.NDArray[np.float64]
 BINS, FOLDS, HALF = 10, 5, 0.5
@@ -96,7 +95,7 @@ Corpus = tuple[list[dict[str, Any]], dict[str, list[Any]], Right]
 
 
 def _chains(folder: Path) -> Corpus:
-    score = _scorer(folder / "score_reading.py")
+    score = load_scorer(folder / "score_reading.py")
     texts = rows(folder / "chains" / "dev" / "texts.jsonl")
     words = {row["id"]: row["text"] for row in texts}
     gold = {
@@ -114,7 +113,7 @@ def _chains(folder: Path) -> Corpus:
 
 def _outermost(path: Path, chosen: Callable[[dict[str, Any]], bool]) -> Callable[[Path], Corpus]:
     def corpus(folder: Path) -> Corpus:
-        score = _scorer(folder / "score_reading.py")
+        score = load_scorer(folder / "score_reading.py")
         texts = [row for row in rows(folder / path) if chosen(row)]
         gold = {row["id"]: [one for one in row["attributions"] if not one.get("depth")] for row in texts}
 
@@ -135,16 +134,6 @@ SOURCES: dict[str, Callable[[Path], Corpus]] = {
     "PolNeAR dev": _outermost(Path("polnear/dev.jsonl"), lambda _: True),
     "GUM news": _outermost(Path("gum/gum_attribution.jsonl"), lambda row: row["genre"] == "news"),
 }
-
-
-def _scorer(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None or not path.exists():
-        msg = f"{path.name} is not there: set REPORTEDLY_EVAL to the folder of the corpora."
-        raise SystemExit(msg)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def diagram(confidence: Numbers, right: Numbers) -> list[str]:

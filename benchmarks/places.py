@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import importlib.util
 import json
 import time
 from collections.abc import Iterable, Mapping
@@ -24,6 +23,7 @@ from reportedly.parse import with_spacy
 from reportedly.places import find_places
 from reportedly.places.gazetteer import load
 from reportedly.resolve import find_entities
+from scorers import load_scorer
 
 NEAR_KM = 161
 UNSEEN = 5
@@ -78,7 +78,7 @@ def figures(rows: list[Row], scorer: Path, *, peoples: bool, with_url: bool, lea
         places = find_places(report, syntax, entities, english, asked)
         seconds += time.process_time() - started
         found[row["id"]] = [place for place in places if peoples or place.note != "people"]
-    score = _scorer(scorer)
+    score = load_scorer(scorer)
     unseen = [row for number, row in enumerate(rows) if number % UNSEEN == UNSEEN - 1]
     seen = [row for number, row in enumerate(rows) if number % UNSEEN != UNSEEN - 1]
     whole = score.score_geo(rows, {name: [_place(one) for one in places] for name, places in found.items()})
@@ -111,16 +111,6 @@ def _precision(rows: list[Row], found: dict[str, list[Where]], km: Any) -> float
                 given += 1
                 right += any(km(place.lat, place.lon, one["lat"], one["lon"]) <= NEAR_KM for one in known)
     return right / max(1, given)
-
-
-def _scorer(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("score_events", path)
-    if spec is None or spec.loader is None:
-        msg = f"{path} cannot be loaded; set REPORTEDLY_EVAL."
-        raise FileNotFoundError(msg)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def lgl(folder: Path, _work: Path, least: int = 0) -> dict[str, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from reportedly import lexicon
 from reportedly.events import find_times
 from reportedly.model import Report, Syntax
 from reportedly.parse import with_spacy
+from scorers import load_scorer
 
 Row = dict[str, Any]
 
@@ -69,12 +69,6 @@ def figures(texts: list[Text], scorer: Path) -> dict[str, float]:
 
 
 def _scores(texts: list[Text], found: Iterable[Iterable[Any]], scorer: Path) -> dict[str, tuple[float, float, float]]:
-    spec = importlib.util.spec_from_file_location("score_events", scorer)
-    if spec is None or spec.loader is None:
-        msg = f"There is no scorer at {scorer}; set REPORTEDLY_EVAL to the folder that has it."
-        raise FileNotFoundError(msg)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     gold = [{"id": one.id, "timex": one.times} for one in texts]
     predicted = {
         one.id: [
@@ -84,7 +78,7 @@ def _scores(texts: list[Text], found: Iterable[Iterable[Any]], scorer: Path) -> 
         ]
         for one, times in zip(texts, found, strict=True)
     }
-    scores: dict[str, tuple[float, float, float]] = module.score_timex(gold, predicted)
+    scores: dict[str, tuple[float, float, float]] = load_scorer(scorer).score_timex(gold, predicted)
     return scores
 
 
