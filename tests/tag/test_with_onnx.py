@@ -39,7 +39,8 @@ def test_a_plain_report_is_found_with_its_three_spans(tagger: OnnxTagger) -> Non
 
 def test_a_report_inside_a_report_gives_two_cues(tagger: OnnxTagger) -> None:
     found = tagger(NESTED, _whole(NESTED))
-    assert [_words(one, NESTED)[:2] for one in found] == [("The ministry", "said"), ("Karimov", "told")]
+    sources_and_cues = [(source, cue.split()[-1]) for source, cue, _ in (_words(one, NESTED) for one in found)]
+    assert sources_and_cues == [("The ministry", "said"), ("Karimov", "told")]
     outer, inner = found
     assert outer.content[0].covers(inner.cue[0])
     assert "the dam was safe" in words_of(inner.content, NESTED)
