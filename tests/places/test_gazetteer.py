@@ -122,3 +122,14 @@ def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(SetUpError, match="REPORTEDLY_CACHE"):
         load(tmp_path / "file")
+
+
+@pytest.mark.slow
+def test_where_no_cache_can_be_written_the_file_lasts_as_long_as_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("a file, and no folder", encoding="utf-8")
+    monkeypatch.delenv("REPORTEDLY_CACHE", raising=False)
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda _: tmp_path / "taken" / "reportedly")
+    assert load().find(("aleppo",))
+    assert load().path.exists()

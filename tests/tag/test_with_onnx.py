@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,3 +145,16 @@ def test_the_manner_of_quotation_marks_changes_nothing(tagger: OnnxTagger, openi
     (found,) = tagger(text, _whole(text))
     assert _words(found, text)[:2] == ("Minister Anna Holm", "said")
     assert "evacuated in time" in words_of(found.content, text)
+
+
+@pytest.mark.slow
+def test_the_runtime_keeps_no_record_of_its_use_to_send_anywhere(tmp_path: Path) -> None:
+    home = {**os.environ, "HOME": str(tmp_path)}
+    home.pop("ORT_DISABLE_TELEMETRY", None)
+    home.pop("XDG_CACHE_HOME", None)
+    command = [sys.executable, "-c", "from reportedly.tag import with_onnx; with_onnx.load()"]
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        command, env=home, capture_output=True, text=True, check=True
+    )
+    assert not done.stderr
+    assert list(tmp_path.rglob("*")) == []

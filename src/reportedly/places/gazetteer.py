@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import functools
 import os
 import shutil
 import sqlite3
@@ -92,12 +94,30 @@ class SqliteGazetteer:
 def load(folder: Path | None = None, told: Told | None = None) -> SqliteGazetteer:
     """Open the gazetteer, and make its file first where there is none or a damaged one; that takes some seconds.
 
-    The file lies in `folder`, in that which the environment names in REPORTEDLY_CACHE, or in the user's cache. Raises
+    The file lies in `folder`, in that which the environment names in REPORTEDLY_CACHE, or in the user's cache; where
+    none is named and the user has no cache that can be written, in one that lasts as long as the process. Raises
     `SetUpError` where it can neither be read nor written, `MissingModelError` where its data is missing.
     """
+    named = folder or (Path(os.environ[FOLDER]) if os.environ.get(FOLDER) else None)
+    if named is not None:
+        return _in(named, told)
+    try:
+        return _in(platformdirs.user_cache_path("reportedly"), told)
+    except SetUpError:
+        return _in(_passing(), told)
+
+
+@functools.cache
+def _passing() -> Path:
+    """Return a folder that goes when the process ends."""
+    folder = tempfile.mkdtemp(prefix="reportedly-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+def _in(folder: Path, told: Told | None) -> SqliteGazetteer:
     made = made_of()
-    own = folder or Path(os.environ.get(FOLDER) or platformdirs.user_cache_path("reportedly"))
-    path = own / f"places-{_FORMAT}-{made}.sqlite"
+    path = folder / f"places-{_FORMAT}-{made}.sqlite"
     opened = _opened(path, made)
     if opened is None:
         _make(path, made, told)

@@ -97,6 +97,7 @@ def _network(place: Path, config: dict[str, Any], tokenizer: Tokenizer, threads:
 
 
 def _session(path: Path, threads: int) -> Any:
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
