@@ -24,6 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from evaluate import eval_folder, readings, rows
+from reportedly.tag.reading import Calibration
 from scorers import load_scorer
 
 Numbers = npt.NDArray[np.float64]
@@ -62,8 +63,8 @@ def fitted(confidence: Numbers, right: Numbers) -> tuple[float, float]:
 
 def curved(confidence: Numbers, slope: float, offset: float) -> Numbers:
     """Return the confidence that the curve makes of another."""
-    inside = np.clip(confidence, 1e-6, 1 - 1e-6)
-    return np.asarray(1 / (1 + np.exp(-slope * np.log(inside / (1 - inside)) - offset)), dtype=np.float64)
+    curve = Calibration(slope, offset)
+    return np.array([curve(one) for one in confidence.tolist()], dtype=np.float64)
 
 
 def cross_fitted(held: Held) -> Numbers:
@@ -171,7 +172,7 @@ def fit(config: Path, found: Held) -> None:
         "slope": round(slope * old["slope"], 4),
         "offset": round(slope * old["offset"] + offset, 4),
     }
-    settings["least"] = round(float(curved(np.array([settings["least"]]), slope, offset)[0]), 2)
+    settings["least"] = round(Calibration(slope, offset)(settings["least"]), 2)
     config.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     print(f"calibration {settings['calibration']}")
 

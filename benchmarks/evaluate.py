@@ -133,7 +133,7 @@ def factappeal(folder: Path, work: Path) -> Figures:
         predicted += len(sources)
         for gold in (a for a in row["attributions"] if a["source"]):
             found += 1
-            hit = next((s for s in sources if _share(s, gold["source"])), None)
+            hit = next((s for s in sources if meantime.shared(s, gold["source"])), None)
             if hit is not None:
                 matched, right = matched + 1, right + (sources.pop(hit) == gold["named"])
     return {
@@ -160,10 +160,6 @@ def tempeval(folder: Path, _work: Path) -> Figures:
 def meantime_times(folder: Path, _work: Path) -> Figures:
     """Return how well the times of MEANTIME's Wikinews texts are found and valued."""
     return times.figures(times.wikinews(rows(folder / "meantime" / "meantime_en.jsonl")), folder / "score_events.py")
-
-
-def _share(one: Iterable[Iterable[int]], other: Iterable[Iterable[int]]) -> bool:
-    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def _linked(folder: Path, gold: Path, texts: list[dict[str, Any]], work: Path) -> Figures:

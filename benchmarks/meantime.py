@@ -125,12 +125,14 @@ def _statement(said: list[Said], event: Place, sources: list[Place]) -> Said | N
     holding = [
         one
         for one in said
-        if any(start <= event[0] < end for start, end in one.content) and (not sources or _shared(one.source, sources))
+        if any(start <= event[0] < end for start, end in one.content) and (not sources or shared(one.source, sources))
     ]
     return min(holding, key=lambda one: sum(end - start for start, end in one.content), default=None)
 
 
-def _shared(ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
+def shared(ours: Iterable[Sequence[int]], theirs: Iterable[Sequence[int]]) -> bool:
+    """Say whether any span of one shares a character with any of the other."""
+    theirs = list(theirs)
     return any(a < d and c < b for a, b in ours for c, d in theirs)
 
 
