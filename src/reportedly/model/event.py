@@ -99,18 +99,28 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count or amount as a range: "some 15,000 soldiers" is low 15000, high 15000, about, unit "soldiers"."""
+    """A count or amount as a range: "some 15,000 soldiers" is low 15000, high 15000, about, unit "soldiers".
+
+    `kind` says what befell those counted where they are a toll ("killed", "wounded", "displaced" ...), None elsewhere.
+    """
 
     span: Span
     low: float | None
     high: float | None
     about: bool
     unit: str | None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One coded event: PLOVER type and mode, with what belongs to it."""
+    """One coded event: PLOVER type and mode, with what belongs to it.
+
+    `trigger` is the word that tells of it and `rule` the pattern that knows that word. `polarity`, `commitment` and
+    `stage` are as the clause itself has them; who says so, and how surely, is the statement's business. `condition`
+    holds the words of the clause on which it depends ("if the talks fail"). `factuality` is how far the clause tells
+    it as having happened, from -3 (surely not) over 0 (open) to 3 (surely), as readers judge such words.
+    """
 
     type: str
     mode: str | None
@@ -122,3 +132,6 @@ class Event:
     polarity: Polarity = Polarity.POSITIVE
     commitment: Commitment = Commitment.CERTAIN
     stage: Stage = Stage.UNKNOWN
+    condition: Span | None = None
+    factuality: float | None = None
+    rule: str = ""
