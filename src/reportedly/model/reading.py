@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.model.entity import Entity
-from reportedly.model.event import Quantity, When, Where
+from reportedly.model.event import Event, Quantity, When, Where
 from reportedly.model.problem import Problem
 from reportedly.model.statement import NotAsserted, Statement
 from reportedly.model.text import Report, Spans
@@ -45,7 +45,11 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One report with its statements and all that was understood, and not understood, on the way."""
+    """One report with its statements and all that was understood, and not understood, on the way.
+
+    `events` are those that the author tells around the statements ("*accused* the mayor of ..."); the others are with
+    the statements that tell them.
+    """
 
     report: Report
     statements: tuple[Statement, ...]
@@ -57,3 +61,4 @@ class Reading:
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     made_by: MadeBy
+    events: tuple[Event, ...] = ()

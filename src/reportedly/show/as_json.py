@@ -43,6 +43,7 @@ def to_json(reading: Reading, *, text: bool = True) -> Json:
         "times": [when_json(t) for t in reading.times],
         "places": [where_json(p) for p in reading.places],
         "quantities": [quantity_json(q) for q in reading.quantities],
+        "events": [event_json(e) for e in reading.events],
         "findings": [_finding(f) for f in reading.findings],
         "problems": [_problem(p) for p in reading.problems],
         "made_by": {name: getattr(reading.made_by, name) for name in _MAKERS},

@@ -23,6 +23,9 @@ def event_json(event: Event) -> Json:
         "polarity": event.polarity,
         "commitment": event.commitment,
         "stage": event.stage,
+        "condition": span_json(event.condition),
+        "factuality": None if event.factuality is None else round(event.factuality, 2),
+        "rule": event.rule,
     }
 
 
@@ -72,6 +75,7 @@ def quantity_json(quantity: Quantity) -> Json:
         "high": quantity.high,
         "about": quantity.about,
         "unit": quantity.unit,
+        "kind": quantity.kind,
         "span": span_json(quantity.span),
     }
 
