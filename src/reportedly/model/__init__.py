@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.model.certainty import Certainty, Commitment, Polarity, Status
-from reportedly.model.entity import Entity
+from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
 from reportedly.model.event import CountedFrom, Event, Participant, Quantity, Role, Stage, TimeKind, When, Where
 from reportedly.model.evidence import Evidence
 from reportedly.model.lexicon import Lexicon, Rule, WordList
@@ -30,12 +30,15 @@ __all__ = [
     "Found",
     "Gazetteer",
     "Hop",
+    "KnownAs",
     "Lexicon",
     "Likeness",
     "MadeBy",
     "Match",
+    "Member",
     "Name",
     "NotAsserted",
+    "Office",
     "Parser",
     "Participant",
     "Place",
@@ -57,6 +60,7 @@ __all__ = [
     "Spans",
     "Speech",
     "Stage",
+    "Standing",
     "Statement",
     "Status",
     "Syntax",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from reportedly.model import Certainty, Entity, Finding, Hop, NotAsserted, Problem, Reading, Report, Statement
+from reportedly.show.entity_json import entity_json
 from reportedly.show.event_json import (
     Json,
     date_json,
@@ -16,6 +17,7 @@ from reportedly.show.event_json import (
     when_json,
     where_json,
 )
+from reportedly.show.tellings import Telling, tellings
 
 SCHEMA = "reportedly/reading/1"
 _MAKERS = ("reportedly", "tagger", "lexicon", "parser", "gazetteer")
@@ -26,10 +28,18 @@ def dump(reading: Reading, *, text: bool = True, indent: int | None = None) -> s
 
     `text` says whether the report's text goes with it.
     """
-    value = to_json(reading, text=text)
+    return _dumped(to_json(reading, text=text), indent)
+
+
+def _dumped(value: Json, indent: int | None = None) -> str:
     written = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     # Half a surrogate pair can stand in JSON that was read, and cannot be written as UTF-8: as an escape it can.
     return written if _is_writable(written) else json.dumps(value, indent=indent, allow_nan=False)
+
+
+def dump_events(reading: Reading) -> str:
+    """Write the events of one reading, a JSON object a line, each with its statement's id, status and voices."""
+    return "".join(f"{_dumped(_telling(one, reading))}\n" for one in tellings(reading))
 
 
 def to_json(reading: Reading, *, text: bool = True) -> Json:
@@ -39,7 +49,7 @@ def to_json(reading: Reading, *, text: bool = True) -> Json:
         "report": _report(reading.report, text=text),
         "statements": [_statement(s) for s in reading.statements],
         "not_asserted": [_not_asserted(n) for n in reading.not_asserted],
-        "entities": [_entity(e) for e in reading.entities],
+        "entities": [entity_json(e) for e in reading.entities],
         "times": [when_json(t) for t in reading.times],
         "places": [where_json(p) for p in reading.places],
         "quantities": [quantity_json(q) for q in reading.quantities],
@@ -89,6 +99,18 @@ def _statement(statement: Statement) -> Json:
     }
 
 
+def _telling(one: Telling, reading: Reading) -> Json:
+    statement = one.statement
+    return {
+        "report": reading.report.id,
+        "published": date_json(reading.report.published),
+        "statement": statement.id if statement else None,
+        "chain": [_hop(hop) for hop in statement.chain] if statement else [],
+        **_certainty(statement.certainty if statement else Certainty()),
+        "event": event_json(one.event),
+    }
+
+
 def _hop(hop: Hop) -> Json:
     source = hop.source
     return {
@@ -114,17 +136,6 @@ def _not_asserted(words: NotAsserted) -> Json:
         "span": span_json(words.span),
         "why": words.why,
         "source": spans_json(words.source.spans) if words.source else None,
-    }
-
-
-def _entity(entity: Entity) -> Json:
-    return {
-        "id": entity.id,
-        "kind": entity.kind,
-        "name": entity.name,
-        "mentions": spans_json(entity.mentions),
-        "roles": list(entity.roles),
-        "same_as": list(entity.same_as),
     }
 
 
