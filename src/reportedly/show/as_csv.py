@@ -31,40 +31,41 @@ _LEADS_TO_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－"
 
 def header() -> str:
     """Return the line of column names."""
-    return _lines([COLUMNS])
+    return lines([COLUMNS])
 
 
 def rows(reading: Reading) -> str:
     """Return the statements of one reading, a row each; `start` and `end` are the ends of all their words together."""
-    return _lines([_row(reading, statement) for statement in reading.statements])
+    return lines([_row(reading, statement) for statement in reading.statements])
 
 
 def _row(reading: Reading, statement: Statement) -> tuple[str, ...]:
     certainty = statement.certainty
     return (
         statement.id,
-        _harmless(reading.report.id),
+        harmless_cell(reading.report.id),
         statement.position,
         certainty.status,
         certainty.polarity,
         certainty.commitment,
-        _harmless(chain_of(statement.chain)),
+        harmless_cell(chain_of(statement.chain)),
         statement.speech,
         f"{statement.confidence:.3f}",
-        _harmless(statement.text),
+        harmless_cell(statement.text),
         str(statement.content[0].start),
         str(statement.content[-1].end),
-        _harmless(" ".join(dict.fromkeys(e.rule for e in statement.evidence))),
-        _harmless("; ".join(dict.fromkeys(place_known_as(place) for place in places_in(statement, reading)))),
+        harmless_cell(" ".join(dict.fromkeys(e.rule for e in statement.evidence))),
+        harmless_cell("; ".join(dict.fromkeys(place_known_as(place) for place in places_in(statement, reading)))),
     )
 
 
-def _harmless(cell: str) -> str:
+def harmless_cell(cell: str) -> str:
     """Quote what a spreadsheet would run as a formula."""
     return f"'{cell}" if cell.startswith(_LEADS_TO_A_FORMULA) else cell
 
 
-def _lines(table: list[tuple[str, ...]]) -> str:
+def lines(table: list[tuple[str, ...]]) -> str:
+    """Return rows as CSV (RFC 4180)."""
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows(table)
     return out.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from reportedly.model import Certainty, Entity, Finding, Hop, NotAsserted, Problem, Reading, Report, Statement
+from reportedly.model import Certainty, Finding, Hop, NotAsserted, Problem, Reading, Report, Statement
 from reportedly.show.entity_json import entity_json
 from reportedly.show.event_json import (
     Json,

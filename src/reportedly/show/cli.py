@@ -12,7 +12,7 @@ import typer
 
 from reportedly.errors import ReportedlyError
 from reportedly.show.manners import UNREADABLE, manners
-from reportedly.show.wishes import Form, Wishes
+from reportedly.show.wishes import Form, Subject, Wishes
 
 app = typer.Typer(name="reportedly", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -40,6 +40,18 @@ Examples:
   reportedly demo
   reportedly read article.txt
   reportedly explain 2 article.txt
+
+{_EXIT_CODES}"""
+
+_EVENTS_EXAMPLES = f"""\b
+Examples:
+  reportedly events article.txt
+  reportedly events *.txt --csv > events.csv
+  reportedly events --jsonl reports.jsonl --jobs 4 --csv > events.csv
+
+The CSV has POLECAT's columns, and after them who tells it and how surely: a row
+for each pair of an actor and a recipient, under one Event ID. A column that is
+not coded is empty, as is the date of an event that the report does not date.
 
 {_EXIT_CODES}"""
 
@@ -74,6 +86,16 @@ View = Annotated[bool, typer.Option("--view", help="The view for a terminal, eve
 Width = Annotated[int | None, typer.Option(min=20, metavar="COLUMNS", help="Columns of the view.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; so does the environment's NO_COLOR.")]
 
+Files = Annotated[list[str] | None, typer.Argument(metavar="FILE|URL|-", help="Reports; - is standard input.")]
+Lines = Annotated[str | None, typer.Option(metavar="FILE", help="Many reports, a JSON object a line; - too.")]
+Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        min=0, max=1, metavar="0..1", help="Pass over what is read less surely; 0 for all. [default: the model's]"
+    ),
+]
+
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
     if asked:
@@ -93,33 +115,22 @@ def reportedly(
 
 @app.command(epilog=_READ_EXAMPLES)
 def read(  # noqa: PLR0913 - one parameter an option
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE|URL|-", help="Reports; - is standard input.")
-    ] = None,
+    files: Files = None,
     *,
-    jsonl: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Many reports, a JSON object a line; - too.")
-    ] = None,
+    jsonl: Lines = None,
     json: Json = False,
     csv: Csv = False,
     view: View = False,
     published: Published = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(
-            min=0, max=1, metavar="0..1", help="Pass over what is read less surely; 0 for all. [default: the model's]"
-        ),
-    ] = None,
+    min_confidence: MinConfidence = None,
     own_voice: Annotated[bool, typer.Option(help="Show what the author says without naming anybody.")] = True,
     text: Annotated[bool, typer.Option(help="Put the report's text into the JSON.")] = True,
-    jobs: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")] = 1,
+    jobs: Jobs = 1,
     width: Width = None,
     no_color: NoColor = False,
 ) -> None:
     """Read reports and show who says what in them."""
-    if bool(files) == bool(jsonl):
-        msg = "Name the reports to read, or a file of them with --jsonl; not both."
-        raise typer.BadParameter(msg)
+    _one_or_the_other(files, jsonl)
     wishes = Wishes(
         sources=tuple(files or ()),
         lines=jsonl,
@@ -131,6 +142,41 @@ def read(  # noqa: PLR0913 - one parameter an option
         jobs=jobs,
         width=width,
         color=not no_color,
+    )
+    with manners():
+        from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
+
+        _end(commands.read(wishes))
+
+
+@app.command(epilog=_EVENTS_EXAMPLES)
+def events(  # noqa: PLR0913 - one parameter an option
+    files: Files = None,
+    *,
+    jsonl: Lines = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="JSON, an event a line; the default into a file or pipe.")
+    ] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="CSV in POLECAT's columns and ours.")] = False,
+    view: View = False,
+    published: Published = None,
+    min_confidence: MinConfidence = None,
+    jobs: Jobs = 1,
+    width: Width = None,
+    no_color: NoColor = False,
+) -> None:
+    """Read reports and show what is told to happen in them: PLOVER events, and who tells each."""
+    _one_or_the_other(files, jsonl)
+    wishes = Wishes(
+        sources=tuple(files or ()),
+        lines=jsonl,
+        form=_form(json=json, csv=csv, view=view),
+        published=published,
+        min_confidence=min_confidence,
+        jobs=jobs,
+        width=width,
+        color=not no_color,
+        subject=Subject.EVENTS,
     )
     with manners():
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
@@ -184,6 +230,12 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _one_or_the_other(files: list[str] | None, lines: str | None) -> None:
+    if bool(files) == bool(lines):
+        msg = "Name the reports to read, or a file of them with --jsonl; not both."
+        raise typer.BadParameter(msg)
 
 
 def _form(*, json: bool, csv: bool, view: bool) -> Form:

@@ -16,7 +16,7 @@ from reportedly.show.places_wording import place_lines
 from reportedly.show.unpadded import Unpadded
 from reportedly.show.wording import AUTHOR, known_voice, line_of, marks_of, place_of, short_ids, shortened, words_in
 
-_NARROW = 80
+NARROW = 80
 """Columns below which a table would squeeze its words, so that a list is drawn."""
 
 _WORDS = 200
@@ -31,7 +31,7 @@ def show(reading: Reading, console: Console, numbers: Mapping[str, int]) -> None
 
 
 def _parts(reading: Reading, numbers: Mapping[str, int], width: int) -> Iterator[RenderableType]:
-    yield _header(reading)
+    yield header_of(reading)
     yield marked(reading.report, reading.statements, numbers)
     yield _statements(reading, numbers, width)
     for title, lines in (
@@ -44,7 +44,8 @@ def _parts(reading: Reading, numbers: Mapping[str, int], width: int) -> Iterator
             yield _section(title, lines)
 
 
-def _header(reading: Reading) -> Text:
+def header_of(reading: Reading) -> Text:
+    """Return what stands above a report: its title, and where it comes from."""
     report = reading.report
     known = (report.outlet, report.byline, report.published and report.published.isoformat(), report.url)
     below = " · ".join(part for part in known if part)
@@ -57,7 +58,7 @@ def _header(reading: Reading) -> Text:
 def _statements(reading: Reading, numbers: Mapping[str, int], width: int) -> RenderableType:
     if not reading.statements:
         return Text("No statements found.")
-    drawn = _list(reading, numbers) if width < _NARROW else _table(reading, numbers)
+    drawn = _list(reading, numbers) if width < NARROW else _table(reading, numbers)
     return Group(drawn, *(Text(line, "dim") for line in _legend(reading.statements)))
 
 

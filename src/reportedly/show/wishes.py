@@ -17,6 +17,13 @@ class Form(StrEnum):
     CSV = "csv"
 
 
+class Subject(StrEnum):
+    """What of a reading is written."""
+
+    STATEMENTS = "statements"
+    EVENTS = "events"
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """The options of one call; `sources` are paths, URLs or "-", `lines` the file of many reports or "-"."""
@@ -31,6 +38,7 @@ class Wishes:
     jobs: int = 1
     width: int | None = None
     color: bool = True
+    subject: Subject = Subject.STATEMENTS
 
 
 def narrowed(reading: Reading, wishes: Wishes) -> Reading:

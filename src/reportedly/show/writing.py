@@ -9,9 +9,10 @@ from rich.console import Console
 
 from reportedly.model import Reading
 from reportedly.run import Outcome
-from reportedly.show import as_csv, as_json, terminal
+from reportedly.show import as_csv, as_json, as_polecat, terminal
+from reportedly.show.events_view import show_events
 from reportedly.show.manners import complain
-from reportedly.show.wishes import Form, Wishes, narrowed
+from reportedly.show.wishes import Form, Subject, Wishes, narrowed
 from reportedly.show.wording import numbers_of
 
 Writer = Callable[[Reading], None]
@@ -22,7 +23,7 @@ def writer_for(wishes: Wishes) -> Callable[[Outcome], None]:
 
     One that failed is a complaint on standard error, but a line among JSON lines, so that no line is missing.
     """
-    write = {Form.JSON: _json, Form.CSV: _csv, Form.VIEW: _view}[wishes.form](wishes)
+    write = _WRITERS[wishes.subject, wishes.form](wishes)
     is_line = wishes.form is Form.JSON and wishes.lines is not None
 
     def write_outcome(outcome: Outcome) -> None:
@@ -64,6 +65,32 @@ def _csv(wishes: Wishes) -> Writer:
 def _view(wishes: Wishes) -> Writer:
     console = console_for(wishes)
     return lambda whole: terminal.show(narrowed(whole, wishes), console, numbers_of(whole))
+
+
+def _events_json(wishes: Wishes) -> Writer:
+    _use("utf-8")
+    return lambda whole: _put(as_json.dump_events(narrowed(whole, wishes)))
+
+
+def _events_csv(wishes: Wishes) -> Writer:
+    _use("utf-8")
+    top = [as_polecat.header()]
+    return lambda whole: _put((top.pop() if top else "") + as_polecat.rows(narrowed(whole, wishes)))
+
+
+def _events_view(wishes: Wishes) -> Writer:
+    console = console_for(wishes)
+    return lambda whole: show_events(narrowed(whole, wishes), console)
+
+
+_WRITERS = {
+    (Subject.STATEMENTS, Form.JSON): _json,
+    (Subject.STATEMENTS, Form.CSV): _csv,
+    (Subject.STATEMENTS, Form.VIEW): _view,
+    (Subject.EVENTS, Form.JSON): _events_json,
+    (Subject.EVENTS, Form.CSV): _events_csv,
+    (Subject.EVENTS, Form.VIEW): _events_view,
+}
 
 
 def _put(text: str) -> None:

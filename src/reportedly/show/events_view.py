@@ -1,0 +1,87 @@
+"""The coded events of a reading on the terminal: who did what to whom, when, where, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.model import Commitment, Event, Polarity, Reading, Role, Status
+from reportedly.show.harmless import harmless
+from reportedly.show.marked import style_of
+from reportedly.show.tellings import Telling, how_many, how_sure, in_role, known_as, tellings, who_tells
+from reportedly.show.terminal import NARROW, header_of
+from reportedly.show.unpadded import Unpadded
+from reportedly.show.wording import line_of, shortened
+
+_WORDS = 60
+
+
+def show_events(reading: Reading, console: Console) -> None:
+    """Print the events of one reading, fitted to the console's width."""
+    for part in _parts(reading, console.width):
+        console.print(Unpadded(part), markup=False, highlight=False, emoji=False)
+        console.print()
+
+
+def _parts(reading: Reading, width: int) -> Iterator[RenderableType]:
+    yield header_of(reading)
+    told = list(tellings(reading))
+    if not told:
+        yield Text("No events found.")
+    elif width < NARROW:
+        yield from (_entry(one, reading) for one in told)
+    else:
+        yield _table(told, reading)
+
+
+def _table(told: list[Telling], reading: Reading) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
+    for name, ratio in (("event", 4), ("who -> whom", 7), ("when, where, how many", 6), ("told as", 4), ("told by", 6)):
+        table.add_column(name, ratio=ratio)
+    for one in told:
+        table.add_row(*_cells(one, reading))
+    return table
+
+
+def _entry(one: Telling, reading: Reading) -> Padding:
+    event, who, setting, told_as, told_by = _cells(one, reading)
+    line = Text(" · ").join(part for part in (event, who, setting, told_as) if part.plain)
+    return Padding(Text.assemble(line, "\n  told by ", told_by), (0, 0, 1, 0), expand=False)
+
+
+def _cells(one: Telling, reading: Reading) -> tuple[Text, ...]:
+    event, text = one.event, reading.report.text
+    what = f"{event.type}{f' ({event.mode})' if event.mode else ''}"
+    words = shortened(event.trigger.of(text), _WORDS)
+    event_cell = Text.assemble((what, "bold"), (f' "{harmless(words)}", {line_of(event.trigger, text)}', "dim"))
+    return (event_cell, Text(harmless(_who(event, reading))), Text(harmless(_setting(event))), _told_as(one), _by(one))
+
+
+def _who(event: Event, reading: Reading) -> str:
+    sides = [", ".join(known_as(p, reading) for p in in_role(event, r)) for r in (Role.ACTOR, Role.RECIPIENT)]
+    return f"{sides[0] or '?'} -> {sides[1]}" if sides[1] else sides[0] or "?"
+
+
+def _setting(event: Event) -> str:
+    when, where = event.when, event.where
+    parts = [(when.value or "a day unknown") if when else "", (where.name or where.text) if where else ""]
+    return ", ".join(part for part in (*parts, *map(how_many, event.quantities)) if part)
+
+
+def _told_as(one: Telling) -> Text:
+    event = one.event
+    plain = event.polarity is Polarity.POSITIVE and event.commitment is Commitment.CERTAIN
+    return Text(how_sure(event), "" if plain else "yellow")
+
+
+def _by(one: Telling) -> Text:
+    statement = one.statement
+    if statement is None:
+        return Text(who_tells(one))
+    status = statement.certainty.status
+    marked = "" if status is Status.ASSERTED else f" ({status})"
+    return Text.assemble(harmless(who_tells(one)), (marked, style_of(statement)))
