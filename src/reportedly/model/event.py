@@ -97,11 +97,32 @@ class Where:
     evidence: tuple[Evidence, ...] = ()
 
 
+class TollKind(StrEnum):
+    """What befell those counted, as the report tells it.
+
+    "Casualties" are killed or wounded, the report does not say which; "attacked" whom or what an attack was aimed at,
+    whatever came of it.
+    """
+
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    CASUALTIES = "casualties"
+    UNHURT = "unhurt"
+    MISSING = "missing"
+    DISPLACED = "displaced"
+    DETAINED = "detained"
+    KIDNAPPED = "kidnapped"
+    RELEASED = "released"
+    ATTACKED = "attacked"
+    DESTROYED = "destroyed"
+    DAMAGED = "damaged"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A count or amount as a range: "some 15,000 soldiers" is low 15000, high 15000, about, unit "soldiers".
 
-    `kind` says what befell those counted where they are a toll ("killed", "wounded", "displaced" ...), None elsewhere.
+    `kind` says what befell those counted where they are a toll, None elsewhere.
     """
 
     span: Span
@@ -109,7 +130,7 @@ class Quantity:
     high: float | None
     about: bool
     unit: str | None
-    kind: str | None = None
+    kind: TollKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

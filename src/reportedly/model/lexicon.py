@@ -49,6 +49,10 @@ class WordList:
                 traits.setdefault(trait, set()).update(" ".join(phrase) for phrase in rule.phrases)
         object.__setattr__(self, "_by_trait", {trait: frozenset(words) for trait, words in traits.items()})
 
+    def beginning(self, word: str) -> tuple[tuple[tuple[str, ...], Rule], ...]:
+        """Return the phrases that begin with `word`, the longest first, each with its rule."""
+        return self._by_first.get(word, ())
+
     def at(self, words: Sequence[str], i: int) -> tuple[Rule, int] | None:
         """Return the rule of the longest phrase that stands in `words` at `i`, and how many words it is long."""
         for phrase, rule in self._by_first.get(words[i], ()):
