@@ -11,7 +11,7 @@ from rich.console import Console
 from reportedly.model import Event, Participant, Quantity, Reading, Role, Span
 from reportedly.show import as_json, as_polecat
 from reportedly.show.events_view import show_events
-from reportedly.show.tellings import how_many
+from reportedly.show.told_events import how_many
 
 
 def parsed(reading: Reading) -> list[dict[str, str]]:

@@ -17,7 +17,7 @@ from reportedly.show.event_json import (
     when_json,
     where_json,
 )
-from reportedly.show.tellings import Telling, tellings
+from reportedly.show.told_events import ToldEvent, told_events
 
 SCHEMA = "reportedly/reading/1"
 _MAKERS = ("reportedly", "tagger", "lexicon", "parser", "gazetteer")
@@ -39,7 +39,7 @@ def _dumped(value: Json, indent: int | None = None) -> str:
 
 def dump_events(reading: Reading) -> str:
     """Write the events of one reading, a JSON object a line, each with its statement's id, status and voices."""
-    return "".join(f"{_dumped(_telling(one, reading))}\n" for one in tellings(reading))
+    return "".join(f"{_dumped(_told_event(one, reading))}\n" for one in told_events(reading))
 
 
 def to_json(reading: Reading, *, text: bool = True) -> Json:
@@ -99,7 +99,7 @@ def _statement(statement: Statement) -> Json:
     }
 
 
-def _telling(one: Telling, reading: Reading) -> Json:
+def _told_event(one: ToldEvent, reading: Reading) -> Json:
     statement = one.statement
     return {
         "report": reading.report.id,

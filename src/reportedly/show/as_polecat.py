@@ -13,7 +13,7 @@ from itertools import product
 
 from reportedly.model import Event, Participant, Reading, Role, SourceKind, Span
 from reportedly.show.as_csv import harmless_cell, lines
-from reportedly.show.tellings import Telling, how_many, in_role, known_as, tellings, who_tells
+from reportedly.show.told_events import ToldEvent, how_many, in_role, known_as, told_events, who_tells
 
 _QUADS = {
     "VERBAL COOPERATION": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
@@ -53,20 +53,20 @@ def header() -> str:
 
 def rows(reading: Reading) -> str:
     """Return the coded events of one reading: a row for each pair of an actor and a recipient, under one Event ID."""
-    return lines([row for telling in tellings(reading) for row in _rows(telling, reading)])
+    return lines([row for one in told_events(reading) for row in _rows(one, reading)])
 
 
-def _rows(telling: Telling, reading: Reading) -> Iterator[tuple[str, ...]]:
-    actors = in_role(telling.event, Role.ACTOR) or (None,)
-    recipients = in_role(telling.event, Role.RECIPIENT) or (None,)
+def _rows(one: ToldEvent, reading: Reading) -> Iterator[tuple[str, ...]]:
+    actors = in_role(one.event, Role.ACTOR) or (None,)
+    recipients = in_role(one.event, Role.RECIPIENT) or (None,)
     for actor, recipient in product(actors, recipients):
         cells = {
-            **_what(telling.event, reading),
+            **_what(one.event, reading),
             **_who("Actor", actor, reading),
             **_who("Recipient", recipient, reading),
-            **_where(telling.event),
+            **_where(one.event),
             **_story(reading),
-            **_ours(telling, reading),
+            **_ours(one, reading),
         }
         yield tuple(_cell(column, cells.get(column, "")) for column in (*COLUMNS, *OURS))
 
@@ -133,14 +133,14 @@ def _story(reading: Reading) -> dict[str, str]:
     }
 
 
-def _ours(telling: Telling, reading: Reading) -> dict[str, str]:
-    event, statement, text = telling.event, telling.statement, reading.report.text
+def _ours(one: ToldEvent, reading: Reading) -> dict[str, str]:
+    event, statement, text = one.event, one.statement, reading.report.text
     when = event.when
     said = statement.certainty if statement else None
     return {
         "Report ID": reading.report.id,
         "Statement ID": statement.id if statement else "",
-        "Told By": who_tells(telling),
+        "Told By": who_tells(one),
         "Status": said.status if said else "",
         "Statement Polarity": said.polarity if said else "",
         "Statement Commitment": said.commitment if said else "",

@@ -12,8 +12,8 @@ from rich.text import Text
 from reportedly.model import Commitment, Event, Polarity, Reading, Role, Status
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import style_of
-from reportedly.show.tellings import Telling, how_many, how_sure, in_role, known_as, tellings, who_tells
 from reportedly.show.terminal import NARROW, header_of
+from reportedly.show.told_events import ToldEvent, how_many, how_sure, in_role, known_as, told_events, who_tells
 from reportedly.show.unpadded import Unpadded
 from reportedly.show.wording import line_of, shortened
 
@@ -29,7 +29,7 @@ def show_events(reading: Reading, console: Console) -> None:
 
 def _parts(reading: Reading, width: int) -> Iterator[RenderableType]:
     yield header_of(reading)
-    told = list(tellings(reading))
+    told = list(told_events(reading))
     if not told:
         yield Text("No events found.")
     elif width < NARROW:
@@ -38,7 +38,7 @@ def _parts(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield _table(told, reading)
 
 
-def _table(told: list[Telling], reading: Reading) -> Table:
+def _table(told: list[ToldEvent], reading: Reading) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
     for name, ratio in (("event", 4), ("who -> whom", 7), ("when, where, how many", 6), ("told as", 4), ("told by", 6)):
         table.add_column(name, ratio=ratio)
@@ -47,13 +47,13 @@ def _table(told: list[Telling], reading: Reading) -> Table:
     return table
 
 
-def _entry(one: Telling, reading: Reading) -> Padding:
+def _entry(one: ToldEvent, reading: Reading) -> Padding:
     event, who, setting, told_as, told_by = _cells(one, reading)
     line = Text(" · ").join(part for part in (event, who, setting, told_as) if part.plain)
     return Padding(Text.assemble(line, "\n  told by ", told_by), (0, 0, 1, 0), expand=False)
 
 
-def _cells(one: Telling, reading: Reading) -> tuple[Text, ...]:
+def _cells(one: ToldEvent, reading: Reading) -> tuple[Text, ...]:
     event, text = one.event, reading.report.text
     what = f"{event.type}{f' ({event.mode})' if event.mode else ''}"
     words = shortened(event.trigger.of(text), _WORDS)
@@ -72,13 +72,13 @@ def _setting(event: Event) -> str:
     return ", ".join(part for part in (*parts, *map(how_many, event.quantities)) if part)
 
 
-def _told_as(one: Telling) -> Text:
+def _told_as(one: ToldEvent) -> Text:
     event = one.event
     plain = event.polarity is Polarity.POSITIVE and event.commitment is Commitment.CERTAIN
     return Text(how_sure(event), "" if plain else "yellow")
 
 
-def _by(one: Telling) -> Text:
+def _by(one: ToldEvent) -> Text:
     statement = one.statement
     if statement is None:
         return Text(who_tells(one))

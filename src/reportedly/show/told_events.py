@@ -10,23 +10,23 @@ from reportedly.show.wording import AUTHOR, known_voice
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ToldEvent:
     """One event and the statement that tells it; None where the author tells it around the statements."""
 
     event: Event
     statement: Statement | None
 
 
-def tellings(reading: Reading) -> Iterator[Telling]:
+def told_events(reading: Reading) -> Iterator[ToldEvent]:
     """Yield every event of the reading in the order of the text."""
-    told = [Telling(event, statement) for statement in reading.statements for event in statement.events]
-    around = [Telling(event, None) for event in reading.events]
+    told = [ToldEvent(event, statement) for statement in reading.statements for event in statement.events]
+    around = [ToldEvent(event, None) for event in reading.events]
     yield from sorted((*told, *around), key=lambda one: one.event.trigger)
 
 
-def who_tells(telling: Telling) -> str:
+def who_tells(one: ToldEvent) -> str:
     """Return the voices that tell it, outermost first."""
-    chain = telling.statement.chain if telling.statement else ()
+    chain = one.statement.chain if one.statement else ()
     return " <- ".join(map(known_voice, chain)) or AUTHOR
 
 
