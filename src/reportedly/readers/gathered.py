@@ -1,0 +1,54 @@
+"""A report as it was gathered: where it was read from, and what stood around it that tells of its origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model import Problem, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link that leads out of a report: its address, and the words it stands on."""
+
+    url: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What stood around a report and tells where it comes from; nothing here is guessed.
+
+    `feed` and `feed_url` are the title and the address of the feed it came in, `entry` its id there;
+    `feed_item_source` whom the feed itself names as its source (RSS <source>), with `feed_item_source_url`.
+    `canonical_url` is the address that the page calls its own, `links` those it leads to, in order. `credits` are its
+    credit lines and `dateline` its dateline, as they stand.
+    """
+
+    feed: str | None = None
+    feed_url: str | None = None
+    entry: str | None = None
+    feed_item_source: str | None = None
+    feed_item_source_url: str | None = None
+    canonical_url: str | None = None
+    links: tuple[Anchor, ...] = ()
+    credits: tuple[str, ...] = ()
+    dateline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """One report out of a file, folder, feed or archive, or the reason why it could not be read.
+
+    `source` says where it was read from and names it for good: an absolute path or an address, with "#" and the
+    member's name where it was one of many in there. `sha256` is the digest of the bytes it was read from, empty where
+    none could be read. `place` counts the files and addresses, from 1, for progress; see `count`.
+    """
+
+    id: str
+    source: str
+    report: Report | None
+    problems: tuple[Problem, ...] = ()
+    sha256: str = ""
+    provenance: Provenance = Provenance()
+    place: int = 1
