@@ -8,6 +8,11 @@
     - RegisterError         a list of known names cannot be read at all
     - MissingModelError     a model that the reading needs is absent or damaged
     - MissingExtraError     an optional dependency is needed and absent
+    - LedgerError           the ledger cannot be opened, read or written
+      . DamagedLedgerError  its file is damaged or is no ledger
+      . BusyLedgerError     another process has been writing to it for too long
+      . NoRoomError         the disk is full, or may not be written to
+  - UnknownSubjectError     the ledger has nothing of that id
 
 Trouble *inside* a report is never an exception: it is a `model.Problem`.
 """
@@ -48,3 +53,23 @@ class MissingExtraError(SetUpError):
 
     def __init__(self, feature: str, extra: str) -> None:
         super().__init__(f"{feature} needs: pip install 'reportedly[{extra}]'")
+
+
+class LedgerError(SetUpError):
+    """The ledger cannot be opened, read or written."""
+
+
+class DamagedLedgerError(LedgerError):
+    """The ledger's file is damaged, or is no ledger."""
+
+
+class BusyLedgerError(LedgerError):
+    """Another process has been writing to the ledger for too long."""
+
+
+class NoRoomError(LedgerError):
+    """There is no room for the ledger to grow, or its file may not be written to."""
+
+
+class UnknownSubjectError(ReportedlyError):
+    """The ledger has nothing of that id."""

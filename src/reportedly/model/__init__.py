@@ -19,9 +19,23 @@ from reportedly.model.claim import (
     Turn,
     Voice,
 )
+from reportedly.model.decision import Decision, Subject, Verdict, in_force, latest
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
 from reportedly.model.event import CountedFrom, Event, Participant, Quantity, Role, Stage, TimeKind, TollKind, When, Where
 from reportedly.model.evidence import Evidence
+from reportedly.model.ledger import (
+    Became,
+    Capture,
+    Damage,
+    Entry,
+    Failure,
+    Harm,
+    Hit,
+    Kept,
+    Query,
+    Stats,
+    Total,
+)
 from reportedly.model.lexicon import Lexicon, Rule, WordList
 from reportedly.model.place import Likeness, Match, Place, PlaceKind
 from reportedly.model.ports import Gazetteer, Parser, Tagged, Tagger
@@ -34,6 +48,8 @@ from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull,
 
 __all__ = [
     "Attribution",
+    "Became",
+    "Capture",
     "Certainty",
     "Chain",
     "Claim",
@@ -42,14 +58,21 @@ __all__ = [
     "ConflictKind",
     "CountedFrom",
     "Credibility",
+    "Damage",
+    "Decision",
     "Entity",
+    "Entry",
     "Event",
     "Evidence",
+    "Failure",
     "Finding",
     "FindingKind",
     "Found",
     "Gazetteer",
+    "Harm",
+    "Hit",
     "Hop",
+    "Kept",
     "KnownAs",
     "Lexicon",
     "Likeness",
@@ -71,6 +94,7 @@ __all__ = [
     "Position",
     "Problem",
     "Quantity",
+    "Query",
     "Reading",
     "Region",
     "RegionKind",
@@ -89,7 +113,9 @@ __all__ = [
     "Stance",
     "Standing",
     "Statement",
+    "Stats",
     "Status",
+    "Subject",
     "Syntax",
     "Tagged",
     "Tagger",
@@ -97,12 +123,16 @@ __all__ = [
     "TimeKind",
     "Token",
     "TollKind",
+    "Total",
     "Turn",
+    "Verdict",
     "Via",
     "Voice",
     "When",
     "Where",
     "WordList",
     "hull",
+    "in_force",
+    "latest",
     "words_of",
 ]

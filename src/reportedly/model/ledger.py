@@ -1,0 +1,155 @@
+"""What goes into the ledger and what comes out of it: entries, what became of them, questions, hits and totals."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reportedly.model.certainty import Certainty, Status
+from reportedly.model.claim import Said
+from reportedly.model.reading import MadeBy, Reading
+from reportedly.model.text import Report, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """When and from where a report's bytes were read, with their digest.
+
+    `provenance` is what stood around the report and tells where it comes from, as plain values.
+    """
+
+    read_from: str
+    read_at: dt.datetime
+    sha256: str = ""
+    provenance: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One report with its reading, as it is handed to the ledger.
+
+    `said` is what its statements are compared by, `keys` the blocking keys of each statement by its id, and
+    `fingerprints` the winnowed hashes of the text; all three may be made again from the reading.
+    """
+
+    reading: Reading
+    capture: Capture
+    said: tuple[Said, ...] = ()
+    keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    fingerprints: frozenset[int] = frozenset()
+
+
+class Became(StrEnum):
+    """What became of an entry: nothing, where the ledger had the same reading of the same report already."""
+
+    ADDED = "added"
+    REVISED = "revised"
+    REREAD = "reread"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read when it was last tried, and why."""
+
+    read_from: str
+    message: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report as the ledger has it: its latest revision, how many there are, and who made the reading that counts."""
+
+    report: Report
+    revision: int
+    made_by: MadeBy
+    captures: tuple[Capture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is searched for: words, and what the statement, its sources or its report must be.
+
+    `words` may hold "a phrase", a beginning* and -what must not occur. `source` is a name or some of its words;
+    `since` and `until` are the first and last day of publication. Rejected statements are passed over unless
+    `rejected`.
+    """
+
+    words: str = ""
+    source: str | None = None
+    actor: str | None = None
+    place: str | None = None
+    status: Status | None = None
+    outlet: str | None = None
+    report: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    rejected: bool = False
+    limit: int = 20
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One statement that was found; `marks` are the words in `text` that were searched for.
+
+    `who` are the voices, outermost first, empty for the author's own. `certainty` is as people have set it where they
+    have (`edited`), otherwise as read.
+    """
+
+    statement: str
+    report: str
+    text: str
+    who: tuple[str, ...]
+    certainty: Certainty
+    published: dt.date | None = None
+    outlet: str | None = None
+    title: str | None = None
+    content: Spans = ()
+    marks: tuple[Span, ...] = ()
+    edited: bool = False
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many of the statements that count are of one status and one month ("2012-02", empty where undated)."""
+
+    month: str
+    status: Status
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much the ledger holds; `orphans` are statements decided upon that no reading that counts has any more."""
+
+    reports: int
+    revisions: int
+    readings: int
+    statements: int
+    decisions: int
+    failures: int
+    orphans: int
+    totals: tuple[Total, ...]
+    bytes: int
+
+
+class Harm(StrEnum):
+    """What is damaged: something read, that only a backup or reading it again can restore, or something derived."""
+
+    FILE = "file"
+    FACT = "fact"
+    DERIVED = "derived"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One thing that is not as it should be: `what` says where, `remedy` what to do about it."""
+
+    harm: Harm
+    what: str
+    remedy: str
