@@ -41,6 +41,8 @@ class Said:
     `chain` is outermost first, empty for the author's own voice. `terms` are the lemmas that carry the content, `names`
     the folded names of whom and what it speaks of, `places` the keys of places, `days` intervals of days (None is an
     open end). `statement` and `report` are ids; `link` is the id or address of the report it says it has this from.
+    `actors` are those of its names and places that do what is told, `marks` the rules by whose words it takes a side,
+    and `setting` the names and places of the report around it.
     """
 
     statement: str
@@ -58,6 +60,9 @@ class Said:
     days: tuple[tuple[dt.date | None, dt.date | None], ...] = ()
     quantities: tuple[Quantity, ...] = ()
     events: tuple[Event, ...] = ()
+    actors: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
+    setting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,166 @@
+"""A reading's statements as values to compare: terms, names, places, days and figures in place of words."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.compare.words import Words, split
+from reportedly.model import (
+    Entity,
+    Hop,
+    Lexicon,
+    PlaceKind,
+    Reading,
+    Said,
+    SourceKind,
+    Span,
+    Statement,
+    Voice,
+    Where,
+    hull,
+)
+
+_PLACE = "place"
+_MOST_OF_A_COMMENT = 2
+_LEAST_TO_COMMENT_ON = 2
+
+
+def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
+    """Return what each statement of a reading says, as it is compared across reports, in text order.
+
+    A comment on what was said just before ("this is a spoof") speaks of what that one speaks of; one that begins with
+    a pronoun takes its names and places from there.
+    """
+    scene = _Scene.of(reading, Words.of(lexicon))
+    pronouns = frozenset(word for rule in lexicon["pronouns"].rules for (word, *_) in rule.phrases)
+    found: list[Said] = []
+    for statement in reading.statements:
+        one = scene.said(statement)
+        before = [b for b in found if len(b.terms) >= _LEAST_TO_COMMENT_ON and not scene.words.takes_side(b.marks)]
+        if _is_comment(one, scene.words) and before:
+            one = _about(one, before[-1])
+        elif found and not one.names | one.places and next(iter(split(one.text)), "") in pronouns:
+            one = replace(one, names=found[-1].names, places=found[-1].places, actors=found[-1].actors)
+        found.append(one)
+    return tuple(found)
+
+
+def place_key(place: Where) -> str | None:
+    """Return the key of a place; that of what lies in it begins with it, after a stroke.
+
+    None for what the gazetteer does not know, or knows several of.
+    """
+    if place.geonames is None or place.kind in {PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER}:
+        return None
+    if place.kind is PlaceKind.COUNTRY or place.note in {"people", "government"}:
+        return place.country
+    return f"{place.country}/{place.geonames}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A name or place where it stands."""
+
+    span: Span
+    key: str
+    is_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A reading laid out for looking up what stands in a statement."""
+
+    reading: Reading
+    words: Words
+    mentions: tuple[_Mention, ...]
+    setting: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: Reading, words: Words) -> _Scene:
+        names = [m for e in reading.entities if e.kind != _PLACE for m in _named(e)]
+        places = [m for place in reading.places for m in _placed(place, names)]
+        mentions = tuple(sorted((*names, *places), key=lambda m: (m.span, m.key)))
+        return cls(reading, words, mentions, frozenset(m.key for m in mentions))
+
+    def said(self, statement: Statement) -> Said:
+        """Return one statement by itself."""
+        inside = [m for m in self.mentions if _holds(statement.content, m.span)]
+        report = self.reading.report
+        times = [t for t in self.reading.times if _holds(statement.content, t.span) and (t.earliest or t.latest)]
+        return Said(
+            statement=statement.id,
+            report=report.id,
+            text=statement.text,
+            position=statement.position,
+            outlet=report.outlet,
+            published=report.published,
+            url=report.url,
+            chain=tuple(_voice(hop) for hop in statement.chain),
+            certainty=statement.certainty,
+            terms=self._terms(statement),
+            names=frozenset(m.key for m in inside if not m.is_place),
+            places=frozenset(m.key for m in inside if m.is_place),
+            days=tuple((t.earliest, t.latest) for t in times),
+            quantities=tuple(q for q in self.reading.quantities if _holds(statement.content, q.span)),
+            events=statement.events,
+            actors=_actors(statement, inside, self.reading.entities),
+            marks=tuple(rule.id for rule in self.words.marks(statement.text)),
+            setting=self.setting,
+        )
+
+    def _terms(self, statement: Statement) -> frozenset[str]:
+        """Return the content words outside names and places."""
+        text, pieces = self.reading.report.text, list[str]()
+        for piece in statement.content:
+            start = piece.start
+            for name in (m.span for m in self.mentions if piece.covers(m.span)):
+                pieces.append(text[start : max(start, name.start)])
+                start = max(start, name.end)
+            pieces.append(text[start : piece.end])
+        return self.words.terms(" . ".join(pieces))
+
+
+def _named(entity: Entity) -> Iterator[_Mention]:
+    return (_Mention(span, " ".join(entity.name.split()), is_place=False) for span in entity.mentions)
+
+
+def _placed(place: Where, names: Sequence[_Mention]) -> Iterator[_Mention]:
+    key = place_key(place)
+    if key and not any(len(n.span) > len(place.span) and n.span.covers(place.span) for n in names):
+        yield _Mention(place.span, key, is_place=True)
+
+
+def _holds(content: Iterable[Span], span: Span) -> bool:
+    return any(piece.covers(span) for piece in content)
+
+
+def _voice(hop: Hop) -> Voice:
+    source = hop.source
+    if source is None:
+        return Voice("", SourceKind.UNKNOWN, named=False, via=hop.via, certainty=hop.certainty)
+    return Voice(source.text, source.kind, source.named, source.name, hop.via, hop.certainty)
+
+
+def _actors(statement: Statement, inside: Sequence[_Mention], entities: Sequence[Entity]) -> frozenset[str]:
+    """Return who does it: the actors of its coded events, else whom it names first."""
+    names = {entity.id: " ".join(entity.name.split()) for entity in entities}
+    parts = itertools.chain.from_iterable(event.participants for event in statement.events)
+    told = [p for p in parts if p.role == "actor"]
+    keys = {names[p.entity] for p in told if p.entity in names}
+    keys |= {m.key for p in told for m in inside if p.span.covers(m.span)}
+    start = hull(statement.content).start if statement.content else 0
+    first = min(inside, key=lambda m: (m.span.start - start, m.key), default=None)
+    return frozenset(keys) if keys else frozenset({first.key} if first else ())
+
+
+def _is_comment(one: Said, words: Words) -> bool:
+    return words.takes_side(one.marks) and len(one.terms) <= _MOST_OF_A_COMMENT and not one.names | one.places
+
+
+def _about(one: Said, other: Said) -> Said:
+    return replace(
+        one, terms=other.terms | one.terms, names=other.names, places=other.places, days=other.days,
+        quantities=other.quantities, events=other.events, actors=other.actors,
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""The words of a statement brought to the form in which statements are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from reportedly.model import Lexicon, Rule, WordList
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LEAST_STEM, _LEAST_LEFT = 4, 3
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Reads texts for comparing: content words without endings, words that mean the same to us as one.
+
+    >>> from reportedly import lexicon
+    >>> words = Words.of(lexicon.load("en"))
+    >>> sorted(words.terms("Two frigates were dispatched to the islands"))
+    ['=presence', 'frigat', 'island']
+    """
+
+    words: WordList
+    stances: WordList
+    _cuts: tuple[tuple[str, str], ...] = field(repr=False)
+    _stop: frozenset[str] = field(repr=False)
+    _counting: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Words:
+        """Take what is needed from the rules of a language."""
+        words = lexicon["compare_words"]
+        cuts = ((ending, r.value or "") for r in words.rules if "cut" in r.traits for (ending,) in r.phrases)
+        longest_first = sorted(((ending[1:], put) for ending, put in cuts), key=lambda cut: (-len(cut[0]), cut))
+        return cls(
+            words, lexicon["compare_stances"], tuple(longest_first), words.words("stop"), words.words("counting")
+        )
+
+    def terms(self, text: str) -> frozenset[str]:
+        """Return the content words of `text` without endings, or the name of the class that a word belongs to."""
+        found = split(text)
+        pairs = zip(found, [*found[1:], ""], strict=True)
+        return frozenset(term for word, after in pairs for term in [self.term(word, after)] if term)
+
+    def term(self, word: str, after: str = "") -> str | None:
+        """Return what one lower-case word stands for, None for one that says nothing; `after` is the word behind it."""
+        if word in self._counting and after[:1].isdigit():
+            return self._value(self.words.rule_of(word))
+        if word in self._stop or word[0].isdigit() or len(word) == 1:
+            return None
+        rule = self.words.rule_of(word)
+        return self._value(rule) if rule and "class" in rule.traits else self.stem(word)
+
+    def stem(self, word: str) -> str:
+        """Return a word without its endings: a key, not always a word."""
+        for ending, put in self._cuts:
+            left = word.removesuffix(ending)
+            if left != word and len(left) >= _LEAST_LEFT and any(c in _VOWELS for c in left):
+                word = _undoubled(left + put)
+                break
+        return word.rstrip("e") if len(word) > _LEAST_STEM else word
+
+    def marks(self, text: str) -> tuple[Rule, ...]:
+        """Return the rules by whose words `text` takes a side, in text order."""
+        return tuple(rule for rule, _, _ in self.stances.find(split(text)))
+
+    def takes_side(self, marks: Collection[str]) -> bool:
+        """Say whether among these ids is one of a rule that can make a whole statement a comment on another."""
+        return any("by-itself" in rule.traits for rule in self.stances.rules if rule.id in marks)
+
+    @staticmethod
+    def _value(rule: Rule | None) -> str | None:
+        return rule.value if rule else None
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text in lower case, possessive endings cut off and "n't" by itself.
+
+    >>> split("The mayor's men didn't come")
+    ['the', 'mayor', 'men', 'did', "n't", 'come']
+    """
+    found: list[str] = []
+    for match in _WORD.finditer(text.casefold().replace("’", "'")):
+        word = match.group().removesuffix("'s")
+        found += [word.removesuffix("n't"), "n't"] if word.endswith("n't") else [word]
+    return found
+
+
+def _undoubled(stem: str) -> str:
+    return stem[:-1] if len(stem) > _LEAST_STEM and stem[-1] == stem[-2] and stem[-1] not in "sl" else stem
