@@ -20,6 +20,7 @@ from reportedly.model import (
     Voice,
     Where,
     hull,
+    words_of,
 )
 
 _PLACE = "place"
@@ -97,7 +98,7 @@ class _Scene:
             outlet=report.outlet,
             published=report.published,
             url=report.url,
-            chain=tuple(_voice(hop) for hop in statement.chain),
+            chain=tuple(_voice(hop, report.text) for hop in statement.chain),
             certainty=statement.certainty,
             terms=self._terms(statement),
             names=frozenset(m.key for m in inside if not m.is_place),
@@ -136,11 +137,11 @@ def _holds(content: Iterable[Span], span: Span) -> bool:
     return any(piece.covers(span) for piece in content)
 
 
-def _voice(hop: Hop) -> Voice:
-    source = hop.source
+def _voice(hop: Hop, text: str) -> Voice:
+    source, cue = hop.source, words_of(hop.cue, text)
     if source is None:
-        return Voice("", SourceKind.UNKNOWN, named=False, via=hop.via, certainty=hop.certainty)
-    return Voice(source.text, source.kind, source.named, source.name, hop.via, hop.certainty)
+        return Voice("", SourceKind.UNKNOWN, named=False, via=hop.via, certainty=hop.certainty, cue=cue)
+    return Voice(source.text, source.kind, source.named, source.name, hop.via, hop.certainty, cue)
 
 
 def _actors(statement: Statement, inside: Sequence[_Mention], entities: Sequence[Entity]) -> frozenset[str]:

@@ -24,7 +24,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One hop of a chain as it is compared across reports: names and kinds, no offsets."""
+    """One hop of a chain as it is compared across reports: names and kinds, no offsets; `cue` in the report's words."""
 
     text: str
     kind: SourceKind
@@ -32,6 +32,7 @@ class Voice:
     name: str | None = None
     via: Via = Via.ATTRIBUTION
     certainty: Certainty = PLAIN
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
