@@ -42,7 +42,7 @@ class Words:
     def terms(self, text: str) -> frozenset[str]:
         """Return the content words of `text` without endings, or the name of the class that a word belongs to."""
         found = split(text)
-        pairs = zip(found, [*found[1:], ""], strict=True)
+        pairs = zip(found, [*found[1:], ""], strict=False)  # nothing pairs with nothing
         return frozenset(term for word, after in pairs for term in [self.term(word, after)] if term)
 
     def term(self, word: str, after: str = "") -> str | None:
