@@ -12,6 +12,7 @@ from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Readin
 from reportedly.places import find_places
 from reportedly.resolve import find_entities, name_sources
 from reportedly.statements import number
+from reportedly.tolls import find_tolls, with_tolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     statements = number(report, named, attributed.quotations)
     times = find_times(report, syntax, lexicon)
     quantities = find_quantities(report, syntax, lexicon, times)
+    quantities = with_tolls(quantities, find_tolls(report, syntax, quantities, lexicon))
     gazetteer = tools.gazetteer
     places = find_places(report, syntax, entities, lexicon, gazetteer) if gazetteer else ()
     return Reading(

@@ -13,7 +13,7 @@ LETTERS = {
 }  # fmt: skip
 """The letter of each trait in `numbers.toml` and `units.toml`; a number in figures is D, N or Y."""
 
-NUMERAL = r"[DNY]h*|(?:(?<=a)h|C)(?:h(?:&(?=C))?|-?C)*|z"
+NUMERAL = r"[DC]z|[DNY]h*|(?:(?<=a)h|C)(?:h(?:&(?=C))?|-?C)*|z"
 """One number, as letters."""
 
 _ONE = re.compile(NUMERAL)
@@ -56,6 +56,8 @@ def _value(marks: list[Mark]) -> float:
             group = (group or 1.0) * float(mark.value)
             if float(mark.value) > 100:  # noqa: PLR2004 - a hundred still takes what follows: "two hundred thousand"
                 total, group = total + group, 0.0
+        elif mark.letter == "z" and group:
+            group *= float(mark.value)
         elif mark.letter not in "&-":
             group += float(re.sub(r"[,\s]", "", mark.value))
     return total + group

@@ -1,0 +1,137 @@
+"""Counts those that an act befell: by the number that stands with them, by an article, by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Name, Quantity, Sentence, Span, Syntax, Token, TollKind, WordList
+
+_SINGULAR = frozenset({"NN", "NNP"})
+_NUMBER = frozenset({"nummod", "quantmod", "advmod", "amod", "npadvmod", "det", "predet", "compound"})
+_NOT_ONE = frozenset({"every", "each", "any", "all", "such", "some", "what", "whose"})
+_PLACES = frozenset({"GPE", "LOC", "DATE", "TIME", "EVENT", "PERCENT", "MONEY", "CARDINAL", "NORP", "LAW", "LANGUAGE"})
+_LEFT_OUT = frozenset({"det", "poss", "nummod", "predet", "quantmod", "advmod", "case", "punct", "cc"})
+_ONE = "one"
+_INCLUDING = "include"
+_PLURAL = frozenset({"NNS", "NNPS", "CD"})
+_COUNTABLE = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What counting needs: the text, its names and quantities, the words of acts and of what may be counted."""
+
+    text: str
+    syntax: Syntax
+    quantities: Sequence[Quantity]
+    acts: WordList
+    words: WordList
+
+    def count(self, sentence: Sentence, head: Token, kind: TollKind) -> Iterator[Quantity]:
+        """Yield how many there are of what `head` names and of each thing joined to it by "and" or a comma."""
+        for noun in _joined(sentence, head):
+            if self._is_act(noun):
+                continue
+            found = self._written(sentence, noun, kind) or self._by_word(sentence, noun, kind)
+            if found is not None:
+                yield found
+
+    def _is_act(self, noun: Token) -> bool:
+        """Say whether a noun is itself something that happens, of which there may be several: "two attacks"."""
+        rule = self.acts.rule_of(noun.lemma)
+        return rule is not None and rule.value is not None and "state" not in rule.traits
+
+    def _is_state(self, noun: Token) -> bool:
+        """Say whether the word that the number stands with tells only what befell them: "six dead"."""
+        return noun.tag != "NNS" and self.acts.rule_of(noun.lemma) is not None
+
+    def _written(self, sentence: Sentence, noun: Token, kind: TollKind) -> Quantity | None:
+        """Return the count that the report gives by a number."""
+        whole = _phrase(sentence, noun)
+        for quantity in self.quantities:
+            if quantity.span.touches(whole) and _belongs(sentence, quantity.span, noun):
+                end = max(quantity.span.end, whole.end if quantity.span.touches(noun.span) else noun.span.end)
+                span = Span(min(quantity.span.start, noun.span.start), end)
+                unit = None if self._is_state(noun) else quantity.unit or _unit(sentence, noun, self.text)
+                return Quantity(span, quantity.low, quantity.high, quantity.about, unit, kind)
+        return None
+
+    def _by_word(self, sentence: Sentence, noun: Token, kind: TollKind) -> Quantity | None:
+        """Return one for what is named or spoken of in the singular, none for "nobody"."""
+        whole = _phrase(sentence, noun)
+        left = [child.lemma for child in sentence.children(noun) if child.i < noun.i]
+        if self._is_nobody(noun, left):
+            return Quantity(whole, 0, 0, about=False, unit=_unit(sentence, noun, self.text), kind=kind)
+        if any(child.dep == "neg" for child in sentence.children(noun)):
+            return Quantity(whole, 0, 0, about=False, unit=_unit(sentence, noun, self.text), kind=kind)
+        single = noun.tag in _SINGULAR and not _NOT_ONE.intersection(left) and not self._is_several(sentence, noun)
+        if noun.lemma != _ONE and not single:
+            return None
+        unit = _unit(sentence, noun, self.text)
+        return Quantity(whole, 1, 1, about=False, unit=unit, kind=kind)
+
+    def _is_nobody(self, noun: Token, left: list[str]) -> bool:
+        nobody = self.words.words("nobody")
+        return noun.lemma in nobody or bool(nobody.intersection(left))
+
+    def _is_several(self, sentence: Sentence, noun: Token) -> bool:
+        """Say whether a singular may be many, or is a place, a day or an idea rather than a thing."""
+        if noun.lemma in self.words.words("crowd") | self.words.words("idea") or _name_at(self.syntax, noun, _PLACES):
+            return True
+        return any(
+            child.lemma in self.words.words("crowd") for child in sentence.children(noun) if child.dep == "appos"
+        )
+
+
+def _joined(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """Yield the noun, those joined to it, and those that it has for examples: "nine people, including the mayor"."""
+    yield head
+    for child in sentence.children(head):
+        if child.pos in _COUNTABLE and (child.dep == "conj" or (child.dep == "appos" and head.tag in _PLURAL)):
+            yield from _joined(sentence, child)
+        elif child.dep == "prep" and child.lemma == _INCLUDING:
+            for example in sentence.children(child):
+                if example.dep == "pobj":
+                    yield from _joined(sentence, example)
+
+
+def _phrase(sentence: Sentence, noun: Token) -> Span:
+    """Return the noun with what stands before it in its phrase, and what stands under its "of"."""
+    own = [token for child in sentence.children(noun) if child.i < noun.i for token in sentence.subtree(child)]
+    own = [token for token in own if token.i < noun.i]
+    for child in sentence.children(noun):
+        if child.dep == "prep" and child.lemma == "of":
+            own.extend(sentence.subtree(child))
+    tokens = [noun, *own]
+    return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))
+
+
+def _belongs(sentence: Sentence, number: Span, noun: Token) -> bool:
+    """Say whether a number counts this noun: it is the noun itself, or hangs on it."""
+    if number.touches(noun.span):
+        return True
+    return any(child.dep in _NUMBER and number.touches(child.span) for child in sentence.children(noun))
+
+
+def _unit(sentence: Sentence, noun: Token, text: str) -> str | None:
+    """Return the words that say what is counted, without article or number."""
+    if noun.lemma == _ONE or noun.pos in {"NUM", "PRON"}:
+        of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"), None)
+        below = next((c for c in sentence.children(of) if c.dep == "pobj"), None) if of else None
+        return _unit(sentence, below, text) if below else None
+    own = [c for c in sentence.children(noun) if c.i < noun.i and c.dep not in _LEFT_OUT]
+    start = min((t.span.start for c in own for t in sentence.subtree(c)), default=noun.span.start)
+    end = max((t.span.end for t in _by_name(sentence, noun)), default=noun.span.end)
+    return " ".join(text[start:end].split())
+
+
+def _by_name(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield the words of the name that follows: "the candidate, Ana Pell"."""
+    for child in sentence.children(noun):
+        if child.dep == "appos" and child.pos == "PROPN" and noun.tag in _SINGULAR:
+            yield child
+
+
+def _name_at(syntax: Syntax, noun: Token, labels: frozenset[str]) -> Name | None:
+    return next((name for name in syntax.names_over(noun.span) if name.label in labels), None)

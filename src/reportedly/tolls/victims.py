@@ -1,0 +1,158 @@
+"""Finds whom or what an act befell, by grammar: its object, the subject of its passive, what stands under "of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.model import Sentence, Token, WordList
+from reportedly.tolls.acts import Act
+
+_RELATIVE = frozenset({"WP", "WDT"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NO, _BE, _AMONG, _AS = "no", "be", "among", "as"
+_HUNG = frozenset({"xcomp", "oprd", "acomp", "advcl", "ccomp", "dep", "conj"})
+
+
+def victims(sentence: Sentence, act: Act, words: WordList) -> tuple[Token, ...]:
+    """Return the heads of what the act befell; empty where the sentence does not say."""
+    found = dict.fromkeys(_found(sentence, act, words))
+    own = range(act.word.i, act.last.i + 1)
+    return tuple(token for token in found if token.i not in own or _counts_itself(sentence, token))
+
+
+def _found(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
+    traits, word = act.rule.traits, act.word
+    if act.last.pos == "ADP" and act.last is not word:
+        yield from _under(sentence, act.last)
+    if traits & {"blast", "laid"}:
+        for token in dict.fromkeys((word, act.last)):
+            yield from _beside(sentence, token, words)
+    elif word.pos == "VERB":
+        yield from _objects(sentence, word) if "object" in traits else ()
+        yield from _subjects(sentence, word) if "subject" in traits else ()
+    elif word.pos in _NOMINAL:
+        yield from _of(sentence, word, traits)
+    yield from _told_of(sentence, act)
+
+
+def _told_of(sentence: Sentence, act: Act) -> Iterator[Token]:
+    """Yield those of whom the word tells what they are: dead, so many, the victims."""
+    traits = act.rule.traits
+    if "state" in traits and act.word.pos in {"ADJ", "NOUN", "VERB"}:
+        yield from _in_state(sentence, act.word)
+    if "toll" in traits:
+        yield from _toll(sentence, act.last)
+    if "is" in traits:
+        yield from _named_as(sentence, act.last)
+
+
+def _objects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    below = list(sentence.children(verb))
+    passive = [child for child in below if child.dep == "nsubjpass"]
+    yield from _or_what_it_stands_for(sentence, verb, passive)
+    yield from (child for child in below if child.dep == "dobj" and child.tag not in _RELATIVE)
+    if verb.tag == "VBN" and not any(child.dep in {"aux", "auxpass", "dobj"} for child in below):
+        # "12 killed and 30 wounded": the auxiliary is left out.
+        yield from (child for child in below if child.dep == "nsubj" and child.pos == "NUM")
+    if verb.dep in {"acl", "amod"} and verb.tag == "VBN":
+        yield sentence.head(verb)
+    if verb.dep == "relcl" and not passive and _lacks_object(below):
+        yield sentence.head(verb)
+    if verb.tag == "VBN" and verb.dep in _HUNG and not any(c.dep in {*_SUBJECTS, "dobj", "aux"} for c in below):
+        head = sentence.head(verb)
+        inherited = [c for c in sentence.children(head) if c.dep == "nsubjpass" and verb.dep != "advcl"]
+        yield from _or_what_it_stands_for(sentence, head, inherited)
+
+
+def _lacks_object(below: list[Token]) -> bool:
+    """Say whether a relative clause has its subject, and what it is about for an object: "the man they shot"."""
+    subject = any(child.dep == "nsubj" and child.tag not in _RELATIVE for child in below)
+    return subject and not any(child.dep == "dobj" and child.tag not in _RELATIVE for child in below)
+
+
+def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    own = [child for child in sentence.children(verb) if child.dep in _SUBJECTS]
+    yield from _or_what_it_stands_for(sentence, verb, own)
+    if verb.dep == "conj" and not own:
+        head = sentence.head(verb)
+        yield from (child for child in sentence.children(head) if child.dep in _SUBJECTS)
+
+
+def _or_what_it_stands_for(sentence: Sentence, verb: Token, subjects: list[Token]) -> Iterator[Token]:
+    """Yield each subject, and for a relative pronoun what it stands for."""
+    for subject in subjects:
+        if subject.tag not in _RELATIVE:
+            yield subject
+        elif verb.dep == "relcl":
+            yield sentence.head(verb)
+
+
+def _of(sentence: Sentence, noun: Token, traits: frozenset[str]) -> Iterator[Token]:
+    for child in sentence.children(noun):
+        if child.dep == "poss" and "of" in traits and child.pos in _NOMINAL and child.tag == "NNP":
+            yield child
+        if child.dep == "prep" and ((child.lemma == "of" and "of" in traits) or ("on" in traits and _is_at(child))):
+            yield from _under(sentence, child)
+
+
+def _is_at(preposition: Token) -> bool:
+    return preposition.lemma in {"on", "against", "upon", "at"}
+
+
+def _under(sentence: Sentence, preposition: Token) -> Iterator[Token]:
+    yield from (child for child in sentence.children(preposition) if child.dep == "pobj")
+
+
+def _in_state(sentence: Sentence, word: Token) -> Iterator[Token]:
+    head = sentence.head(word)
+    if _counts_itself(sentence, word):
+        yield word
+    elif word.dep == "amod" and head.i != word.i:
+        yield head
+    elif word.dep in {"acomp", "oprd", "attr", "ccomp"} and word.pos != "NOUN":
+        own = [child for child in sentence.children(word) if child.dep in _SUBJECTS]
+        yield from own or (child for child in sentence.children(head) if child.dep in {*_SUBJECTS, "dobj"})
+
+
+def _counts_itself(sentence: Sentence, word: Token) -> bool:
+    """Say whether a number, or "no", stands right before the state: "six dead", "no casualties"."""
+    left = (child for child in sentence.children(word) if child.i < word.i)
+    return any(child.dep == "nummod" or (child.dep == "det" and child.lemma == _NO) for child in left)
+
+
+def _toll(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield the number that a toll is said to be or to have come to: "a toll of nine", "the toll rose to 17"."""
+    over = sentence.head(noun) if noun.dep in _SUBJECTS else None
+    for token in (noun, over):
+        for child in sentence.children(token) if token else ():
+            if child.dep == "prep" and child.lemma in {"of", "to", "at"}:
+                yield from _under(sentence, child)
+            elif child.dep == "attr":
+                yield child
+
+
+def _named_as(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield whom a victim is said to be: "the victims are", "among the victims was", "the victim, Ana Pell"."""
+    verb = sentence.head(noun)
+    if noun.dep == "nsubj" and verb.lemma == _BE:
+        yield from (child for child in sentence.children(verb) if child.dep == "attr")
+    elif noun.dep == "attr" and verb.lemma == _BE:
+        yield from (child for child in sentence.children(verb) if child.dep == "nsubj")
+    elif noun.dep == "pobj" and verb.lemma == _AMONG:
+        over = sentence.head(verb)
+        yield from (child for child in sentence.children(over) if child.dep in {"nsubj", "attr"})
+    elif noun.dep == "nsubjpass":
+        under = (child for child in sentence.children(verb) if child.dep == "prep" and child.lemma == _AS)
+        for preposition in under:
+            yield from _under(sentence, preposition)
+    yield from (child for child in sentence.children(noun) if child.dep == "appos" and child.pos == "PROPN")
+
+
+def _beside(sentence: Sentence, word: Token, words: WordList) -> Iterator[Token]:
+    places = words.words("beside")
+    for child in sentence.children(word):
+        if child.dep == "prep" and child.lemma in places:
+            for noun in _under(sentence, child):
+                deeper = [c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"]
+                yield from _under(sentence, deeper[0]) if deeper and noun.lemma == "front" else (noun,)
