@@ -10,7 +10,7 @@ from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
 from reportedly.places import find_places
-from reportedly.resolve import find_entities, name_sources
+from reportedly.resolve import describe_entities, find_entities, name_sources
 from reportedly.statements import number
 from reportedly.tolls import find_tolls, with_tolls
 
@@ -54,7 +54,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         report=report,
         statements=statements,
         not_asserted=attributed.not_asserted,
-        entities=entities,
+        entities=describe_entities(report, syntax, named, entities, lexicon),
         times=times,
         places=places,
         quantities=quantities,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from reportedly.model import Attribution, Entity, Lexicon, Report, SourceKind, Syntax
+from reportedly.model import Attribution, Entity, Lexicon, Office, Report, SourceKind, Span, Syntax
 from reportedly.resolve.grouping import Group, Groups
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention
 from reportedly.resolve.mentions import find_mentions
+from reportedly.resolve.offices import Find, Offices
 from reportedly.resolve.overlooked import overlooked
 from reportedly.resolve.spelling import Key, near
 
@@ -18,6 +19,7 @@ _KINDS: dict[str, SourceKind | str] = {
     OUTLET: SourceKind.OUTLET,
     PLACE: "place",
 }
+_BODIES = frozenset({ORGANISATION, OUTLET})
 
 
 def find_entities(
@@ -35,10 +37,30 @@ def find_entities(
     for mention, group in overlooked(syntax, groups, lexicon):
         group.take(mention)
     ordered = sorted(groups.all(), key=lambda group: group.first or 0)
-    return tuple(_entity(f"e{i}", group) for i, group in enumerate(ordered, 1))
+    named = {f"e{i}": group for i, group in enumerate(ordered, 1)}
+    offices = Offices(report.text, lexicon, _bodies(named))
+    return tuple(_entity(name, group, _offices(group, offices, syntax)) for name, group in named.items())
 
 
-def _entity(name: str, group: Group) -> Entity:
+def _bodies(named: Mapping[str, Group]) -> Find:
+    """Return a function that finds the body whose name stands first in a span; what it is a part of comes later."""
+    places = sorted((m.span, name) for name, group in named.items() if group.kind in _BODIES for m in group.mentions)
+
+    def find(span: Span) -> str | None:
+        return next((name for place, name in places if span.touches(place)), None)
+
+    return find
+
+
+def _offices(group: Group, offices: Offices, syntax: Syntax) -> tuple[Office, ...]:
+    if group.kind != PERSON:
+        return ()
+    told = sorted({role.span: role for m in group.mentions for role in m.roles}.values(), key=lambda role: role.span)
+    placed = ((role, syntax.sentence_at(role.span.start)) for role in told)
+    return tuple(office for role, place in placed if place and (office := offices.read(role, place)))
+
+
+def _entity(name: str, group: Group, offices: tuple[Office, ...]) -> Entity:
     mentions = sorted(group.mentions, key=lambda m: m.span)
     best = _fullest(mentions)
     kind = SourceKind.OFFICIAL if group.kind == PERSON and group.official else _KINDS[group.kind]
@@ -47,8 +69,9 @@ def _entity(name: str, group: Group) -> Entity:
         kind=kind,
         name=best.text,
         mentions=tuple(m.span for m in mentions),
-        roles=tuple(dict.fromkeys(role for m in mentions for role in m.roles)),
+        roles=tuple(dict.fromkeys(role.text for m in mentions for role in m.roles)),
         same_as=tuple(dict.fromkeys(_other_spellings(mentions, best))),
+        offices=offices,
     )
 
 
@@ -61,7 +84,11 @@ def _fullest(mentions: list[Mention]) -> Mention:
 
 
 def _other_spellings(mentions: list[Mention], best: Mention) -> Iterator[str]:
-    return (m.text for m in mentions if any(_differs(word, m.key, best.key) for word in m.key))
+    return (m.text for m in mentions if _is_acronym(m, best) or any(_differs(w, m.key, best.key) for w in m.key))
+
+
+def _is_acronym(mention: Mention, best: Mention) -> bool:
+    return len(mention.key) == 1 < len(best.key) and mention.text.isupper() and mention.key[0] not in best.key
 
 
 def _differs(word: str, key: Key, best: Key) -> bool:

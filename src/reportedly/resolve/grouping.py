@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from reportedly.model import Lexicon, WordList
-from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, place_rule
+from reportedly.model import Lexicon, Span, WordList
+from reportedly.resolve.bodies import adds_only_sort, names_part
+from reportedly.resolve.headlines import parts_of
+from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, is_outlet, place_rule
 from reportedly.resolve.people import Match, fit
 from reportedly.resolve.spelling import Key, near
 
 _RECENT = 150
+_FEW = 2
 _SHORTEST_NEAR_PLACE = 6
 _THINGS = frozenset({ORGANISATION, OUTLET, PLACE})
 
@@ -37,6 +40,11 @@ class Group:
         """Whether a title of office stood before one of the names."""
         return any(m.official for m in self.mentions)
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether only the parser holds it for a person, and it has as many words as bodies have."""
+        return self.kind == PERSON and len(self.key) > _FEW and not any(m.sure or m.roles for m in self.mentions)
+
     def take(self, mention: Mention) -> None:
         """Put one more mention in; `last` is the caller's, who may find names out of order."""
         self.mentions.append(mention)
@@ -52,6 +60,7 @@ class Groups:
         self._lexicon = lexicon
         self._text = text
         self._all: list[Group] = []
+        self._put_off: list[Mention] = []
         self._by_word: dict[str, list[Group]] = {}
 
     def all(self) -> list[Group]:
@@ -62,10 +71,50 @@ class Groups:
         """Yield the persons with that folded word in a name, the latest opened first."""
         return (g for g in reversed(self._by_word.get(word, ())) if g.kind == PERSON)
 
+    def bodies(self, word: str) -> Iterator[Group]:
+        """Yield the bodies and outlets of which that folded word is by itself a name."""
+        return (g for g in self._by_word.get(word, ()) if g.kind in {ORGANISATION, OUTLET} and (word,) in g.keys)
+
     def add(self, mention: Mention) -> None:
         """Put a mention into the group it fits best, or open one."""
         if not mention.key:
             return
+        if mention.shaky:
+            self._put_off.append(mention)
+            return
+        self._place(mention)
+
+    def settle(self) -> None:
+        """Take what a headline in capitals holds of the body's names; then give persons what was taken for bodies."""
+        certain = bool(self._all)
+        for mention in self._put_off:
+            for part in self._confirmed(mention) if certain else (mention,):
+                self._place(part)
+        self._give_to_bearers()
+
+    def _confirmed(self, mention: Mention) -> Iterator[Mention]:
+        """Yield the parts of a run of capitals that the body of the report or the word lists know as names."""
+        taken: list[Span] = []
+        for part in parts_of(mention, self._lexicon["titles"]):
+            if not any(part.span.touches(span) for span in taken) and self._is_known(part):
+                taken.append(part.span)
+                yield replace(part, kind=self._kind_of(part))
+
+    def _is_known(self, part: Mention) -> bool:
+        known = place_rule(part.text, self._lexicon) or is_outlet(part.text, self._lexicon)
+        if known or (part.sure and len(part.key) > 1):
+            return True
+        return any(part.key in g.keys or (g.kind == PERSON and part.key == g.key[-1:]) for g in self._sharing(part.key))
+
+    def _kind_of(self, part: Mention) -> str:
+        if place_rule(part.text, self._lexicon):
+            return PLACE
+        return OUTLET if is_outlet(part.text, self._lexicon) else part.kind
+
+    def _sharing(self, key: Key) -> list[Group]:
+        return [group for word in key for group in self._by_word.get(word, ())[-_RECENT:]]
+
+    def _place(self, mention: Mention) -> None:
         group = self._person(mention) or self._thing(mention)
         if group is None:
             rule = place_rule(mention.text, self._lexicon)
@@ -73,7 +122,7 @@ class Groups:
             self._all.append(group)
         self._take(group, mention)
 
-    def settle(self) -> None:
+    def _give_to_bearers(self) -> None:
         """Give what was taken for a body to the one person of the report whose name, or whose surname, it is."""
         kept = []
         for group in self._all:
@@ -92,7 +141,7 @@ class Groups:
 
     def _take(self, group: Group, mention: Mention) -> None:
         group.take(mention)
-        group.last = mention.span.start
+        group.last = max(group.last, mention.span.start)
         if len(mention.key) > len(group.key):
             group.key = mention.key
         for word in mention.key:
@@ -102,8 +151,7 @@ class Groups:
 
     def _near_by(self, mention: Mention) -> Iterable[Group]:
         """Return the groups that share a word with `mention`, then the latest of all."""
-        sharing = [group for word in mention.key for group in self._by_word.get(word, ())[-_RECENT:]]
-        return dict.fromkeys([*sharing, *self._all[-_RECENT:]])
+        return dict.fromkeys([*self._sharing(mention.key), *self._all[-_RECENT:]])
 
     def _person(self, mention: Mention) -> Group | None:
         """Return the person a name fits: any name may be a person's whom the parser took for a place or a body."""
@@ -117,33 +165,46 @@ class Groups:
     def _thing(self, mention: Mention) -> Group | None:
         if mention.kind == PERSON and (mention.sure or len(mention.key) > 1):
             return None
-        groups = [g for g in self._near_by(mention) if g.kind in _THINGS]
+        near_by = sorted(self._near_by(mention), key=lambda g: -g.last)
+        groups = [g for g in near_by if g.kind in _THINGS or g.doubtful]
         tests = (self._is_same, self._is_acronym, self._is_short, self._is_misspelt)
-        return next((g for test in tests for g in groups if test(mention, g)), None)
+        found = next((g for test in tests for g in groups if test(mention, g)), None)
+        if found and found.kind == PERSON:
+            found.kind = ORGANISATION
+        return found
 
     def _is_same(self, mention: Mention, group: Group) -> bool:
+        if group.kind == PERSON:
+            return False
         rule = place_rule(mention.text, self._lexicon)
         return mention.key in group.keys or (rule is not None and rule.id == group.known)
 
     def _is_acronym(self, mention: Mention, group: Group) -> bool:
-        """Say whether the mention is the name's initials, or stands in brackets after it and begins alike."""
+        """Say whether the mention is the name's initials, or stands in brackets after it, in whatever language."""
         if len(group.key) == 1 or len(mention.key) > 1 or not mention.text.isupper() or group.kind == PLACE:
+            return False
+        if (group.kind == PERSON and not group.doubtful) or is_outlet(mention.text, self._lexicon):
             return False
         last, initials = group.mentions[-1], "".join(word[0] for word in group.key)
         between = self._text[last.span.end : last.span.end + 3].strip() if last.span.end < mention.span.start else ""
         bracketed = between.startswith("(") and mention.span.start - last.span.end <= len(between) + 1
         small = "".join(w[0] for w in group.key if "link" not in _traits(self._lexicon["titles"], w))
-        return mention.key[0] in {initials, small} or (bracketed and _in_order(mention.key[0], initials))
+        return mention.key[0] in {initials, small} or (bracketed and group.kind != PERSON)
 
     def _is_short(self, mention: Mention, group: Group) -> bool:
-        """Say whether the mention is how a longer name of a body begins or ends."""
+        """Say whether the mention is how a longer name of a body begins or ends, or adds no more than its sort."""
         size = len(mention.key)
+        if group.kind == PERSON:
+            return False
+        if PLACE not in {group.kind, mention.kind} and adds_only_sort(mention.key, group.key, self._lexicon):
+            return True
         if PLACE in {group.kind, mention.kind} or size >= len(group.key) or mention.key[0] in self._lexicon["places"]:
             return False
-        return mention.key in (group.key[:size], group.key[-size:])
+        begins = mention.key == group.key[:size] and not names_part(group.key[size:], self._lexicon)
+        return begins or mention.key == group.key[-size:]
 
     def _is_misspelt(self, mention: Mention, group: Group) -> bool:
-        if group.known and place_rule(mention.text, self._lexicon):
+        if group.kind == PERSON or (group.known and place_rule(mention.text, self._lexicon)):
             return False
         a, b = " ".join(mention.key), " ".join(group.key)
         return min(len(a), len(b)) >= _SHORTEST_NEAR_PLACE and len(mention.key) == len(group.key) and near(a, b)
@@ -156,9 +217,3 @@ def _may_be(mention: Mention, group: Group) -> bool:
 def _traits(words: WordList, word: str) -> frozenset[str]:
     rule = words.rule_of(word)
     return rule.traits if rule else frozenset()
-
-
-def _in_order(acronym: str, initials: str) -> bool:
-    """Say whether the initials contain the acronym's letters in order, the first being the same."""
-    rest = iter(initials)
-    return acronym[:1] == initials[:1] and all(letter in rest for letter in acronym)

@@ -11,21 +11,32 @@ PERSON, ORGANISATION, OUTLET, PLACE = "person", "organisation", "outlet", "place
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """What the report calls the bearer of a name: the words, where they stand, and how they are tied to the name."""
+
+    span: Span
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A name with what the words beside it say of its bearer.
 
     `span` holds the name alone, without title or article; `key` is the folded name; `gender` is "man", "woman" or
-    None; `official` says that a title of office stands before it; `sure` that the kind rests on more than the parser.
+    None; `official` says that a title of office stands before it; `sure` that the kind rests on more than the parser;
+    `shaky` that it stands in a headline where everything has a capital.
     """
 
     span: Span
     text: str
     key: Key
     kind: str
-    roles: tuple[str, ...] = ()
+    roles: tuple[Description, ...] = ()
     gender: str | None = None
     official: bool = False
     sure: bool = False
+    shaky: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby
 
 from reportedly.model import Attribution, Lexicon, Report, SourceKind, Span, Syntax
+from reportedly.resolve.bodies import body_runs, ends_as_body
+from reportedly.resolve.headlines import in_title_case
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, Words, is_outlet, place_rule
 from reportedly.resolve.roles import Titles
 from reportedly.resolve.runs import LONGEST, run_from
@@ -66,7 +70,11 @@ class _Reader:
                 and all(end <= a or b <= first for a, b, _ in taken)
             ):
                 taken.append((first, end, kind))
-        return [self._mention(words, *one) for one in sorted(taken)]
+        shaky = in_title_case(words)
+        spoken = [span for span, _ in sources] if shaky else []
+        persons = frozenset(first for first, _, kind in taken if kind == PERSON)
+        found = [self._mention(words, one, persons - {one[0]}) for one in sorted(taken)]
+        return [replace(m, shaky=shaky and not any(span.touches(m.span) for span in spoken)) for m in found]
 
     def _is_anybody(self, words: Words, first: int, end: int) -> bool:
         """Say whether the words are "Nobody", "Everyone" or the like, which name none."""
@@ -81,9 +89,9 @@ class _Reader:
             if kind == OUTLET and self._is_name(words, first, end):
                 self._exact[words.span(first, end)] = span
                 yield first, end, OUTLET
+        yield from self._bodies(words, names)
         for span, kind in names:
-            for first, end in _pieces(words, *_words_in(words, span)):
-                yield from self._refined(words, first, end, kind)
+            yield from self._named(words, span, kind)
         for first in self._titles.ends(words):
             end = run_from(words, first, self._lexicon["titles"])
             if end > first:
@@ -93,6 +101,21 @@ class _Reader:
                 yield first, run_from(words, first, self._lexicon["titles"]), PERSON
         for span, kind in sources:
             yield from self._capitalised(words, *_words_in(words, span), kind)
+
+    def _named(self, words: Words, span: Span, kind: str) -> Iterator[Range]:
+        """Yield what is a name in one that the parser recognised, and the acronym in brackets after a body's."""
+        for first, end in _pieces(words, *_words_in(words, span)):
+            yield from self._refined(words, first, end, kind)
+        if kind == ORGANISATION:
+            yield from _bracketed(words, _words_in(words, span)[1])
+
+    def _bodies(self, words: Words, names: list[tuple[Span, str]]) -> Iterator[Range]:
+        """Yield names that end as bodies' names do, where the parser has no longer one; a person's may follow."""
+        persons = {span.start for span, kind in names if kind == PERSON}
+        for first, end in () if in_title_case(words) else body_runs(words, self._lexicon, persons):
+            if not any(span.covers(words.span(first, end)) for span, _ in names):
+                yield first, end, ORGANISATION
+                yield from _bracketed(words, end)
 
     def _is_name(self, words: Words, first: int, end: int) -> bool:
         """Say whether every word of a source begins with a capital, as an outlet's in a citation does."""
@@ -111,6 +134,7 @@ class _Reader:
         if (
             0 < end - first <= LONGEST
             and not self._titles.is_title(words, end - 1)
+            and not self._titles.are_ranks(words, first, end)
             and any(words.sentence.tokens[i].pos == "PROPN" for i in range(first, end))
         ):
             yield first, end, kind
@@ -124,19 +148,23 @@ class _Reader:
                 if not self._titles.is_title(words, run[-1]):
                     yield start, run[-1] + 1, kind
 
-    def _mention(self, words: Words, first: int, end: int, kind: str) -> Mention:
+    def _mention(self, words: Words, where: Range, others: AbstractSet[int]) -> Mention:
+        first, end, kind = where
         span = words.span(first, end)
         span = self._exact.get(span, span)
         text = " ".join(span.of(self._text).split())
         given = self._lexicon["given_names"].rule_of(fold(words.lower[first]))
         title = self._titles.before(words, first, long=end - first > 1)
-        titled = title.adjacent or (title.stands and kind == PERSON)
+        # "deputy Middle East director" has a place inside one title
+        inside = kind != PERSON and words.has(self._lexicon["titles"], end, "title", "rank")
+        titled = (title.adjacent and not inside) or (title.stands and kind == PERSON)
         sure = titled or (given is not None and end - first > 1)
         kind = self._kind(text, kind, person=sure)
         if kind != PERSON:
-            return Mention(span, text, key_of(text, self._lexicon["titles"]), kind)
+            called = tuple(self._titles.beside(words, first, end, self._text, others)) if kind != PLACE else ()
+            return Mention(span, text, key_of(text, self._lexicon["titles"]), kind, called)
         gender = title.gender or (next(iter(given.traits & {"man", "woman"}), None) if given else None)
-        roles = (*title.roles, *self._titles.beside(words, first, end, self._text))
+        roles = (*title.roles, *self._titles.beside(words, first, end, self._text, others))
         key = key_of(text, self._lexicon["titles"])
         return Mention(span, text, key, PERSON, roles, gender, official=title.official, sure=sure)
 
@@ -145,16 +173,25 @@ class _Reader:
             return PLACE
         if is_outlet(text, self._lexicon):
             return OUTLET
+        if ends_as_body(text, self._lexicon["bodies"]):
+            return ORGANISATION
         return PERSON if person else kind
 
 
 def _pieces(words: Words, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a name without brackets: "World Health Organization (WHO" is the full name and its acronym."""
+    """Yield a name without brackets or slashes: "Storm Office (SO" is the full name and its acronym."""
     tokens = words.sentence.tokens[first:end]
-    for bracket, group in groupby(tokens, key=lambda t: t.text in {"(", ")", "[", "]"}):
+    for bracket, group in groupby(tokens, key=lambda t: t.text in {"(", ")", "[", "]", "/"}):
         run = [t.i for t in group]
         if not bracket:
             yield run[0], run[-1] + 1
+
+
+def _bracketed(words: Words, end: int) -> Iterator[Range]:
+    """Yield the acronym in brackets after a body's name."""
+    tokens = words.sentence.tokens[end : end + 3]
+    if [t.tag for t in tokens[::2]] == ["-LRB-", "-RRB-"] and tokens[1].text.isupper() and len(tokens[1].text) > 1:
+        yield end + 1, end + 2, ORGANISATION
 
 
 def _after_determiner(words: Words, first: int, end: int) -> int:

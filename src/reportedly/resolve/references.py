@@ -1,0 +1,119 @@
+"""What is meant by words that are no name: "the ministry", "the Islamist movement", "the 52-year-old", "she"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model import Entity, Evidence, Lexicon, Sentence, SourceKind, Span, Syntax, Token
+from reportedly.resolve.bodies import sort_of
+from reportedly.resolve.cast import Cast
+from reportedly.resolve.referent import PERSONS, words_of_phrase
+from reportedly.resolve.spelling import fold
+
+_AGE = re.compile(r"\d{1,3}-year-old")
+_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GROUP})
+_LOOSE = frozenset({"firm", "movement", "society", "outlet"})
+"""Sorts of bodies whose noun ("the company") can stand for one that was never called so."""
+_BACK, _FAR = 2, 12
+"""How many sentences back somebody is still meant by a loose word, and by a word he or it was called by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that are no name, whom they mean, and why."""
+
+    entity: str
+    evidence: Evidence
+
+
+class References:
+    """Finds what definite descriptions and pronouns mean: the one candidate that fits, else nothing."""
+
+    def __init__(self, entities: tuple[Entity, ...], syntax: Syntax, cast: Cast, lexicon: Lexicon) -> None:
+        self._syntax, self._cast, self._lexicon = syntax, cast, lexicon
+        self._starts = [s.span.start for s in syntax.sentences]
+        self._called = {e.id: _words(e) for e in entities}
+        self._covered = sorted(span for e in entities for span in e.mentions)
+
+    def find(self) -> Iterator[Reference]:
+        """Yield every reference that can be told, in text order."""
+        for sentence in self._syntax.sentences:
+            for token in sentence.tokens:
+                if token.tag in {"PRP", "PRP$"}:
+                    yield from self._of_pronoun(sentence, token)
+                elif token.pos in {"NOUN", "PROPN", "ADJ"}:
+                    yield from self._of_noun(sentence, token)
+
+    def _of_noun(self, sentence: Sentence, head: Token) -> Iterator[Reference]:
+        opening = next((t for t in sentence.children(head) if t.dep == "det" and t.i < head.i), None)
+        rule = self._lexicon["pronouns"].rule_of(opening.text.lower()) if opening else None
+        if opening is None or rule is None or "definite" not in rule.traits or head.tag in {"NNS", "NNPS"}:
+            return
+        span = Span(opening.span.start, head.span.end)
+        if self._is_named(span) or any(
+            t.dep in {"prep", "relcl", "appos", "acl", "conj"} and t.i > head.i for t in sentence.children(head)
+        ):
+            return
+        beside = frozenset(
+            fold(t.text) for t in sentence.children(head) if t.dep in {"amod", "compound", "poss", "nmod"}
+        )
+        yield from self._meant(sentence, span, head, beside)
+
+    def _meant(self, sentence: Sentence, span: Span, head: Token, beside: frozenset[str]) -> Iterator[Reference]:
+        word, before = fold(head.lemma), span.start
+        if _AGE.fullmatch(head.text):
+            yield from self._one(
+                self._persons(sentence, before, _BACK), span, "resolve.meant.age", "the only person so far"
+            )
+            return
+        called = [e for e in self._recent(sentence, before, _FAR) if word in self._called[e.id]]
+        narrowed = [e for e in called if beside <= self._called[e.id]]
+        if called:
+            yield from self._one(
+                narrowed or ([] if beside else called), span, "resolve.meant.called", "called so in the report"
+            )
+        elif sort_of(word, self._lexicon) in _LOOSE:
+            near = [e for e in self._recent(sentence, before, _BACK) if e.kind in _BODIES and self._may_be(e, word)]
+            yield from self._one(near, span, "resolve.meant.sort", "the only body named shortly before")
+
+    def _may_be(self, entity: Entity, word: str) -> bool:
+        """Say whether a body can be of the sort that a noun names: "Trade Ministry" is no company."""
+        own, asked = sort_of(entity.name.split()[-1], self._lexicon), sort_of(word, self._lexicon)
+        outlet = asked == "outlet"
+        return (own is None or own == asked) and (entity.kind is SourceKind.OUTLET) == outlet
+
+    def _of_pronoun(self, sentence: Sentence, token: Token) -> Iterator[Reference]:
+        rule = self._lexicon["pronouns"].rule_of(token.text.lower())
+        gender = next(iter(rule.traits & {"man", "woman"}), None) if rule else None
+        if gender is None or self._is_named(token.span):
+            return
+        persons = self._persons(sentence, token.span.start, _BACK)
+        fit = [e for e in persons if self._cast.referent(e, 0).gender in {None, gender}]
+        yield from self._one(fit, token.span, "resolve.meant.pronoun", "the only person it fits")
+
+    def _persons(self, sentence: Sentence, before: int, back: int) -> list[Entity]:
+        return [e for e in self._recent(sentence, before, back) if e.kind in PERSONS]
+
+    def _recent(self, sentence: Sentence, before: int, back: int) -> list[Entity]:
+        """Return who is named in this sentence or the few before it, each once, the latest first."""
+        here = bisect_right(self._starts, sentence.span.start) - 1
+        start = self._starts[max(0, here - back)]
+        named = {e.id: e for span, e in self._cast.before(before, 60) if span.start >= start}
+        return list(named.values())
+
+    def _one(self, fit: list[Entity], span: Span, rule: str, says: str) -> Iterator[Reference]:
+        if len(fit) == 1:
+            yield Reference(fit[0].id, Evidence(rule, span, f"means {fit[0].name}, {says}"))
+
+    def _is_named(self, span: Span) -> bool:
+        i = bisect_right(self._covered, span)
+        return any(other.touches(span) for other in self._covered[max(0, i - 1) : i + 1])
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    """Return the words by which the report calls an entity, folded."""
+    called = " ".join((entity.name, *entity.roles, *(o.title for o in entity.offices)))
+    return frozenset(map(fold, words_of_phrase(called)))
