@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.model import Lexicon, Rule, WordList
@@ -28,6 +28,8 @@ class Words:
     _cuts: tuple[tuple[str, str], ...] = field(repr=False)
     _stop: frozenset[str] = field(repr=False)
     _counting: frozenset[str] = field(repr=False)
+    apart: tuple[tuple[Rule, str, str], ...] = field(repr=False)
+    _related: Mapping[frozenset[str], float] = field(repr=False)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
@@ -35,9 +37,20 @@ class Words:
         words = lexicon["compare_words"]
         cuts = ((ending, r.value or "") for r in words.rules if "cut" in r.traits for (ending,) in r.phrases)
         longest_first = sorted(((ending[1:], put) for ending, put in cuts), key=lambda cut: (-len(cut[0]), cut))
+        pairs = [(rule, one, other) for rule in lexicon["compare_classes"].rules for one, other in rule.phrases]
         return cls(
-            words, lexicon["compare_stances"], tuple(longest_first), words.words("stop"), words.words("counting")
+            words,
+            lexicon["compare_stances"],
+            tuple(longest_first),
+            words.words("stop"),
+            words.words("counting"),
+            tuple(pair for pair in pairs if "apart" in pair[0].traits),
+            {frozenset({a, b}): float(rule.value or 0) for rule, a, b in pairs if "related" in rule.traits},
         )
+
+    def related(self, one: str, other: str) -> float:
+        """Return how much two terms that are not the same tell of one thing."""
+        return self._related.get(frozenset({one, other}), 0.0)
 
     def terms(self, text: str) -> frozenset[str]:
         """Return the content words of `text` without endings, or the name of the class that a word belongs to."""

@@ -1,0 +1,217 @@
+"""Do two statements say the same thing? A score with its reasons."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.compare.keys import Naming, counted, name_keys, number_key
+from reportedly.compare.weights import Weights
+from reportedly.compare.words import Words
+from reportedly.model import Quantity, Said
+
+Rarity = Callable[[str], float]
+Days = tuple[dt.date | None, dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a score is what it is: the rule, what it says in words, and how much it counted."""
+
+    rule: str
+    says: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """How much two statements say the same thing, from 0 to 1, and why; `apart` where something forbids it."""
+
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing a statement speaks of, and how much it counts."""
+
+    kind: str
+    value: str
+    weight: float
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Holds two statements against each other: shared terms, names, places and figures, the rarer the more.
+
+    What one of them says and the report of the other merely names counts in part. The score is what is shared, by
+    what each has (Ochiai); somebody else who does it, and days that do not meet, take off; the size of a force is
+    not its being sent, and what lies months apart is something else.
+    """
+
+    weights: Weights
+    words: Words
+    naming: Naming
+
+    def compare(self, one: Said, other: Said, rarity: Rarity) -> Sameness:
+        """Return how much the two say the same thing."""
+        veto = self._veto(one, other)
+        if veto:
+            return Sameness(0.0, (veto,), apart=True)
+        left, right = self.parts(one, rarity), self.parts(other, rarity)
+        pairs = [*self._shared(left, right)]
+        shared = [reason for _, _, reason in pairs]
+        only_left = _without(left, [a for a, _, _ in pairs])
+        only_right = _without(right, [b for _, b, _ in pairs])
+        around = [*self._around(only_left, other), *self._around(only_right, one)]
+        found = sum(r.weight for r in shared)
+        implied = sum(r.weight for r in around) / 2
+        total = ((found + self._alone(only_left)) * (found + self._alone(only_right))) ** 0.5
+        if not total:
+            return Sameness(0.0)
+        minus = [*self._against(one, other)]
+        score = (found + implied) / (total + implied)
+        for reason in minus:
+            score *= reason.weight
+        return Sameness(min(1.0, score), (*shared, *around, *minus))
+
+    def parts(self, said: Said, rarity: Rarity) -> tuple[Part, ...]:
+        """Return what a statement speaks of, with weights."""
+        return tuple(sorted(self._parts(said, rarity), key=lambda p: (p.kind, p.value)))
+
+    def _parts(self, said: Said, rarity: Rarity) -> Iterator[Part]:
+        w = self.weights
+
+        def rare(key: str) -> float:
+            return min(w.rare, rarity(key))
+
+        for term in said.terms:
+            yield Part("term", term, w.term * rare(f"t:{term}"))
+        for name in said.names:
+            yield Part("name", name, w.name * max((rare(key) for key in name_keys(name, self.naming)), default=0.0))
+        for place in said.places:
+            if not any(other.startswith(f"{place}/") for other in said.places):
+                yield Part("place", place, w.place * rare(f"p:{place}"))
+        for quantity in said.quantities:
+            key = number_key(quantity, self.words)
+            yield Part("number", key, w.number * rare(key), quantity)
+        for kind in {event.type for event in said.events}:
+            yield Part("event", kind, w.event * rare(f"e:{kind}"))
+
+    def _alone(self, parts: Iterable[Part]) -> float:
+        """Return what those count that the other lacks: details differ from report to report, figures do not."""
+        w = self.weights
+        alone = {
+            "term": w.alone_term,
+            "name": w.alone_name,
+            "place": w.alone_place,
+            "number": w.alone_number,
+            "event": 0.0,
+        }
+        return sum(part.weight * alone[part.kind] for part in parts)
+
+    def _shared(self, left: Iterable[Part], right: Iterable[Part]) -> Iterator[tuple[Part, Part, Reason]]:
+        free = list(right)
+        for part in left:
+            fits = [(self._fit(part, other), other) for other in free if other.kind == part.kind]
+            fit, best = max(fits, key=lambda f: f[0], default=(0.0, part))
+            if fit:
+                free.remove(best)
+                says = f"both have {part.value}" if part.value == best.value else f"{part.value} fits {best.value}"
+                yield part, best, Reason(f"same.{part.kind}", says, fit * (part.weight * best.weight) ** 0.5)
+
+    def _fit(self, one: Part, other: Part) -> float:
+        if one.value == other.value:
+            return 1.0
+        if one.kind == "term":
+            return self.words.related(one.value, other.value)
+        if one.kind == "name":
+            return self.naming.alike(one.value, other.value)
+        if one.kind == "place":
+            return self.weights.inside * is_inside(one.value, other.value)
+        if one.quantity and other.quantity:
+            return self._figures(one.quantity, other.quantity)
+        return 0.0
+
+    def _figures(self, one: Quantity, other: Quantity) -> float:
+        units = {counted(one, self.words), counted(other, self.words)}
+        if len(units - {None}) > 1:
+            return 0.0
+        if overlap(one, other):
+            return 1.0
+        return self.weights.other_figure * (None not in units)
+
+    def _around(self, only: Iterable[Part], other: Said) -> Iterator[Reason]:
+        """Yield what one of them says that the report of the other names, though not in that statement."""
+        for part in only:
+            if part.kind in {"name", "place"} and part.value in other.setting:
+                says = f"{part.value} is in both reports"
+                yield Reason(f"around.{part.kind}", says, self.weights.around * part.weight)
+
+    def _veto(self, one: Said, other: Said) -> Reason | None:
+        for rule, first, second in self.words.apart:
+            if any(first in a.terms - b.terms and second in b.terms - a.terms for a, b in ((one, other), (other, one))):
+                return Reason(rule.id, rule.value or "", 0.0)
+        if self._long_between(one, other):
+            return Reason("apart.days", "the two tell of times far apart", 0.0)
+        return None
+
+    def _long_between(self, one: Said, other: Said) -> bool:
+        gap = days_between(times_of(one), times_of(other))
+        return gap is not None and gap > self.weights.days_apart
+
+    def _against(self, one: Said, other: Said) -> Iterator[Reason]:
+        if one.actors and other.actors and not self._meet(one.actors, other) and not self._meet(other.actors, one):
+            yield Reason("against.actor", "somebody else is told to do it", self.weights.other_actor)
+        gap = days_between(one.days, other.days)
+        if gap:
+            yield Reason("against.day", "the days told do not meet", self.weights.other_day)
+
+    def _meet(self, actors: Iterable[str], other: Said) -> bool:
+        whole = [*other.names, *other.places]
+        return any(
+            a == b or is_inside(a, b) or (a in other.names or b in other.names) and self.naming.alike(a, b) > 0
+            for a in actors
+            for b in whole
+        )
+
+
+def _without(parts: Iterable[Part], taken: Iterable[Part]) -> list[Part]:
+    left = list(parts)
+    for part in taken:
+        left.remove(part)
+    return left
+
+
+def is_inside(one: str, other: str) -> bool:
+    """Say whether of two keys of places one lies in the other."""
+    return one.startswith(f"{other}/") or other.startswith(f"{one}/")
+
+
+def overlap(one: Quantity, other: Quantity) -> bool:
+    """Say whether two figures can be the same; an open end is as good as any."""
+    a, b = ((q.low if q.low is not None else 0, q.high if q.high is not None else q.low or 0) for q in (one, other))
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def times_of(said: Said) -> tuple[Days, ...]:
+    """Return the days that a statement tells of: those it names, else that of its report."""
+    return said.days or (((said.published, said.published),) if said.published else ())
+
+
+def days_between(one: Iterable[Days], other: Iterable[Days]) -> int | None:
+    """Return how many days lie between the nearest of two sets of stretches, None where one has none."""
+    gaps = [_gap(a, b) for a in one for b in other]
+    return min(gaps, default=None)
+
+
+def _gap(a: Days, b: Days) -> int:
+    (a0, a1), (b0, b1) = a, b
+    if a1 and b0 and a1 < b0:
+        return (b0 - a1).days
+    if b1 and a0 and b1 < a0:
+        return (a0 - b1).days
+    return 0

@@ -1,0 +1,109 @@
+"""The words by which it is told who stands behind a statement, and names taken apart for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.model import Lexicon, WordList
+
+_WORD = re.compile(r"@?\w[\w./&-]*\w|\w")
+_POSSESSIVE = re.compile(r"['’‘]s?\b")
+_ALIKE = 4
+Key = tuple[str, ...]
+"""A name or description as the words that tell it apart, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginWords:
+    """The rules of `origins.toml`, asked by what a word does."""
+
+    words: WordList
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> OriginWords:
+        """Take what is needed from the rules of a language."""
+        return cls(lexicon["origins"])
+
+    def has(self, text: Iterable[str], trait: str) -> bool:
+        """Say whether a word or phrase with `trait` stands among these words."""
+        return self.place(tuple(text), trait) is not None
+
+    def place(self, words: Sequence[str], trait: str) -> tuple[int, int] | None:
+        """Return where the first word or phrase with `trait` begins and ends."""
+        known = self.words.words(trait)
+        for i in range(len(words)):
+            for end in (i + 2, i + 1):
+                if end <= len(words) and " ".join(words[i:end]) in known:
+                    return i, end
+        return None
+
+    def told(self, text: str, trait: str) -> bool:
+        """Say whether a word or phrase with `trait` stands in a text."""
+        return self.has(split(text), trait)
+
+    def key(self, text: str) -> Key:
+        """Return the words of a name or description that say who it is."""
+        words = split(text)
+        while len(words) > 1 and words[-1] in self.words.words("trailing"):
+            words = words[:-1]
+        return tuple(word for word in words if word not in self.words.words("small"))
+
+    def outlet_key(self, key: Key) -> Key:
+        """Return what is left of an outlet's name without the words that many outlets share; all where none is."""
+        apart = (_undotted(word) for word in key)
+        return tuple(w for w in apart if w not in self.words.words("body")) or key
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a source in lower case, without possessive endings."""
+    return [word.casefold() for word in written(text)]
+
+
+def written(text: str) -> list[str]:
+    """Return the words of a source as written, without possessive endings."""
+    return _WORD.findall(_POSSESSIVE.sub(" ", text))
+
+
+def _undotted(word: str) -> str:
+    for ending in (".com", ".net", ".org", ".co.uk"):
+        word = word.removesuffix(ending)
+    return word
+
+
+def same_outlet(one: Key, other: Key) -> bool:
+    """Say whether two names of outlets are one: run together, or one the initials of the other.
+
+    >>> same_outlet(("daily", "tarn", "post"), ("dailytarnpost",)), same_outlet(("wsj",), ("wall", "street", "journal"))
+    (True, True)
+    """
+    joined, beside = _joined(one), _joined(other)
+    return joined == beside or joined == _initials(other) or beside == _initials(one)
+
+
+def within(one: Key, other: Key) -> bool:
+    """Say whether all words of one name stand in the other, a longer one."""
+    return bool(one) and len(one) < len(other) and set(one) <= set(other)
+
+
+def like(one: Key, other: Key) -> bool:
+    """Say whether every word of the shorter description has one that begins alike in the other.
+
+    >>> like(("iraqi", "officials"), ("officials", "iraq")), like(("river", "police"), ("doctors",))
+    (True, False)
+    """
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and all(any(_alike(word, beside) for beside in longer) for word in shorter)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= _ALIKE and one[:_ALIKE] == other[:_ALIKE])
+
+
+def _joined(key: Key) -> str:
+    return "".join(c for word in key for c in word if c.isalnum())
+
+
+def _initials(key: Key) -> str:
+    return "".join(word[0] for word in key) if len(key) > 1 else ""

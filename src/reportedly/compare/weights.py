@@ -1,0 +1,38 @@
+"""How much each thing counts when statements are compared: the numbers of `compare_weights.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights by name; each is explained where it stands."""
+
+    term: float
+    name: float
+    place: float
+    number: float
+    event: float
+    rare: float
+    alone_term: float
+    alone_name: float
+    alone_place: float
+    alone_number: float
+    around: float
+    inside: float
+    other_figure: float
+    other_actor: float
+    other_day: float
+    days_apart: float
+    same: float
+    also: float
+    merge: float
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Weights:
+        """Take the weights from the rules of a language."""
+        rules = lexicon["compare_weights"].rules
+        return cls(**{r.phrases[0][0].replace("-", "_"): float(r.value or 0) for r in rules})
