@@ -1,0 +1,91 @@
+"""Finds what happens: each word that tells of an event, with its type, those who take part, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.coding.grammar import object_of
+from reportedly.coding.manner import manner_of
+from reportedly.coding.participants import words_for
+from reportedly.coding.roles import Cast, cast_of_noun, cast_of_verb
+from reportedly.coding.scene import Scene
+from reportedly.coding.words import Words
+from reportedly.coding.zone import Match, matched
+from reportedly.model import Event, Lexicon, Participant, Report, Role, Sentence, Syntax, Token
+
+_ATTRIBUTIVE = frozenset({"amod", "compound", "aux", "auxpass"})
+
+
+def find_events(report: Report, syntax: Syntax, lexicon: Lexicon) -> tuple[Event, ...]:
+    """Return the events that the words of a report tell of, in text order.
+
+    Each has its PLOVER type and mode, those who act and those to whom it is done, and the marks of its own clause. Who
+    says so is not its business: "Iran said Israel attacked Syria" is an attack by Israel and no event of Iran's.
+    """
+    words = Words(lexicon)
+    return tuple(event for s in syntax.sentences for event in _in_sentence(report, s, syntax, words))
+
+
+def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Words) -> Iterator[Event]:
+    verbs = [t for t in sentence.tokens if _may_tell(t) and words.begins(words.verbs, t.lemma)]
+    nouns = [
+        t
+        for t in sentence.tokens
+        if t.pos == "NOUN" and t.dep not in _ATTRIBUTIVE and words.begins(words.nouns, t.lemma)
+    ]
+    if not verbs and not nouns:
+        return
+    scene = Scene.of(sentence, syntax, words)
+    told = [match for t in verbs if (match := matched(t, scene, words.verbs)) is not None]
+    taken = {t.i for match in told for t in match.taken}
+    told += _told_by_nouns(nouns, taken, scene)
+    for match in sorted(told, key=lambda one: one.trigger.i):
+        cast = cast_of_verb(match, scene) if match.trigger.pos == "VERB" else cast_of_noun(match, scene)
+        if match.rule.value and ("somebody" not in match.rule.traits or _reaches(match, cast, scene)):
+            yield _event(match, cast, report, scene)
+
+
+def _told_by_nouns(nouns: list[Token], taken: set[int], scene: Scene) -> Iterator[Match]:
+    """Yield the patterns that nouns fulfil which no verb's pattern took."""
+    for noun in nouns:
+        match = matched(noun, scene, scene.words.nouns) if noun.i not in taken else None
+        if match is not None and not taken & {t.i for t in match.taken}:
+            yield match
+
+
+def _reaches(match: Match, cast: Cast, scene: Scene) -> bool:
+    """Say whether somebody is acted upon, and no thing: "met the envoy", "the two met", not "met a need"."""
+    if match.trigger.pos == "VERB" and object_of(match.trigger, scene) is None:
+        return True
+    return len(cast.actors) > 1 or any(map(scene.is_somebody, cast.recipients))
+
+
+def _may_tell(token: Token) -> bool:
+    return token.pos == "VERB" and token.dep not in _ATTRIBUTIVE
+
+
+def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
+    kind, _, mode = (match.rule.value or "").partition(".")
+    manner = manner_of(match.trigger, scene)
+    return Event(
+        kind,
+        mode or None,
+        match.trigger.span,
+        _participants(cast, report, scene),
+        polarity=manner.polarity,
+        commitment=manner.commitment,
+        stage=manner.stage,
+        condition=manner.condition,
+        rule=match.rule.id,
+    )
+
+
+def _participants(cast: Cast, report: Report, scene: Scene) -> tuple[Participant, ...]:
+    """Return the participants with their words, none inside another's."""
+    found: list[Participant] = []
+    for role, heads in ((Role.ACTOR, cast.actors), (Role.RECIPIENT, cast.recipients)):
+        for head in heads:
+            span = words_for(head, scene)
+            if not any(span.touches(one.span) for one in found):
+                found.append(Participant(role, span.of(report.text), span))
+    return tuple(found)
