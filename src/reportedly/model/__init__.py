@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.model.blame import Blame, Degree
 from reportedly.model.certainty import Certainty, Commitment, Polarity, Status
 from reportedly.model.claim import (
     Claim,
@@ -21,12 +22,25 @@ from reportedly.model.claim import (
 )
 from reportedly.model.decision import Decision, Subject, Verdict, in_force, latest
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
-from reportedly.model.event import CountedFrom, Event, Participant, Quantity, Role, Stage, TimeKind, TollKind, When, Where
+from reportedly.model.event import (
+    CountedFrom,
+    Event,
+    Participant,
+    Quantity,
+    Role,
+    Stage,
+    TimeKind,
+    TollKind,
+    When,
+    Where,
+)
 from reportedly.model.evidence import Evidence
+from reportedly.model.factuality import Factuality
 from reportedly.model.ledger import (
     Became,
     Capture,
     Damage,
+    Edge,
     Entry,
     Failure,
     Harm,
@@ -49,6 +63,7 @@ from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull,
 __all__ = [
     "Attribution",
     "Became",
+    "Blame",
     "Capture",
     "Certainty",
     "Chain",
@@ -60,10 +75,13 @@ __all__ = [
     "Credibility",
     "Damage",
     "Decision",
+    "Degree",
+    "Edge",
     "Entity",
     "Entry",
     "Event",
     "Evidence",
+    "Factuality",
     "Failure",
     "Finding",
     "FindingKind",

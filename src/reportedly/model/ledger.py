@@ -153,3 +153,16 @@ class Damage:
     harm: Harm
     what: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """That a report has something from an origin: the id of another report, or the key of a voice outside the ledger.
+
+    `kind` says how that is known ("cites", "links", "copies") and `why` tells the reader, in one sentence.
+    """
+
+    report: str
+    origin: str
+    kind: str
+    why: str

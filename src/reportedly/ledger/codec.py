@@ -1,0 +1,139 @@
+"""Values of the model <-> plain JSON values, without loss: what is kept can be read again as it was.
+
+A field that holds its default is left out, and a field that is not known any more is passed over, so that what an
+earlier version kept can be read by a later one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+import json
+import types
+import zlib
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from enum import Enum
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from reportedly.model import Span
+
+T = TypeVar("T")
+Reader = Callable[[Any], Any]
+
+
+def packed(value: object) -> bytes:
+    """Return a value as compressed JSON."""
+    return zlib.compress(written(value).encode("utf-8", "surrogatepass"), 6)
+
+
+def unpacked(kind: type[T], body: bytes) -> T:
+    """Return the value that `packed` made; raises ValueError where the bytes are damaged."""
+    try:
+        return read(kind, zlib.decompress(body).decode("utf-8", "surrogatepass"))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+
+
+def written(value: object) -> str:
+    """Return a value as JSON."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def read(kind: type[T], text: str) -> T:
+    """Return the value that `written` wrote; raises ValueError, KeyError or TypeError for what is none."""
+    made: T = _reader(cast("Any", kind))(json.loads(text))
+    return made
+
+
+def plain(value: Any) -> Any:
+    """Return a value as what JSON can hold: a span as its two ends, a day as ISO 8601, a set in order."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if dataclasses.is_dataclass(value):
+        return _fields_of(value)
+    return _other(value)
+
+
+def _other(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, AbstractSet):
+        return sorted(map(plain, value))
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    msg = f"cannot be kept: {type(value).__name__}"
+    raise TypeError(msg)
+
+
+def _fields_of(value: Any) -> dict[str, Any]:
+    given = ((name, getattr(value, name), default) for name, default in _defaults(cast("Any", type(value))))
+    return {name: plain(one) for name, one, default in given if one is not default and one != default}
+
+
+@functools.cache
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+
+
+@functools.cache
+def _reader(kind: Any) -> Reader:
+    """Return what reads values of a type."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {types.UnionType, Union}:
+        return _one_of(arguments)
+    if origin is tuple:
+        return _tuple_of(arguments)
+    if origin is frozenset:
+        return lambda value: frozenset(map(_reader(arguments[0]), value))
+    return _class_reader(kind) if isinstance(kind, type) else _as_it_is
+
+
+def _class_reader(kind: type) -> Reader:
+    if kind is Span:
+        return lambda value: Span(*value)
+    if issubclass(kind, dt.date):
+        return kind.fromisoformat
+    if issubclass(kind, Enum):
+        return kind
+    return _record_of(kind) if dataclasses.is_dataclass(kind) else _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _one_of(kinds: tuple[Any, ...]) -> Reader:
+    """Read None as it is, and anything else as the first of the types that takes it."""
+    readers = tuple(_reader(kind) for kind in kinds if kind is not type(None))
+
+    def first(value: Any) -> Any:
+        if value is None:
+            return None
+        for reader in readers[:-1]:
+            try:
+                return reader(value)
+            except (ValueError, TypeError):
+                continue
+        return readers[-1](value)
+
+    return first
+
+
+def _tuple_of(kinds: tuple[Any, ...]) -> Reader:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
+        return lambda value: tuple(map(_reader(kinds[0]), value))
+    return lambda value: tuple(_reader(kind)(one) for kind, one in zip(kinds, value, strict=True))
+
+
+def _record_of(kind: type) -> Reader:
+    hints = get_type_hints(kind)
+    readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
+    return lambda value: kind(**{name: readers[name](one) for name, one in value.items() if name in readers})

@@ -1,0 +1,147 @@
+"""What reports are compared by, all of it derived: keys of statements, fingerprints of texts, claims and lineage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_unless
+
+from reportedly.ledger import tables as t
+from reportedly.ledger.codec import read, written
+from reportedly.ledger.facets import storable
+from reportedly.model import Entry, Said
+
+T = TypeVar("T")
+_AT_ONCE = 500
+_SIGN, _ALL_BITS = 1 << 63, 1 << 64
+
+
+def remember(connection: Connection, report: int, reading: int, entry: Entry) -> None:
+    """Write down what a report's statements are compared by, those of the reading that counts."""
+    query = select(t.statement.c.id, t.statement.c.key).where(t.statement.c.reading == reading)
+    keys: dict[str, int] = {row[0]: row[1] for row in connection.execute(query)}
+    _insert(
+        connection, t.said, ({"statement": keys[one.statement], "body": storable(written(one))} for one in entry.said)
+    )
+    _post(connection, {keys[id_]: words for id_, words in entry.keys.items() if id_ in keys})
+    hashes = ({"hash": _signed(one), "report": report} for one in entry.fingerprints)
+    _insert(connection, t.fingerprint, hashes)
+
+
+def forget(connection: Connection, report: int, reading: int) -> None:
+    """Take away what a report was compared by, because another reading counts now or it is made again."""
+    mine = select(t.statement.c.key).where(t.statement.c.reading == reading)
+    posted = t.posting.c.statement.in_(mine)
+    used = connection.execute(select(t.posting.c.term, func.count()).where(posted).group_by(t.posting.c.term))
+    _use(connection, {term: -number for term, number in used})
+    connection.execute(delete(t.posting).where(posted))
+    connection.execute(delete(t.said).where(t.said.c.statement.in_(mine)))
+    connection.execute(delete(t.fingerprint).where(t.fingerprint.c.report == report))
+    connection.execute(delete(t.edge).where(t.edge.c.report == report))
+
+
+def said_of(connection: Connection, ids: Iterable[str]) -> dict[str, Said]:
+    """Return what those statements are compared by; without those that do not count or are not known."""
+    query = select(t.statement.c.id, t.said.c.body).join(t.said, t.said.c.statement == t.statement.c.key)
+    return {
+        id_: read(Said, body)
+        for some in batched(ids)
+        for id_, body in connection.execute(query.where(t.statement.c.id.in_(some)))
+    }
+
+
+def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
+    """Return how many statements have each key; 0 is left out."""
+    query = select(t.term.c.value, t.term.c.uses).where(t.term.c.uses > 0)
+    return {
+        value: number
+        for some in batched(map(storable, words))
+        for value, number in connection.execute(query.where(t.term.c.value.in_(some)))
+    }
+
+
+def sharing_keys(connection: Connection, words: Iterable[str], most: int) -> dict[str, int]:
+    """Return the statements that have one of these keys, with how many; a key of more than `most` tells nothing."""
+    query = (
+        select(t.statement.c.id, func.count())
+        .join(t.posting, t.posting.c.statement == t.statement.c.key)
+        .join(t.term, t.term.c.key == t.posting.c.term)
+        .where(t.term.c.uses <= most)
+        .group_by(t.posting.c.statement)
+    )
+    found: Counter[str] = Counter()
+    for some in batched(map(storable, words)):
+        found.update({row[0]: row[1] for row in connection.execute(query.where(t.term.c.value.in_(some)))})
+    return dict(found)
+
+
+def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:
+    """Return the reports that share `least` or more fingerprints, with how many.
+
+    A fingerprint that more than `most` reports have is boilerplate, and tells nothing.
+    """
+    found: Counter[int] = Counter()
+    query = select(t.fingerprint.c.hash, t.fingerprint.c.report)
+    for some in batched(map(_signed, hashes)):
+        having: dict[int, list[int]] = {}
+        for one, report in connection.execute(query.where(t.fingerprint.c.hash.in_(some))):
+            having.setdefault(one, []).append(report)
+        for reports in having.values():
+            found.update(reports if len(reports) <= most else ())
+    enough = {report: number for report, number in found.items() if number >= least}
+    names = select(t.report.c.key, t.report.c.id)
+    return {
+        id_: enough[key]
+        for some in batched(enough)
+        for key, id_ in connection.execute(names.where(t.report.c.key.in_(some)))
+    }
+
+
+def batched(values: Iterable[T]) -> Iterator[list[T]]:
+    """Yield the values, each once, as many at a time as a query takes."""
+    rest = iter(dict.fromkeys(values))
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
+def _post(connection: Connection, words: Mapping[int, frozenset[str]]) -> None:
+    terms = _terms(connection, sorted({storable(word) for some in words.values() for word in some}))
+    rows = [
+        {"term": terms[storable(word)], "statement": key}
+        for key, some in sorted(words.items())
+        for word in sorted(some)
+    ]
+    _insert(connection, t.posting, rows)
+    _use(connection, Counter(row["term"] for row in rows))
+
+
+def _terms(connection: Connection, words: list[str]) -> dict[str, int]:
+    """Return the number of each key, giving those a number that have none."""
+    query = select(t.term.c.value, t.term.c.key)
+    _insert(connection, t.term, ({"value": word, "uses": 0} for word in words), unless_there=True)
+    return {
+        value: key
+        for some in batched(words)
+        for value, key in connection.execute(query.where(t.term.c.value.in_(some)))
+    }
+
+
+def _use(connection: Connection, more: Mapping[int, int]) -> None:
+    if more:
+        counted = update(t.term).where(t.term.c.key == bindparam("which"))
+        rows = [{"which": term, "more": number} for term, number in more.items()]
+        connection.execute(counted.values(uses=t.term.c.uses + bindparam("more")), rows)
+
+
+def _insert(connection: Connection, table: Any, rows: Iterable[dict[str, Any]], *, unless_there: bool = False) -> None:
+    if every := list(rows):
+        connection.execute(insert_unless(table).on_conflict_do_nothing() if unless_there else insert(table), every)
+
+
+def _signed(one: int) -> int:
+    """Return 64 bits as the database counts them: the upper half as negative numbers."""
+    return one - _ALL_BITS if one >= _SIGN else one

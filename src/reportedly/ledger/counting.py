@@ -1,0 +1,79 @@
+"""How much the ledger holds, and what could not be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, func, insert, select
+
+from reportedly.ledger import tables as t
+from reportedly.ledger.comparing import batched
+from reportedly.ledger.facets import storable
+from reportedly.model import Failure, Stats, Status, Subject, Total
+
+
+def stats(connection: Connection) -> Stats:
+    """Return what there is of everything; statements are counted as they count, from totals kept on the way."""
+    totals = tuple(Total(month, Status(status), number) for month, status, number in _totals(connection))
+    pages, size = (connection.exec_driver_sql(f"PRAGMA {what}").scalar() or 0 for what in ("page_count", "page_size"))
+    return Stats(
+        reports=_count(connection, t.report),
+        revisions=_count(connection, t.revision),
+        readings=_count(connection, t.reading),
+        statements=sum(one.statements for one in totals),
+        decisions=_count(connection, t.decision),
+        failures=len(failures(connection)),
+        orphans=len(orphans(connection)),
+        totals=totals,
+        bytes=pages * size,
+    )
+
+
+def failures(connection: Connection) -> tuple[Failure, ...]:
+    """Return the sources that could not be read when they were last tried, in the order of that."""
+    last = select(func.max(t.attempt.c.key)).group_by(t.attempt.c.read_from)
+    query = (
+        select(t.attempt).where(t.attempt.c.key.in_(last), t.attempt.c.message.is_not(None)).order_by(t.attempt.c.key)
+    )
+    rows = connection.execute(query)
+    return tuple(Failure(row.read_from, row.message, dt.datetime.fromisoformat(row.at)) for row in rows)
+
+
+def fail(connection: Connection, some: Iterable[Failure]) -> None:
+    """Write down what could not be read."""
+    for one in some:
+        at = one.at.isoformat(timespec="seconds")
+        row = {"read_from": storable(one.read_from), "at": at, "message": storable(one.message)}
+        connection.execute(insert(t.attempt), row)
+
+
+def succeed(connection: Connection, read_from: str, at: dt.datetime) -> None:
+    """Write down that a source could be read, if it could not be before."""
+    source = storable(read_from)
+    query = select(t.attempt.c.message).where(t.attempt.c.read_from == source).order_by(t.attempt.c.key.desc()).limit(1)
+    if connection.execute(query).scalar() is not None:
+        row = {"read_from": source, "at": at.isoformat(timespec="seconds"), "message": None}
+        connection.execute(insert(t.attempt), row)
+
+
+def orphans(connection: Connection) -> tuple[str, ...]:
+    """Return the statements that people have decided on and that no reading that counts has any more."""
+    about = select(t.decision.c.about).where(t.decision.c.subject == Subject.STATEMENT)
+    decided = set(connection.execute(about.distinct()).scalars())
+    query = select(t.statement.c.id).join(t.current, t.current.c.reading == t.statement.c.reading)
+    there = {
+        id_
+        for some in batched(decided)
+        for id_ in connection.execute(query.where(t.statement.c.id.in_(some))).scalars()
+    }
+    return tuple(sorted(decided - there))
+
+
+def _totals(connection: Connection) -> Iterable[tuple[str, str, int]]:
+    query = select(t.total.c.month, t.total.c.status, t.total.c.statements).where(t.total.c.statements != 0)
+    return [tuple(row) for row in connection.execute(query.order_by(t.total.c.month, t.total.c.status))]
+
+
+def _count(connection: Connection, table: type | object) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar() or 0  # type: ignore[arg-type]

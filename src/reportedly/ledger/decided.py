@@ -1,0 +1,105 @@
+"""Keeps what people decide, and tells what of it holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import tables as t
+from reportedly.model import Certainty, Commitment, Decision, Polarity, Status, Subject, Verdict, latest
+
+_AT_ONCE = 500
+_EDITABLE = {"status": Status, "polarity": Polarity, "commitment": Commitment}
+
+
+def keep(connection: Connection, decision: Decision) -> Decision:
+    """Write a decision down and return it with its number."""
+    number = (connection.execute(select(func.max(t.decision.c.number))).scalar() or 0) + 1
+    numbered = replace(decision, number=number)
+    connection.execute(insert(t.decision), _row(numbered))
+    return numbered
+
+
+def decisions(connection: Connection, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
+    """Return every decision, undone or not, in order; of one kind of subject, or on one."""
+    query = select(t.decision).order_by(t.decision.c.number)
+    if subject is not None:
+        query = query.where(t.decision.c.subject.in_((subject, Subject.DECISION)))
+    if about is not None:
+        query = query.where((t.decision.c.about == about) | (t.decision.c.subject == Subject.DECISION))
+    return tuple(_decision(row) for row in connection.execute(query))
+
+
+def holding(connection: Connection, subject: Subject, about: Iterable[str]) -> dict[str, tuple[Decision, ...]]:
+    """Return the decisions that hold on each of those subjects; without those on which there are none."""
+    asked = set(about)
+    if not connection.execute(select(t.decision.c.number).limit(1)).first():
+        return {}
+    found: dict[str, list[Decision]] = {}
+    for one in latest(decisions(connection, subject)):
+        if one.about in asked:
+            found.setdefault(one.about, []).append(one)
+    return {name: tuple(some) for name, some in found.items()}
+
+
+def numbered(connection: Connection, number: int) -> Decision:
+    """Return the decision of that number; raises `UnknownSubjectError` where there is none."""
+    row = connection.execute(select(t.decision).where(t.decision.c.number == number)).first()
+    if row is None:
+        msg = f"There is no decision {number}; `reportedly decide --list` shows those there are."
+        raise UnknownSubjectError(msg)
+    return _decision(row)
+
+
+def edited(certainty: Certainty, some: Iterable[Decision]) -> Certainty:
+    """Return a certainty as people have set it: "status=denied, polarity=negative"."""
+    for one in some:
+        if one.verdict is Verdict.EDIT:
+            certainty = replace(certainty, **edits(one.value))
+    return certainty
+
+
+def edits(value: str) -> dict[str, Any]:
+    """Return what an edit sets; raises ValueError where it names what is none."""
+    pairs = (part.split("=", 1) for part in value.split(",") if part.strip())
+    try:
+        return {name.strip(): _EDITABLE[name.strip()](new.strip()) for name, new in pairs}
+    except (KeyError, ValueError) as error:
+        msg = f"{value!r} is no edit; write status=denied, polarity=negative or commitment=possible"
+        raise ValueError(msg) from error
+
+
+def is_rejected(some: Iterable[Decision]) -> bool:
+    """Say whether the decisions that hold reject what they are about."""
+    return any(one.verdict is Verdict.REJECT for one in some)
+
+
+def _row(one: Decision) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "verdict": one.verdict,
+        "subject": one.subject,
+        "about": one.about,
+        "value": one.value,
+        "author": one.author,
+        "at": one.at.isoformat(timespec="seconds"),
+        "reason": one.reason,
+    }
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(
+        Verdict(row.verdict),
+        Subject(row.subject),
+        row.about,
+        row.author,
+        dt.datetime.fromisoformat(row.at),
+        row.value,
+        row.reason,
+        row.number,
+    )

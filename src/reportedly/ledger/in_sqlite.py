@@ -1,0 +1,253 @@
+"""The ledger in one file of SQLite."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, select
+
+from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import adding, checking, claiming, comparing, counting, decided, rebuilding, searching
+from reportedly.ledger import tables as t
+from reportedly.ledger.codec import read, written
+from reportedly.ledger.engine import File, open_file
+from reportedly.ledger.keeping import capture_of, report_of
+from reportedly.ledger.listing import kept_reading, list_again, readings_with
+from reportedly.model import (
+    Became,
+    Claim,
+    Damage,
+    Decision,
+    Edge,
+    Entry,
+    Failure,
+    Hit,
+    Kept,
+    MadeBy,
+    Query,
+    Reading,
+    Said,
+    Stats,
+    Subject,
+    Verdict,
+)
+
+
+class SqliteLedger:
+    """A ledger in a file; see `port.Ledger` for what each method means."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the file, making it where there is none."""
+        return cls(open_file(path))
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._file.path
+
+    def __enter__(self) -> Self:
+        """Use the ledger in a with-block."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Let go of the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def add(self, entry: Entry) -> Became:
+        """Keep one report with its reading, in one transaction."""
+        now = _now()
+        with self._file.writing() as connection:
+            became = adding.add(connection, entry, now)
+            counting.succeed(connection, entry.capture.read_from, now)
+            return became
+
+    def has(self, report: str, digest: str, made_by: MadeBy) -> bool:
+        """Say whether there is a reading of this revision of the report by these versions."""
+        query = (
+            select(t.reading.c.key)
+            .join(t.revision, t.revision.c.key == t.reading.c.revision)
+            .join(t.report, t.report.c.key == t.revision.c.report)
+            .where(t.report.c.id == report, t.revision.c.digest == digest, t.reading.c.made_by == written(made_by))
+        )
+        with self._file.reading() as connection:
+            return connection.execute(query).first() is not None
+
+    def report(self, id_: str) -> Kept:
+        """Return a report with what is known of it."""
+        with self._file.reading() as connection:
+            row = _current(connection, id_)
+            query = select(t.capture).join(t.revision, t.revision.c.key == t.capture.c.revision)
+            captures = connection.execute(query.where(t.revision.c.report == row.report).order_by(t.capture.c.key))
+            return Kept(
+                report_of(row.body), row.number, read(MadeBy, row.made_by), tuple(capture_of(one) for one in captures)
+            )
+
+    def report_at(self, url: str) -> str | None:
+        """Return the id of the report that has, or had, this address."""
+        query = select(t.report.c.id).join(t.revision, t.revision.c.report == t.report.c.key)
+        with self._file.reading() as connection:
+            return connection.execute(query.where(t.revision.c.url == url).order_by(t.report.c.key).limit(1)).scalar()
+
+    def reports(self) -> Iterator[str]:
+        """Yield the ids of all reports."""
+        with self._file.reading() as connection:
+            yield from connection.execute(select(t.report.c.id).order_by(t.report.c.key)).scalars()
+
+    def reading(self, report: str) -> Reading:
+        """Return the reading of a report that counts."""
+        with self._file.reading() as connection:
+            return kept_reading(connection, _current(connection, report).reading)
+
+    def fail(self, failures: Iterable[Failure]) -> None:
+        """Keep what could not be read."""
+        with self._file.writing() as connection:
+            counting.fail(connection, failures)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return what could not be read when it was last tried."""
+        with self._file.reading() as connection:
+            return counting.failures(connection)
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """Return the statements asked for."""
+        with self._file.reading() as connection:
+            return searching.search(connection, query)
+
+    def statements(self, report: str) -> tuple[Hit, ...]:
+        """Return the statements of a report."""
+        with self._file.reading() as connection:
+            _current(connection, report)
+            return searching.statements_of(connection, report)
+
+    def statement(self, id_: str) -> Hit:
+        """Return a statement by its id, or by how that begins."""
+        with self._file.reading() as connection:
+            return searching.statement(connection, id_)
+
+    def stats(self) -> Stats:
+        """Return how much there is of everything."""
+        with self._file.reading() as connection:
+            return counting.stats(connection)
+
+    def decide(self, decision: Decision) -> Decision:
+        """Keep a decision; the list of statements and the totals follow it at once."""
+        with self._file.writing() as connection:
+            touched = _touched(connection, decision)
+            kept = decided.keep(connection, decision)
+            for reading in readings_with(connection, touched.subject, touched.about):
+                list_again(connection, reading)
+            return kept
+
+    def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
+        """Return every decision."""
+        with self._file.reading() as connection:
+            return decided.decisions(connection, subject, about)
+
+    def compare_by(self, entry: Entry) -> None:
+        """Make anew what a report is compared by."""
+        with self._file.writing() as connection:
+            row = _current(connection, entry.reading.report.id)
+            comparing.forget(connection, row.report, row.reading)
+            comparing.remember(connection, row.report, row.reading, entry)
+
+    def said(self, statements: Iterable[str]) -> dict[str, Said]:
+        """Return what these statements are compared by."""
+        with self._file.reading() as connection:
+            return comparing.said_of(connection, statements)
+
+    def uses(self, keys: Iterable[str]) -> dict[str, int]:
+        """Return how many statements have each of these keys."""
+        with self._file.reading() as connection:
+            return comparing.uses(connection, keys)
+
+    def sharing_keys(self, keys: Iterable[str], most: int = 500) -> dict[str, int]:
+        """Return the statements that have some of these keys."""
+        with self._file.reading() as connection:
+            return comparing.sharing_keys(connection, keys, most)
+
+    def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
+        """Return the reports that share fingerprints."""
+        with self._file.reading() as connection:
+            return comparing.sharing_text(connection, fingerprints, least, most)
+
+    def put_claims(self, claims: Iterable[Claim], dropped: Iterable[str] = ()) -> None:
+        """Keep claims."""
+        with self._file.writing() as connection:
+            claiming.drop(connection, dropped)
+            claiming.put(connection, claims)
+
+    def claim(self, id_: str) -> Claim:
+        """Return a claim."""
+        with self._file.reading() as connection:
+            return claiming.claim(connection, id_)
+
+    def claims(self, limit: int | None = None) -> tuple[Claim, ...]:
+        """Return the claims."""
+        with self._file.reading() as connection:
+            return claiming.claims(connection, limit)
+
+    def claims_with(self, statements: Iterable[str]) -> dict[str, str]:
+        """Return the ids of the claims that these statements are in."""
+        with self._file.reading() as connection:
+            return claiming.claims_with(connection, statements)
+
+    def put_edges(self, report: str, edges: Iterable[Edge]) -> None:
+        """Keep from whom a report has what it says."""
+        with self._file.writing() as connection:
+            claiming.put_edges(connection, report, edges)
+
+    def lineage(self, reports: Iterable[str]) -> tuple[Edge, ...]:
+        """Return from whom these reports have what they say, and so on."""
+        with self._file.reading() as connection:
+            return claiming.lineage(connection, reports)
+
+    def check(self) -> Sequence[Damage]:
+        """Return what is damaged."""
+        with self._file.writing() as connection:  # FTS5 is checked by writing to it
+            return tuple(checking.check(connection))
+
+    def repair(self, told: Callable[[int], object] | None = None) -> None:
+        """Make again what is derived, in one transaction."""
+        with self._file.writing() as connection:
+            for done in rebuilding.rebuild(connection):
+                if told:
+                    told(done)
+
+
+def _current(connection: Connection, report: str) -> Any:
+    query = (
+        select(t.current.c.report, t.current.c.reading, t.revision.c.number, t.revision.c.body, t.reading.c.made_by)
+        .join(t.report, t.report.c.key == t.current.c.report)
+        .join(t.revision, t.revision.c.key == t.current.c.revision)
+        .join(t.reading, t.reading.c.key == t.current.c.reading)
+    )
+    row = connection.execute(query.where(t.report.c.id == report)).first()
+    if row is None:
+        msg = f"The ledger has no report {report!r}."
+        raise UnknownSubjectError(msg)
+    return row
+
+
+def _touched(connection: Connection, decision: Decision) -> Decision:
+    """Return the decision whose subject changes: an undo changes that of the one it takes back."""
+    if decision.verdict is Verdict.EDIT:
+        decided.edits(decision.value)
+    while decision.verdict is Verdict.UNDO:
+        decision = decided.numbered(connection, int(decision.about))
+    return decision
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,163 @@
+"""What a ledger can do, whatever keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Protocol, Self
+
+from reportedly.model import (
+    Became,
+    Claim,
+    Damage,
+    Decision,
+    Edge,
+    Entry,
+    Failure,
+    Hit,
+    Kept,
+    MadeBy,
+    Query,
+    Reading,
+    Said,
+    Stats,
+    Subject,
+)
+
+
+class Ledger(Protocol):
+    """Keeps reports, readings and decisions for good, and what is derived from them for as long as it holds.
+
+    Nothing that was read or decided is ever changed or erased. Everything else may be made again. All methods raise
+    `LedgerError` where the ledger cannot be used, in a sentence.
+    """
+
+    def __enter__(self) -> Self:
+        """Use the ledger in a with-block."""
+        ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Let go of it."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        ...
+
+    # What was read
+
+    def add(self, entry: Entry) -> Became:
+        """Keep one report with its reading: all of it, or nothing where an error is raised."""
+        ...
+
+    def has(self, report: str, digest: str, made_by: MadeBy) -> bool:
+        """Say whether a report with this `digest_of` has a reading by these versions, so that none is needed."""
+        ...
+
+    def report(self, id_: str) -> Kept:
+        """Return a report; raises `UnknownSubjectError`."""
+        ...
+
+    def report_at(self, url: str) -> str | None:
+        """Return the id of the report of that address, None where there is none."""
+        ...
+
+    def reports(self) -> Iterator[str]:
+        """Yield the ids of all reports, in the order they were added."""
+        ...
+
+    def reading(self, report: str) -> Reading:
+        """Return the reading of a report that counts, whole; raises `UnknownSubjectError`."""
+        ...
+
+    def fail(self, failures: Iterable[Failure]) -> None:
+        """Keep what could not be read."""
+        ...
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return the sources that could not be read when they were last tried."""
+        ...
+
+    # What people ask
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """Return the statements asked for: by words the best first, otherwise the newest first."""
+        ...
+
+    def statements(self, report: str) -> tuple[Hit, ...]:
+        """Return the statements of a report, in the order of its text."""
+        ...
+
+    def statement(self, id_: str) -> Hit:
+        """Return a statement by its id, or by how that begins; raises `UnknownSubjectError`."""
+        ...
+
+    def stats(self) -> Stats:
+        """Return how much there is of everything."""
+        ...
+
+    # What people decide
+
+    def decide(self, decision: Decision) -> Decision:
+        """Keep a decision and return it with its number; raises `UnknownSubjectError`, ValueError for a bad value."""
+        ...
+
+    def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
+        """Return every decision ever made, of a kind of subject or on one, in order."""
+        ...
+
+    # What reports are compared by
+
+    def compare_by(self, entry: Entry) -> None:
+        """Make anew what a report is compared by, from an entry with the reading that counts."""
+        ...
+
+    def said(self, statements: Iterable[str]) -> dict[str, Said]:
+        """Return what these statements are compared by."""
+        ...
+
+    def uses(self, keys: Iterable[str]) -> dict[str, int]:
+        """Return how many statements have each of these keys."""
+        ...
+
+    def sharing_keys(self, keys: Iterable[str], most: int = 500) -> dict[str, int]:
+        """Return the statements that have some of these keys, with how many; passes over keys of over `most`."""
+        ...
+
+    def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
+        """Return the reports that share `least` fingerprints, with how many; passes over those of over `most`."""
+        ...
+
+    def put_claims(self, claims: Iterable[Claim], dropped: Iterable[str] = ()) -> None:
+        """Keep claims, in the place of those of the same ids and of those `dropped`."""
+        ...
+
+    def claim(self, id_: str) -> Claim:
+        """Return a claim by its id, or by how that begins; raises `UnknownSubjectError`."""
+        ...
+
+    def claims(self, limit: int | None = None) -> tuple[Claim, ...]:
+        """Return the claims, those of most statements first."""
+        ...
+
+    def claims_with(self, statements: Iterable[str]) -> dict[str, str]:
+        """Return the ids of the claims that these statements are in."""
+        ...
+
+    def put_edges(self, report: str, edges: Iterable[Edge]) -> None:
+        """Keep from whom a report has what it says, in the place of what was kept before."""
+        ...
+
+    def lineage(self, reports: Iterable[str]) -> tuple[Edge, ...]:
+        """Return from whom these reports have what they say, and so on to the end."""
+        ...
+
+    # What it is like
+
+    def check(self) -> Sequence[Damage]:
+        """Return what is damaged, nothing where all is well."""
+        ...
+
+    def repair(self, told: Callable[[int], object] | None = None) -> None:
+        """Make again what is derived; `told` hears how many reports are done."""
+        ...

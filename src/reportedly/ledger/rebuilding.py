@@ -1,0 +1,42 @@
+"""Makes again what is derived from the facts: which readings count, the list of statements, the index, the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from reportedly.ledger import tables as t
+from reportedly.ledger.listing import enlist, kept_reading
+
+
+def rebuild(connection: Connection) -> Iterator[int]:
+    """Make it all again and yield how many readings are listed, on the way; keys, claims and lineage stay."""
+    connection.exec_driver_sql("DROP TABLE statement_fts")
+    _make_index(connection)
+    for table in (t.listed, t.total, t.current):
+        connection.execute(delete(table))
+    for done, (report, revision, reading) in enumerate(_counting(connection), 1):
+        connection.execute(insert(t.current), {"report": report, "revision": revision, "reading": reading})
+        enlist(connection, reading, kept_reading(connection, reading))
+        yield done
+
+
+def _make_index(connection: Connection) -> None:
+    from reportedly.ledger.migrations.versions.v0001_facts import DERIVED  # noqa: PLC0415 - brings Alembic with it
+
+    connection.exec_driver_sql(DERIVED[-1])
+
+
+def _counting(connection: Connection) -> list[tuple[int, int, int]]:
+    """Return report, latest revision and latest reading of that, as keys."""
+    last = select(t.revision.c.report, func.max(t.revision.c.number).label("number")).group_by(t.revision.c.report)
+    ends = last.subquery()
+    newest = func.max(t.reading.c.key)
+    query = (
+        select(t.revision.c.report, t.revision.c.key, newest)
+        .join(ends, (ends.c.report == t.revision.c.report) & (ends.c.number == t.revision.c.number))
+        .join(t.reading, t.reading.c.revision == t.revision.c.key)
+        .group_by(t.revision.c.report, t.revision.c.key)
+    )
+    return [(report, revision, reading) for report, revision, reading in connection.execute(query)]

@@ -1,0 +1,17 @@
+"""Where the ledger lies: where the user says, or where the user's data is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+NAMED_IN = "REPORTEDLY_LEDGER"
+_FILE = "ledger.sqlite"
+
+
+def place_of(path: Path | str | None) -> Path:
+    """Return the ledger's file: `path`, else that which the environment names, else one in the user's data folder."""
+    named = path or os.environ.get(NAMED_IN)
+    return Path(named).expanduser().absolute() if named else platformdirs.user_data_path("reportedly") / _FILE
