@@ -14,6 +14,7 @@ from pathlib import Path
 from reportedly import lexicon
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Reading, Report
+from reportedly.names import Entry, Known, matching, read_register
 from reportedly.parse import with_spacy
 from reportedly.pipeline import Tools, analyse
 from reportedly.places import gazetteer
@@ -22,26 +23,50 @@ from reportedly.run import Outcome, Task, run
 from reportedly.tag import with_onnx
 
 MODEL_FOLDER = "REPORTEDLY_MODEL"
+REGISTER_FILE = "REPORTEDLY_REGISTER"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 
 
-def open_tools(min_confidence: float | None = None) -> Tools:
+def open_tools(min_confidence: float | None = None, register: Path | None = None) -> Tools:
     """Load the parser, the tagger, the rules and the gazetteer, once a process; takes a second or two.
 
     The very first time the gazetteer's file is made, which takes some ten seconds more; see `make_gazetteer`.
 
     The tagger is the one that ships, or that in the folder which the environment names in REPORTEDLY_MODEL. What it
-    finds less surely than `min_confidence` (by default, what serves best on annotated news) is passed over. Raises
-    `SetUpError` where one is missing or damaged.
+    finds less surely than `min_confidence` (by default, what serves best on annotated news) is passed over. Who is in
+    `register`, a file of known names, or in that which the environment names in REPORTEDLY_REGISTER, is recognised.
+    Raises `SetUpError` where one is missing or damaged.
     """
-    return _tools() if min_confidence is None else replace(_tools(), least=min_confidence)
+    own = register or os.environ.get(REGISTER_FILE)
+    tools = _recognising(Path(own)) if own else _tools()
+    return tools if min_confidence is None else replace(tools, least=min_confidence)
+
+
+@functools.cache
+def _recognising(register: Path) -> Tools:
+    return replace(_tools(), register=Known(_register(register).items))
+
+
+def open_register(register: Path | None = None) -> Found[Entry]:
+    """Read the file of known names, or that which the environment names, with the rows that could not be read.
+
+    Without either there is nobody in it. Raises `RegisterError` where the file cannot be read as a register at all.
+    """
+    own = register or os.environ.get(REGISTER_FILE)
+    return _register(Path(own)) if own else Found(())
+
+
+@functools.cache
+def _register(path: Path) -> Found[Entry]:
+    return read_register(path)
 
 
 @functools.cache
 def _tools() -> Tools:
     own = os.environ.get(MODEL_FOLDER)
     tagger = with_onnx.load(Path(own) if own else None)
-    return Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"), tagger.least, gazetteer.load())
+    tools = Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"), tagger.least)
+    return replace(tools, gazetteer=gazetteer.load(), comparing=matching.plain())
 
 
 def make_gazetteer(told: Callable[[int], object] | None = None) -> None:
@@ -53,15 +78,21 @@ def make_gazetteer(told: Callable[[int], object] | None = None) -> None:
     gazetteer.load(told=told)
 
 
-def read(source: Path | str, *, published: dt.date | str | None = None, min_confidence: float | None = None) -> Reading:
+def read(
+    source: Path | str,
+    *,
+    published: dt.date | str | None = None,
+    min_confidence: float | None = None,
+    register: Path | None = None,
+) -> Reading:
     """Read one report and find its statements.
 
     `source` is a path, or a string: the URL of a page, the path of a file, or the report's own text. `published`
-    (a date, or "2012-02-08") overrides the date that the report gives. `min_confidence` (0 to 1) is as in
-    `open_tools`. Raises `UnreadableReportError`, for a day that is none too.
+    (a date, or "2012-02-08") overrides the date that the report gives. `min_confidence` (0 to 1) and
+    `register` are as in `open_tools`. Raises `UnreadableReportError`, for a day that is none too.
     """
     found = open_report(source, published=published)
-    return analyse(found.items[0], open_tools(min_confidence), found.problems)
+    return analyse(found.items[0], open_tools(min_confidence, register), found.problems)
 
 
 def open_report(source: Path | str, *, published: dt.date | str | None = None) -> Found[Report]:
@@ -104,20 +135,24 @@ def day_of(published: dt.date | str) -> dt.date:
     return day.date() if isinstance(day, dt.datetime) else day
 
 
-def read_all(tasks: Iterable[Task], *, jobs: int = 1, min_confidence: float | None = None) -> Iterator[Outcome]:
+def read_all(
+    tasks: Iterable[Task], *, jobs: int = 1, min_confidence: float | None = None, register: Path | None = None
+) -> Iterator[Outcome]:
     """Analyse reports that are open already and yield an outcome for each, in order."""
     if jobs > 1:  # once, not once in each process
         make_gazetteer()
-    return run(tasks, functools.partial(open_tools, min_confidence), jobs)
+    return run(tasks, functools.partial(open_tools, min_confidence, register), jobs)
 
 
-def read_many(lines: Iterable[bytes], *, jobs: int = 1, min_confidence: float | None = None) -> Iterator[Outcome]:
+def read_many(
+    lines: Iterable[bytes], *, jobs: int = 1, min_confidence: float | None = None, register: Path | None = None
+) -> Iterator[Outcome]:
     """Read many reports, one JSON object a line, and yield an outcome for each line, in order, never a gap.
 
     With `jobs` over 1 the work is spread over that many processes. Raises `SetUpError`.
     """
     tasks = (Task(line.id, line.report, line.problems) for line in read_jsonl(lines))
-    return read_all(tasks, jobs=jobs, min_confidence=min_confidence)
+    return read_all(tasks, jobs=jobs, min_confidence=min_confidence, register=register)
 
 
 def _is_file(source: str) -> bool:

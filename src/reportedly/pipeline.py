@@ -9,8 +9,10 @@ from reportedly.attribute import attribute, spoken_sentences
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
+from reportedly.names.entries import Register
+from reportedly.names.likeness import Comparing
 from reportedly.places import find_places
-from reportedly.resolve import describe_entities, find_entities, name_sources
+from reportedly.resolve import describe_entities, find_entities, name_sources, recognise_entities
 from reportedly.statements import number
 from reportedly.tolls import find_tolls, with_tolls
 
@@ -20,7 +22,8 @@ class Tools:
     """What the pipeline needs from outside, loaded once and shared; `version` is the package's.
 
     What the tagger finds with a confidence under `least` is passed over, as if it had not been found. Without
-    a gazetteer no places are found.
+    a gazetteer no places are found; without `comparing` names are one only where their spellings are near; without
+    a register nobody is recognised.
     """
 
     parser: Parser
@@ -29,6 +32,8 @@ class Tools:
     version: str
     least: float = 0.0
     gazetteer: Gazetteer | None = None
+    comparing: Comparing | None = None
+    register: Register | None = None
 
 
 def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) -> Reading:
@@ -42,19 +47,22 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     tagged = tuple(one for one in found if one.confidence >= tools.least)
     attributed = attribute(report, syntax, tagged, lexicon)
     graded = assess(attributed.attributions, syntax, lexicon)
-    entities = find_entities(report, syntax, graded, lexicon)
+    entities = find_entities(report, syntax, graded, lexicon, tools.comparing)
     named = name_sources(graded, entities, syntax, report, lexicon)
     statements = number(report, named, attributed.quotations)
     times = find_times(report, syntax, lexicon)
     quantities = find_quantities(report, syntax, lexicon, times)
     quantities = with_tolls(quantities, find_tolls(report, syntax, quantities, lexicon))
+    actors = describe_entities(report, syntax, named, entities, lexicon)
+    if tools.register:
+        actors = recognise_entities(report, actors, tools.register, lexicon)
     gazetteer = tools.gazetteer
     places = find_places(report, syntax, entities, lexicon, gazetteer) if gazetteer else ()
     return Reading(
         report=report,
         statements=statements,
         not_asserted=attributed.not_asserted,
-        entities=describe_entities(report, syntax, named, entities, lexicon),
+        entities=actors,
         times=times,
         places=places,
         quantities=quantities,

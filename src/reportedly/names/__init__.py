@@ -9,8 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reportedly.names.entries import Entry, Register, Tenure
     from reportedly.names.grouping import group
-    from reportedly.names.known import Entry, Known
+    from reportedly.names.known import Known
     from reportedly.names.likeness import Context, Likeness, Sign, Verdict
     from reportedly.names.matching import Matcher, keys, same_name
     from reportedly.names.register import read_register
@@ -21,15 +22,19 @@ __all__ = [
     "Known",
     "Likeness",
     "Matcher",
+    "Register",
     "Sign",
+    "Tenure",
     "Verdict",
     "group",
     "keys",
     "read_register",
     "same_name",
 ]
-_HOMES = {"group": "grouping", "Entry": "known", "Known": "known", "read_register": "register"} | dict.fromkeys(
-    ("Context", "Likeness", "Sign", "Verdict"), "likeness"
+_HOMES = (
+    {"group": "grouping", "Known": "known", "read_register": "register"}
+    | dict.fromkeys(("Context", "Likeness", "Sign", "Verdict"), "likeness")
+    | dict.fromkeys(("Entry", "Register", "Tenure"), "entries")
 )
 
 

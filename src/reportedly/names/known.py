@@ -2,30 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from reportedly.names.entries import Entry
 from reportedly.names.likeness import Context, Likeness, Verdict
 from reportedly.names.matching import Matcher, keys, same_name
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One bearer of names: the chief name, other names, and what is known of the bearer.
-
-    `roles` are offices held, for the reader; the context is what clashes.
-    """
-
-    id: str
-    kind: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    context: Context = field(default_factory=Context)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the chief name and the others."""
-        return (self.name, *self.aliases)
 
 
 class Known:

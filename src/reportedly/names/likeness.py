@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 
 class Verdict(StrEnum):
@@ -56,3 +57,19 @@ class Context:
     callings: frozenset[str] = field(default_factory=frozenset)
     since: str | None = None
     until: str | None = None
+
+
+Beside = tuple[Context | None, Context | None]
+"""What is known of the bearer of each of two names."""
+
+
+class Comparing(Protocol):
+    """Compares names: all that a stage needs of this package, handed in because word lists must be loaded for it."""
+
+    def keys(self, name: str, kind: str, /) -> frozenset[str]:
+        """Return the keys of a name; names that are the same share one."""
+        ...
+
+    def compare(self, one: str, other: str, kind: str, beside: Beside = (None, None), /) -> Likeness:
+        """Say whether two names are one, and why."""
+        ...

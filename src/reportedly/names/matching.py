@@ -10,7 +10,7 @@ from reportedly import lexicon
 from reportedly.names.blocking import keys_of
 from reportedly.names.compare import bodies, judge, persons, signs_differ, titles_differ, unreadable
 from reportedly.names.context import heed
-from reportedly.names.likeness import Context, Likeness, Sign, Verdict
+from reportedly.names.likeness import Beside, Likeness, Sign, Verdict
 from reportedly.names.pairing import Pairing, Symbols, pair
 from reportedly.names.tables import Tables
 from reportedly.names.with_anyascii import latin
@@ -37,6 +37,14 @@ class Matcher:
             found = self._kept[name, kind] = take_apart(name, kind, self.tables, self.latin)
         return found
 
+    def keys(self, name: str, kind: str, /) -> frozenset[str]:
+        """Return the keys of a name, as `reportedly.names.keys` does."""
+        return keys(name, kind, self)
+
+    def compare(self, one: str, other: str, kind: str, beside: Beside = (None, None), /) -> Likeness:
+        """Say whether two names are one, as `reportedly.names.same_name` does."""
+        return same_name(one, other, kind, beside, self)
+
 
 @functools.cache
 def plain() -> Matcher:
@@ -48,7 +56,7 @@ def same_name(
     one: str,
     other: str,
     kind: str = "person",
-    beside: tuple[Context | None, Context | None] = (None, None),
+    beside: Beside = (None, None),
     matcher: Matcher | None = None,
 ) -> Likeness:
     """Say whether two names, of one kind of entity, are one; `beside` is what is known of the bearer of each.

@@ -7,12 +7,13 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from reportedly.errors import RegisterError
 from reportedly.model import Found, Problem
-from reportedly.names.known import Entry
+from reportedly.names.entries import Entry, Tenure, read_tenure
 from reportedly.names.likeness import Context
 
 _NEEDED = ("id", "kind", "name")
@@ -26,6 +27,7 @@ _SCHEMATA = {
     "legalentity": "organisation",
     "position": "office",
 }
+_TIE = "occupancy"
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _GENDERS = {"man": "man", "male": "man", "m": "man", "woman": "woman", "female": "woman", "f": "woman"}
 _MOST = 1 << 28
@@ -38,7 +40,11 @@ def read_register(path: Path) -> Found[Entry]:
     """
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
+    held: list[tuple[str, str, Tenure]] = []
     for where, row in _rows(path, problems):
+        if row.get("holders"):
+            held.extend(_occupied(row))
+            continue
         try:
             entry = _entry(row)
         except ValueError as error:
@@ -49,7 +55,24 @@ def read_register(path: Path) -> Found[Entry]:
                 Problem("register", f"{path.name}, {where}: the id {entry.id!r} is taken; the first counts.")
             )
         entries.setdefault(entry.id, entry)
+    for holder, post, tenure in held:
+        if holder in entries:
+            entries[holder] = _with_office(entries[holder], entries.get(post), tenure)
     return Found(tuple(entries.values()), tuple(problems))
+
+
+def _occupied(row: Mapping[str, Any]) -> Iterator[tuple[str, str, Tenure]]:
+    """Yield the holder, the post and the dates of FollowTheMoney's tie between a person and an office."""
+    for holder in row["holders"]:
+        for post in row["posts"]:
+            yield holder, post, Tenure("", row["since"], row["until"])
+
+
+def _with_office(entry: Entry, post: Entry | None, tenure: Tenure) -> Entry:
+    if post is None:
+        return entry
+    named = replace(tenure, title=post.name)
+    return replace(entry, roles=(*entry.roles, post.name), tenures=(*entry.tenures, named))
 
 
 def _rows(path: Path, problems: list[Problem]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -113,6 +136,14 @@ def _flat(row: Mapping[str, Any]) -> Mapping[str, Any]:
     if not isinstance(properties, dict):
         return row
     names = _list(properties.get("name"))
+    if str(row.get("schema", "")).casefold() == _TIE:
+        since, until = _list(properties.get("startDate")), _list(properties.get("endDate"))
+        return {
+            "holders": _list(properties.get("holder")),
+            "posts": _list(properties.get("post")),
+            "since": min(since, default=None),
+            "until": max(until, default=None),
+        }
     return {
         "id": row.get("id"),
         "kind": _SCHEMATA.get(str(row.get("schema", "")).casefold(), row.get("schema")),
@@ -136,13 +167,15 @@ def _entry(row: Mapping[str, Any]) -> Entry:
     if kind not in _KINDS:
         msg = f"the kind {kind!r} is unknown; use one of {', '.join(sorted(_KINDS))}."
         raise ValueError(msg)
+    tenures = tuple(read_tenure(words) for words in _list(row.get("roles")))
     return Entry(
         str(row["id"]).strip(),
         kind,
         str(row["name"]).strip(),
         tuple(_list(row.get("aliases"))),
-        tuple(_list(row.get("roles"))),
+        tuple(tenure.title for tenure in tenures),
         _context(row),
+        tenures,
     )
 
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 from reportedly.resolve.describing import describe_entities
 from reportedly.resolve.entities import find_entities
 from reportedly.resolve.naming import name_sources
+from reportedly.resolve.recognising import recognise_entities
 
-__all__ = ["describe_entities", "find_entities", "name_sources"]
+__all__ = ["describe_entities", "find_entities", "name_sources", "recognise_entities"]

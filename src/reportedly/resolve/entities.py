@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from reportedly.model import Attribution, Entity, Lexicon, Office, Report, SourceKind, Span, Syntax
-from reportedly.resolve.grouping import Group, Groups
+from reportedly.names.likeness import Comparing
+from reportedly.resolve.group import Group
+from reportedly.resolve.grouping import Groups
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention
 from reportedly.resolve.mentions import find_mentions
 from reportedly.resolve.offices import Find, Offices
@@ -23,17 +25,22 @@ _BODIES = frozenset({ORGANISATION, OUTLET})
 
 
 def find_entities(
-    report: Report, syntax: Syntax, attributions: tuple[Attribution, ...], lexicon: Lexicon
+    report: Report,
+    syntax: Syntax,
+    attributions: tuple[Attribution, ...],
+    lexicon: Lexicon,
+    comparing: Comparing | None = None,
 ) -> tuple[Entity, ...]:
     """List who and what the report names, each once, in the order of the first mention.
 
     Short names, titles, small differences of spelling and acronyms are followed; where a name could mean two people
-    it goes to the one named last. Ids are "e1", "e2" ... in text order.
+    it goes to the one named last. With `comparing` farther spellings of one name are found, too. Ids are "e1",
+    "e2" ... in text order.
     """
     groups = Groups(lexicon, report.text)
     for mention in find_mentions(report, syntax, attributions, lexicon):
         groups.add(mention)
-    groups.settle()
+    groups.settle(comparing)
     for mention, group in overlooked(syntax, groups, lexicon):
         group.take(mention)
     ordered = sorted(groups.all(), key=lambda group: group.first or 0)
@@ -72,6 +79,7 @@ def _entity(name: str, group: Group, offices: tuple[Office, ...]) -> Entity:
         roles=tuple(dict.fromkeys(role.text for m in mentions for role in m.roles)),
         same_as=tuple(dict.fromkeys(_other_spellings(mentions, best))),
         offices=offices,
+        evidence=tuple(sorted(group.reasons, key=lambda e: e.span or mentions[0].span)),
     )
 
 

@@ -3,54 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from reportedly.model import Lexicon, Span, WordList
+from reportedly.model import Evidence, Lexicon, Span, WordList
+from reportedly.names.likeness import Comparing
 from reportedly.resolve.bodies import adds_only_sort, names_part
+from reportedly.resolve.group import Group
 from reportedly.resolve.headlines import parts_of
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, is_outlet, place_rule
+from reportedly.resolve.merging import merged
 from reportedly.resolve.people import Match, fit
 from reportedly.resolve.spelling import Key, near
 
 _RECENT = 150
-_FEW = 2
 _SHORTEST_NEAR_PLACE = 6
+_ACRONYM, _SHORT, _SPELLING = "resolve.same.acronym", "resolve.same.short", "resolve.same.spelling"
+_GIVEN = "resolve.same.given-name"
+_SAYS = {
+    _ACRONYM: "whose initials or bracketed short name it is",
+    _SHORT: "of whose name it is a part, or which it names in full",
+    _SPELLING: "in another spelling: few letters differ",
+    _GIVEN: "by the given name",
+}
+_BY_MATCH = {Match.NEAR: _SPELLING, Match.GIVEN_NAME: _GIVEN}
+Fitting = tuple[Group | None, str | None]
+"""The group that a mention fits, and the rule that says so where the names are not plainly one."""
+
 _THINGS = frozenset({ORGANISATION, OUTLET, PLACE})
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """The mentions so far of one person or thing, in the order they were taken.
-
-    `key` is its fullest name and `keys` all of them; `first` and `last` are where it is named first in the text and
-    where it was named last; `gender` is what the titles and given names say, the first that says anything.
-    """
-
-    kind: str
-    key: Key
-    mentions: list[Mention] = field(default_factory=list)
-    known: str | None = None
-    keys: set[Key] = field(default_factory=set)
-    first: int | None = None
-    last: int = 0
-    gender: str | None = None
-
-    @property
-    def official(self) -> bool:
-        """Whether a title of office stood before one of the names."""
-        return any(m.official for m in self.mentions)
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether only the parser holds it for a person, and it has as many words as bodies have."""
-        return self.kind == PERSON and len(self.key) > _FEW and not any(m.sure or m.roles for m in self.mentions)
-
-    def take(self, mention: Mention) -> None:
-        """Put one more mention in; `last` is the caller's, who may find names out of order."""
-        self.mentions.append(mention)
-        self.keys.add(mention.key)
-        self.first = mention.span.start if self.first is None else min(self.first, mention.span.start)
-        self.gender = self.gender or mention.gender
 
 
 class Groups:
@@ -69,11 +48,12 @@ class Groups:
 
     def persons(self, word: str) -> Iterator[Group]:
         """Yield the persons with that folded word in a name, the latest opened first."""
-        return (g for g in reversed(self._by_word.get(word, ())) if g.kind == PERSON)
+        return (g for g in reversed(self._by_word.get(word, ())) if g.kind == PERSON and not g.gone)
 
     def bodies(self, word: str) -> Iterator[Group]:
         """Yield the bodies and outlets of which that folded word is by itself a name."""
-        return (g for g in self._by_word.get(word, ()) if g.kind in {ORGANISATION, OUTLET} and (word,) in g.keys)
+        found = self._by_word.get(word, ())
+        return (g for g in found if g.kind in {ORGANISATION, OUTLET} and not g.gone and (word,) in g.keys)
 
     def add(self, mention: Mention) -> None:
         """Put a mention into the group it fits best, or open one."""
@@ -84,13 +64,19 @@ class Groups:
             return
         self._place(mention)
 
-    def settle(self) -> None:
-        """Take what a headline in capitals holds of the body's names; then give persons what was taken for bodies."""
+    def settle(self, comparing: Comparing | None = None) -> None:
+        """Put right what could not be told while names were met one by one.
+
+        Headlines in capitals give the names that the body has, persons get what was taken for bodies, and groups
+        whose names `comparing` finds to be one in two spellings become one.
+        """
         certain = bool(self._all)
         for mention in self._put_off:
             for part in self._confirmed(mention) if certain else (mention,):
                 self._place(part)
         self._give_to_bearers()
+        if comparing:
+            self._all = merged(self._all, comparing)
 
     def _confirmed(self, mention: Mention) -> Iterator[Mention]:
         """Yield the parts of a run of capitals that the body of the report or the word lists know as names."""
@@ -115,7 +101,11 @@ class Groups:
         return [group for word in key for group in self._by_word.get(word, ())[-_RECENT:]]
 
     def _place(self, mention: Mention) -> None:
-        group = self._person(mention) or self._thing(mention)
+        group, why = self._person(mention)
+        if group is None:
+            group, why = self._thing(mention)
+        if group and why and mention.key not in group.keys:
+            group.reasons.append(Evidence(why, mention.span, f"is {group.mentions[0].text}, {_SAYS[why]}"))
         if group is None:
             rule = place_rule(mention.text, self._lexicon)
             group = Group(mention.kind, mention.key, known=rule.id if rule else None)
@@ -131,6 +121,7 @@ class Groups:
                 for mention in group.mentions:
                     person.take(replace(mention, kind=PERSON))
                 person.last = max(person.last, group.last)
+                group.gone = True
             else:
                 kept.append(group)
         self._all = kept
@@ -153,24 +144,30 @@ class Groups:
         """Return the groups that share a word with `mention`, then the latest of all."""
         return dict.fromkeys([*self._sharing(mention.key), *self._all[-_RECENT:]])
 
-    def _person(self, mention: Mention) -> Group | None:
+    def _person(self, mention: Mention) -> Fitting:
         """Return the person a name fits: any name may be a person's whom the parser took for a place or a body."""
         if mention.kind != PERSON and (len(mention.key) > 1 or place_rule(mention.text, self._lexicon)):
-            return None
+            return None, None
         least = Match.GIVEN_NAME if mention.kind == PERSON else Match.SURNAME
         fits = ((fit(mention.key, g.key, self._lexicon["nicknames"]), g) for g in self._near_by(mention))
         allowed = [(how, g) for how, g in fits if how >= least and g.kind == PERSON and _may_be(mention, g)]
-        return max(allowed, key=lambda x: (x[0], x[1].last), default=(Match.NO, None))[1]
+        how, group = max(allowed, key=lambda x: (x[0], x[1].last), default=(Match.NO, None))
+        return group, _BY_MATCH.get(how)
 
-    def _thing(self, mention: Mention) -> Group | None:
+    def _thing(self, mention: Mention) -> Fitting:
         if mention.kind == PERSON and (mention.sure or len(mention.key) > 1):
-            return None
+            return None, None
         near_by = sorted(self._near_by(mention), key=lambda g: -g.last)
         groups = [g for g in near_by if g.kind in _THINGS or g.doubtful]
-        tests = (self._is_same, self._is_acronym, self._is_short, self._is_misspelt)
-        found = next((g for test in tests for g in groups if test(mention, g)), None)
-        if found and found.kind == PERSON:
-            found.kind = ORGANISATION
+        tests = (
+            (self._is_same, None),
+            (self._is_acronym, _ACRONYM),
+            (self._is_short, _SHORT),
+            (self._is_misspelt, _SPELLING),
+        )
+        found = next(((g, why) for test, why in tests for g in groups if test(mention, g)), (None, None))
+        if found[0] and found[0].kind == PERSON:
+            found[0].kind = ORGANISATION
         return found
 
     def _is_same(self, mention: Mention, group: Group) -> bool:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportedly.model import Lexicon, Span, Syntax, Token
-from reportedly.resolve.grouping import Group, Groups
+from reportedly.resolve.group import Group
+from reportedly.resolve.grouping import Groups
 from reportedly.resolve.mention import Mention
 from reportedly.resolve.spelling import fold
 

@@ -6,6 +6,7 @@ import datetime as dt
 import sys
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -95,6 +96,10 @@ MinConfidence = Annotated[
         min=0, max=1, metavar="0..1", help="Pass over what is read less surely; 0 for all. [default: the model's]"
     ),
 ]
+RegisterFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Known people and bodies, as CSV or JSON; else that of REPORTEDLY_REGISTER."),
+]
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -123,6 +128,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     view: View = False,
     published: Published = None,
     min_confidence: MinConfidence = None,
+    register: RegisterFile = None,
     own_voice: Annotated[bool, typer.Option(help="Show what the author says without naming anybody.")] = True,
     text: Annotated[bool, typer.Option(help="Put the report's text into the JSON.")] = True,
     jobs: Jobs = 1,
@@ -137,6 +143,7 @@ def read(  # noqa: PLR0913 - one parameter an option
         form=_form(json=json, csv=csv, view=view),
         published=published,
         min_confidence=min_confidence,
+        register=register,
         own_voice=own_voice,
         text=text,
         jobs=jobs,
@@ -161,6 +168,7 @@ def events(  # noqa: PLR0913 - one parameter an option
     view: View = False,
     published: Published = None,
     min_confidence: MinConfidence = None,
+    register: RegisterFile = None,
     jobs: Jobs = 1,
     width: Width = None,
     no_color: NoColor = False,
@@ -173,6 +181,7 @@ def events(  # noqa: PLR0913 - one parameter an option
         form=_form(json=json, csv=csv, view=view),
         published=published,
         min_confidence=min_confidence,
+        register=register,
         jobs=jobs,
         width=width,
         color=not no_color,
@@ -185,11 +194,12 @@ def events(  # noqa: PLR0913 - one parameter an option
 
 
 @app.command(epilog=_EXPLAIN_EXAMPLES)
-def explain(
+def explain(  # noqa: PLR0913 - one parameter an option
     statement: Annotated[str, typer.Argument(metavar="NUMBER|ID", help="Its number or its id in what `read` shows.")],
     file: Annotated[str | None, typer.Argument(metavar="FILE|URL|-", help="The report; else those of `demo`.")] = None,
     *,
     published: Published = None,
+    register: RegisterFile = None,
     width: Width = None,
     no_color: NoColor = False,
 ) -> None:
@@ -197,7 +207,7 @@ def explain(
     with manners():
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
 
-        wishes = Wishes(published=published, width=width, color=not no_color)
+        wishes = Wishes(published=published, register=register, width=width, color=not no_color)
         _end(commands.explain(statement, file, wishes))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
+from typing import TypedDict
 
 from reportedly import desk
 from reportedly.errors import UnreadableReportError
@@ -25,16 +26,29 @@ def read(wishes: Wishes) -> bool:
     with ExitStack() as open_files:
         if wishes.lines is None:
             return _write(
-                desk.read_all(_tasks(wishes), jobs=wishes.jobs, min_confidence=wishes.min_confidence),
+                desk.read_all(_tasks(wishes), **_choices(wishes)),
                 len(wishes.sources),
                 wishes,
             )
         lines = _lines(wishes.lines, open_files)
         return _write(
-            desk.read_many(lines, jobs=wishes.jobs, min_confidence=wishes.min_confidence),
+            desk.read_many(lines, **_choices(wishes)),
             _number_of(wishes.lines),
             wishes,
         )
+
+
+class _Choices(TypedDict):
+    jobs: int
+    min_confidence: float | None
+    register: Path | None
+
+
+def _choices(wishes: Wishes) -> _Choices:
+    """Return how the reports are to be read, after saying which rows of the register could not be."""
+    for problem in desk.open_register(wishes.register).problems:
+        complain(problem.message)
+    return {"jobs": wishes.jobs, "min_confidence": wishes.min_confidence, "register": wishes.register}
 
 
 def demo(wishes: Wishes) -> bool:
@@ -47,7 +61,7 @@ def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
     """Print why the statement of that id is what it is; without a `source`, it is looked for in the shipped reports."""
     made_patiently(desk.make_gazetteer)
     tasks = _samples() if source is None else _tasks(Wishes(sources=(source,), published=wishes.published))
-    outcomes = patiently(desk.read_all(tasks), None if source is None else 1)
+    outcomes = patiently(desk.read_all(tasks, **_choices(wishes)), None if source is None else 1)
     readings = [outcome.reading for outcome in _complaining(outcomes)]
     found = explanation(statement, readings)
     if not found.items:

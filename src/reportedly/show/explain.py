@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from rich.text import Text
 
 from reportedly.model import Evidence, Found, Hop, Problem, Reading, Statement, words_of
+from reportedly.show.actors_wording import reasons_of
 from reportedly.show.harmless import harmless
 from reportedly.show.wording import AUTHOR, line_of, numbers_of, place_of, short_ids, shortened, voice, words_in
 
@@ -90,6 +91,8 @@ def _lines(statement: Statement, reading: Reading) -> Iterator[str]:
     yield ""
     yield "Because"
     yield from (_reason(e, text) for e in statement.evidence)
+    known = dict.fromkeys(hop.source.entity for hop in statement.chain if hop.source)
+    yield from (_reason(e, text) for entity in known for e in reasons_of(reading, entity))
     made = reading.made_by
     yield ""
     yield f"Read by reportedly {made.reportedly}, {made.tagger}, {made.lexicon}, {made.parser}"

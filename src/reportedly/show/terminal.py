@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Commitment, Finding, NotAsserted, Polarity, Problem, Reading, Statement, words_of
+from reportedly.show.actors_wording import actor_lines
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import marked, style_of
 from reportedly.show.places_wording import place_lines
@@ -37,6 +38,7 @@ def _parts(reading: Reading, numbers: Mapping[str, int], width: int) -> Iterator
     for title, lines in (
         ("Look twice", [_finding(f, reading, numbers) for f in reading.findings]),
         ("Not asserted by anybody", [_not_asserted(n, reading) for n in reading.not_asserted]),
+        ("Who is who", actor_lines(reading)),
         ("Places", place_lines(reading)),
         ("Not understood", [_problem(p, reading) for p in reading.problems]),
     ):

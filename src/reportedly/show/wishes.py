@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from reportedly.model import Reading, Statement
 
@@ -33,6 +34,7 @@ class Wishes:
     form: Form = Form.VIEW
     published: dt.date | None = None
     min_confidence: float | None = None
+    register: Path | None = None
     own_voice: bool = True
     text: bool = True
     jobs: int = 1
