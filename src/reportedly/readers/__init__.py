@@ -1,16 +1,35 @@
-"""Reports from outside: plain text, web pages, lines of JSON, addresses on the web.
+"""Reports from outside: files of many kinds, web pages, feeds and archives, addresses on the web.
 
 `read_bytes`, `read_file`, `read_text` and `fetch` yield one report or raise `UnreadableReportError` with a sentence;
-`read_jsonl` yields a `Line` for every line and raises nothing.
+`read_jsonl` yields a `Line` for every line and raises nothing. `gather` yields every report in files, folders, patterns
+and addresses, or the reason why there is none, and `count` says how many of these there are.
 """
 
 from __future__ import annotations
 
 from reportedly.readers.answer import Limits
-from reportedly.readers.content import read_bytes, read_text
+from reportedly.readers.content import read_text
 from reportedly.readers.dates import is_plausible
 from reportedly.readers.fetch import fetch
 from reportedly.readers.files import read_file
+from reportedly.readers.gather import How, count, gather
+from reportedly.readers.gathered import Anchor, Gathered, Provenance
 from reportedly.readers.jsonl import Line, read_jsonl
+from reportedly.readers.opening import read_bytes
 
-__all__ = ["Limits", "Line", "fetch", "is_plausible", "read_bytes", "read_file", "read_jsonl", "read_text"]
+__all__ = [
+    "Anchor",
+    "Gathered",
+    "How",
+    "Limits",
+    "Line",
+    "Provenance",
+    "count",
+    "fetch",
+    "gather",
+    "is_plausible",
+    "read_bytes",
+    "read_file",
+    "read_jsonl",
+    "read_text",
+]

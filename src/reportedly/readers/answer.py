@@ -12,7 +12,8 @@ from reportedly.readers.link import Link
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SUCCESS = range(200, 300)
-_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+"""The kinds of content that are one page of text."""
 _CHUNK = 65_536
 
 
@@ -32,12 +33,13 @@ class Response(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one fetch may cost: decoded bytes, seconds in all and until connected, redirects followed."""
+    """What one fetch may cost: decoded bytes, seconds in all and until connected, redirects; and the `kinds` taken."""
 
     most_bytes: int = 10_000_000
     seconds: float = 20.0
     connect_seconds: float = 5.0
     redirects: int = 5
+    kinds: frozenset[str] = PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Answer:
 def answer_of(link: Link, response: Response, limits: Limits, ends: float) -> Answer:
     """Return the page or where it has moved to; `ends` is the clock's reading (monotonic) at which time is over.
 
-    Raises `RefusedAddressError` for what is too big, too slow or no page, `UnreadableReportError` for a server's error.
+    Raises `RefusedAddressError` for what is too big, too slow or of a kind not in `limits`, `UnreadableReportError` for
+    a server's error.
     """
     if time.monotonic() >= ends:  # what there is of the header may be cut short
         raise too_slow(link)
@@ -64,7 +67,7 @@ def answer_of(link: Link, response: Response, limits: Limits, ends: float) -> An
         raise UnreadableReportError(msg)
     content_type = response.headers.get("Content-Type", "")
     kind = content_type.partition(";")[0].strip().lower()
-    if kind not in _TYPES:
+    if kind not in limits.kinds:
         msg = f"{link.host} sent {kind or 'something of no stated kind'}, not a page of text; give a page's address."
         raise RefusedAddressError(msg)
     return Answer(_body(link, response, limits, ends), content_type)

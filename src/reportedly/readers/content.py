@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 
 from reportedly.errors import UnreadableReportError
-from reportedly.model import Found, Problem, Report, Span
-from reportedly.readers.dates import is_plausible
+from reportedly.model import Found, Problem, RegionKind, Report, Span
+from reportedly.readers.dates import date_of, is_plausible
 from reportedly.readers.decode import STAGE, UNDECODABLE, decode
+from reportedly.readers.gathered import Opened, Provenance
 from reportedly.readers.header import Header, recognise
 from reportedly.readers.html import report_of_page
 from reportedly.readers.signature import looks_like
@@ -25,15 +26,15 @@ MOST_MARKUP = 5 * MOST_CHARACTERS
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_bytes(
+def open_content(
     raw: bytes,
     *,
     name: str,
     content_type: str | None = None,
     url: str | None = None,
     published: dt.date | None = None,
-) -> Found[Report]:
-    """Read one report, plain text or web page, from the bytes of a file or an answer of a server.
+) -> Opened:
+    """Open one report, plain text or web page, from the bytes of a file or an answer of a server.
 
     `name` becomes the report's id and stands in messages; `content_type` is the server's header, where there was one;
     `url` and `published` win over what the page says. Raises `UnreadableReportError` for what is empty, is not text,
@@ -45,13 +46,23 @@ def read_bytes(
     _refuse_text(decoded.text, name, MOST_MARKUP if markup else MOST_CHARACTERS)
     digest = hashlib.sha256(raw).hexdigest()
     if markup:
-        report = report_of_page(decoded.text, name=name, url=url)
+        opened = report_of_page(decoded.text, name=name, url=url)
     elif is_feed(decoded.text):
-        msg = f"{name} is a news feed, a list of reports; open one of its reports and give that."
+        msg = f"{name} is a news feed, a list of reports; gather them from it, or give one of them."
         raise UnreadableReportError(msg)
     else:
-        report = _plain(decoded.text, name)
-    return _stamped(report, digest, url, published, decoded.problems)
+        opened = Opened(_plain(decoded.text, name))
+    (report,), problems = _stamped(opened.report, digest, url, published, decoded.problems)
+    return Opened(report, problems, with_lines(opened.provenance, report))
+
+
+def with_lines(provenance: Provenance, report: Report) -> Provenance:
+    """Return `provenance` with the credit lines and the dateline that are marked in the report."""
+    marked = [(region.kind, region.span.of(report.text)) for region in report.regions]
+    credits_ = tuple(words for kind, words in marked if kind is RegionKind.CREDIT)
+    filed = (words for kind, words in marked if kind is RegionKind.DATELINE)
+    dateline = next((words for words in filed if not date_of(words, load().dates)), None)
+    return replace(provenance, credits=credits_, dateline=dateline)
 
 
 def read_text(

@@ -1,4 +1,4 @@
-"""A web address -> one `Report`: the only file that knows urllib3.
+"""A web address -> what it answers, and one `Report` of it: the only file that knows urllib3.
 
 Names are resolved here, every resolved address is checked, and the connection goes to the checked address itself, so
 that a name cannot be pointed elsewhere in between. The environment has no say: no proxy, no cookie, no stored login.
@@ -11,6 +11,7 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from http.client import HTTPException
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -20,8 +21,8 @@ from urllib3.exceptions import TimeoutError as SlowError
 from reportedly.errors import RefusedAddressError, UnreadableReportError
 from reportedly.model import Found, Report
 from reportedly.readers.address import Address, is_public
-from reportedly.readers.answer import Answer, Limits, answer_of, too_slow
-from reportedly.readers.content import read_bytes
+from reportedly.readers.answer import PAGES, Answer, Limits, answer_of, too_slow
+from reportedly.readers.content import open_content
 from reportedly.readers.link import Link, link_of
 from reportedly.readers.resolve import addresses_of
 from reportedly.readers.watch import Watch
@@ -29,13 +30,22 @@ from reportedly.readers.watch import Watch
 _SHORTEST = 0.001
 _HEADERS = {
     "User-Agent": "reportedly",
-    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
 
 
+_ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8"
 _USUAL = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What an address answered: the bytes as sent, what kind the server calls them, and the address that answered."""
+
+    raw: bytes
+    content_type: str
+    url: str
 
 
 def fetch(
@@ -52,13 +62,25 @@ def fetch(
     the usual certificate authorities. Raises `RefusedAddressError` for an address that is not fetched, too big or too
     slow, `UnreadableReportError` where the server does not answer with a page.
     """
+    got = download(url, allow=allow, limits=limits, trust=trust)
+    return open_content(
+        got.raw, name=url.strip(), content_type=got.content_type, url=got.url, published=published
+    ).found
+
+
+def download(
+    url: str,
+    *,
+    allow: Callable[[Address], bool] = is_public,
+    limits: Limits = _USUAL,
+    trust: ssl.SSLContext | None = None,
+) -> Download:
+    """Return what an address answers, without looking into it; parameters and errors as in `fetch`."""
     link, ends = link_of(url), time.monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):
         answer = _ask(link, allow, limits, ends, trust)
         if answer.moved_to is None:
-            return read_bytes(
-                answer.raw, name=url.strip(), content_type=answer.content_type, url=str(link), published=published
-            )
+            return Download(answer.raw, answer.content_type, str(link))
         link = link_of(answer.moved_to, base=link)
     msg = f"{link.host} redirects more than {limits.redirects} times; give the address that it ends at."
     raise RefusedAddressError(msg)
@@ -86,7 +108,8 @@ def _talk(link: Link, address: Address, limits: Limits, ends: float, trust: ssl.
     with closing(connection), Watch(connection, left) as watch:
         connection.connect()
         watch.hold(left)
-        headers = {"Host": link.host_header, **_HEADERS}
+        accept = _ACCEPT if limits.kinds == PAGES else f"{_ACCEPT}, */*;q=0.5"
+        headers = {"Host": link.host_header, "Accept": accept, **_HEADERS}
         connection.request("GET", link.target, headers=headers, preload_content=False)
         with closing(connection.getresponse()) as response:
             return answer_of(link, response, limits, ends)

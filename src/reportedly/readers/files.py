@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Found, Report
-from reportedly.readers.content import MOST_MARKUP, read_bytes
+from reportedly.readers.content import MOST_MARKUP
+from reportedly.readers.opening import read_bytes
 
 MOST_BYTES = 4 * MOST_MARKUP
 
@@ -33,16 +34,23 @@ def _bytes(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             raw = b"" if path.stat().st_size > most else file.read(most + 1)
             too_big = path.stat().st_size > most or len(raw) > most
-    except FileNotFoundError:
-        msg = f"There is no file {path}; check the name."
-    except IsADirectoryError:
-        msg = f"{path} is a folder; give a file in it."
-    except PermissionError:
-        msg = f"{path} may not be read by this user; change its permissions or copy it."
     except (OSError, ValueError) as error:
-        msg = f"{path} cannot be read ({getattr(error, 'strerror', None) or error}); check the name and the disk."
-    else:
-        if not too_big:
-            return raw
+        raise why_not(path, error) from None
+    if too_big:
         msg = f"{path} is larger than {most:,} bytes; split it into its reports."
-    raise UnreadableReportError(msg) from None
+        raise UnreadableReportError(msg)
+    return raw
+
+
+def why_not(path: Path, error: OSError | ValueError) -> UnreadableReportError:
+    """Return, as a sentence to be raised, why a file could not be opened or read."""
+    match error:
+        case FileNotFoundError():
+            msg = f"There is no file {path}; check the name."
+        case IsADirectoryError():
+            msg = f"{path} is a folder; give a file in it."
+        case PermissionError():
+            msg = f"{path} may not be read by this user; change its permissions or copy it."
+        case _:
+            msg = f"{path} cannot be read ({getattr(error, 'strerror', None) or error}); check the name and the disk."
+    return UnreadableReportError(msg)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from reportedly.model import Problem, Report
+from reportedly.model import Found, Problem, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Provenance:
     `feed` and `feed_url` are the title and the address of the feed it came in, `entry` its id there;
     `feed_item_source` whom the feed itself names as its source (RSS <source>), with `feed_item_source_url`.
     `canonical_url` is the address that the page calls its own, `links` those it leads to, in order. `credits` are its
-    credit lines and `dateline` its dateline, as they stand.
+    credit lines and `dateline` its dateline, as they stand; `archived` is the day on which a web archive kept it.
     """
 
     feed: str | None = None
@@ -34,6 +35,7 @@ class Provenance:
     links: tuple[Anchor, ...] = ()
     credits: tuple[str, ...] = ()
     dateline: str | None = None
+    archived: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,17 @@ class Gathered:
     sha256: str = ""
     provenance: Provenance = Provenance()
     place: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One report that could be read, what was odd about it, and what stood around it."""
+
+    report: Report
+    problems: tuple[Problem, ...] = ()
+    provenance: Provenance = Provenance()
+
+    @property
+    def found(self) -> Found[Report]:
+        """Return the report and its problems alone."""
+        return Found((self.report,), self.problems)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Region, RegionKind, Report, Span
+from reportedly.readers.anchors import links_among, plain_of
+from reportedly.readers.gathered import Opened, Provenance
 from reportedly.readers.header import Header, recognise
 from reportedly.readers.metadata import Facts, facts_of
 from reportedly.readers.page import Page
@@ -19,8 +21,8 @@ _TOP = 3
 _MOST_TAGS = 200_000
 
 
-def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
-    """Return the article of an HTML document, `name` as its id.
+def report_of_page(markup: str, *, name: str, url: str | None = None) -> Opened:
+    """Return the article of an HTML document, `name` as its id, with its links and the address it calls its own.
 
     The text is composed here, so its offsets count the composed text: headline (where the page has one), then the
     paragraphs, with empty lines between. Raises `UnreadableReportError` where no article is found: no
@@ -38,7 +40,9 @@ def report_of_page(markup: str, *, name: str, url: str | None = None) -> Report:
     text = _GAP.join((facts.title, *paragraphs) if facts.title else paragraphs)
     header = recognise(text, words, Span(0, len(facts.title)) if facts.title else None)
     captions = _captions(page, text, len(facts.title or ""))
-    return _report(name, text, facts, header, captions)
+    report = _report(name, text, facts, header, captions)
+    links = links_among(page.links, text, facts.url or url)
+    return Opened(report, (), Provenance(canonical_url=facts.url, links=links))
 
 
 def _report(name: str, text: str, facts: Facts, header: Header, captions: Iterable[Region]) -> Report:
@@ -60,20 +64,16 @@ def _report(name: str, text: str, facts: Facts, header: Header, captions: Iterab
 
 def _body(page: Page, title: str | None) -> Sequence[str]:
     """Return the paragraphs without the headline, which some pages repeat above them, perhaps below another line."""
-    wanted = _plain(title) if title else ""
-    top = tuple(paragraph for paragraph in page.paragraphs[:_TOP] if not wanted or _plain(paragraph) != wanted)
+    wanted = plain_of(title) if title else ""
+    top = tuple(paragraph for paragraph in page.paragraphs[:_TOP] if not wanted or plain_of(paragraph) != wanted)
     return top + page.paragraphs[_TOP:]
-
-
-def _plain(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _captions(page: Page, text: str, after: int) -> Iterator[Region]:
     """Yield the pictures' captions where the extraction left them in the text as paragraphs of their own."""
-    captions, at = {_plain(caption) for caption in page.captions} - {""}, after
+    captions, at = {plain_of(caption) for caption in page.captions} - {""}, after
     for paragraph in text[after:].split(_GAP):
         start = text.index(paragraph, at)
         at = start + len(paragraph)
-        if paragraph and _plain(paragraph) in captions:
+        if paragraph and plain_of(paragraph) in captions:
             yield Region(RegionKind.CAPTION, Span(start, at))

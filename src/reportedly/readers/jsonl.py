@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,19 +30,28 @@ class Line:
     problems: tuple[Problem, ...] = ()
 
 
-def read_jsonl(lines: Iterable[bytes]) -> Iterator[Line]:
+Row = Mapping[str, Any]
+"""The values of one report by their keys, as given."""
+
+
+def _as_it_is(row: Row) -> Row:
+    return row
+
+
+def read_jsonl(lines: Iterable[bytes], place: str = "line", named: Callable[[Row], Row] = _as_it_is) -> Iterator[Line]:
     """Yield one `Line` for each line that is not blank, as it comes; nothing is kept, nothing raised for its content.
 
     `text` is the body as it stands: no header is looked for but the dateline that it may open with. A key of the wrong
-    type is left out with a problem; a line that is not a JSON object with a `text` yields no report.
+    type is left out with a problem; a line that is not a JSON object with a `text` yields no report. `place`
+    and its number is what a line without an id is called; `named` gives each row the keys that are known here.
     """
     for number, raw in enumerate(lines, 1):
         line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
         if line.strip():
-            yield _line(line, f"line {number}")
+            yield _line(line, f"{place} {number}", named)
 
 
-def _line(raw: bytes, place: str) -> Line:
+def _line(raw: bytes, place: str, named: Callable[[Row], Row]) -> Line:
     try:
         row = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -51,14 +60,15 @@ def _line(raw: bytes, place: str) -> Line:
         return _failed(place, f"{place} is not JSON ({error}); write one object a line.")
     if not isinstance(row, dict):
         return _failed(place, f"{place} is not a JSON object; write one object with id and text a line.")
-    return _from_row(row, place)
+    return line_of_row(named(row), place)
 
 
 def _failed(id_: str, *messages: str) -> Line:
     return Line(id_, None, tuple(Problem(STAGE, message) for message in messages))
 
 
-def _from_row(row: Mapping[str, Any], place: str) -> Line:
+def line_of_row(row: Row, place: str) -> Line:
+    """Return the report that one row of values is; `place` stands for it in messages, and as its id if it has none."""
     id_, missing = _id(row, place)
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():

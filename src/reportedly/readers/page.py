@@ -17,11 +17,21 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link on a page: where it leads, as written, the words it stands on, and the block of text around it."""
+
+    href: str
+    words: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page's article and everything it says about itself, as written.
 
     `paragraphs` are the article's, in order; `captions` those of its pictures. `metas` are (name or property in lower
-    case, content); `data` the JSON-LD blocks; `times` the machine-readable dates; `heading` the first <h1>.
+    case, content); `data` the JSON-LD blocks; `times` the machine-readable dates; `heading` the first <h1>; `links`
+    those in blocks of text.
     """
 
     paragraphs: tuple[str, ...]
@@ -32,4 +42,5 @@ class Page:
     heading: str | None = None
     canonical: str | None = None
     language: str | None = None
+    links: tuple[PageLink, ...] = ()
     guess: Guess = Guess()

@@ -12,6 +12,7 @@ from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 
+from reportedly.readers.anchors import anchors_of
 from reportedly.readers.blocks import blocks_of, is_run_together
 from reportedly.readers.page import Guess, Page
 
@@ -56,6 +57,7 @@ def _said(tree: Any) -> dict[str, Any]:
         "times": tuple(node.get("datetime") for node in tree.iterfind(_TIMES)),
         "heading": _words(heading) if heading is not None else None,
         "canonical": canonical.get("href") if canonical is not None else None,
+        "links": tuple(anchors_of(tree)),
         "language": tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     }
 

@@ -78,7 +78,7 @@ def load(language: str = "en") -> PageWords:
 
 
 def _words(raw: Mapping[str, Any]) -> PageWords:
-    tables = ("names", "byline", "outlets", "headline", "credits")
+    tables = ("names", "byline", "outlets", "headline", "credits", "documents", "columns")
     lists = {f"{t}.{key}": tuple(value) for t in tables for key, value in raw[t].items() if isinstance(value, list)}
     marks = tuple(_mark(row) for row in raw["mark"])
     return PageWords(

@@ -1,0 +1,31 @@
+"""A printed page as plain values: lines of text and where they stand; nothing of any PDF library gets past here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PdfLine:
+    """One line of text; `bottom` and `top` are counted upwards from the foot of the page, in points."""
+
+    text: str
+    bottom: float = 0.0
+    top: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its height in points, and its lines in the order in which they were written."""
+
+    height: float
+    lines: tuple[PdfLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFields:
+    """What a PDF says of itself, as written; empty where it is silent. `made` is like D:20120208170000+01'00'."""
+
+    title: str = ""
+    author: str = ""
+    made: str = ""
