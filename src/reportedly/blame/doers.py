@@ -1,0 +1,149 @@
+"""Finds who is said to have done something: the agents of acts, the accused, those who claim it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model import Rule, Sentence, Token, TollKind, WordList
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_VIOLENT = frozenset({
+    TollKind.KILLED, TollKind.WOUNDED, TollKind.KIDNAPPED, TollKind.ATTACKED, TollKind.DESTROYED, TollKind.DAMAGED,
+})  # fmt: skip
+_BY = "by"
+_TO = frozenset({"to", "on", "upon", "with", "at"})
+_PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
+
+
+class Way(StrEnum):
+    """How the words hold somebody responsible."""
+
+    ACT = "told as the doer"
+    CLAIM = "says so themselves"
+    ACCUSED = "accused"
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Somebody who is said to have done something: the head of their words, the word that says so, its rule and way.
+
+    `accuser` is the head of the words for who accuses them, where the sentence says that.
+    """
+
+    held: Token
+    word: Token
+    rule: Rule
+    way: Way
+    accuser: Token | None = None
+
+
+def find_doings(sentence: Sentence, tolls: WordList, words: WordList) -> Iterator[Doing]:
+    """Yield everybody whom a sentence that tells of violence says to have done something."""
+    lemmas = [token.lemma for token in sentence.tokens]
+    acts = [(rule, first) for rule, first, _ in tolls.find(lemmas) if rule.value in _VIOLENT]
+    ours = [(rule, first) for rule, first, _ in words.find(lemmas)]
+    if not acts and not any("act" in rule.traits for rule, _ in ours):
+        return
+    for rule, first in acts:
+        yield from _acting(sentence, sentence.tokens[first], rule)
+    for rule, first in ours:
+        yield from _held(sentence, sentence.tokens[first], rule, (tolls, words))
+
+
+def _held(sentence: Sentence, word: Token, rule: Rule, lists: tuple[WordList, WordList]) -> Iterator[Doing]:
+    """Yield whom a word of blame, or for an act, holds responsible."""
+    traits, verb = rule.traits, word.pos == "VERB"
+    if "accuse" in traits and verb:
+        yield from _accused(sentence, word, rule)
+    elif "lay" in traits:
+        yield from _laid(sentence, word, rule)
+    elif "claim" in traits and verb:
+        yield from (Doing(doer, word, rule, Way.CLAIM) for doer in agents(sentence, word))
+    elif "claimed" in traits and word.tag == "VBN":
+        yield from (Doing(t, word, rule, Way.CLAIM) for t in _under_by(sentence, word))
+    elif "charged" in traits:
+        yield from _charged(sentence, word, rule)
+    elif ("deed" in traits and verb and _has_act(sentence, word, *lists)) or ("act" in traits and word.pos in _NOMINAL):
+        yield from _acting(sentence, word, rule)
+
+
+def agents(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield who does what a verb or noun tells: its subject, what stands under "by", its owner."""
+    yield from _under_by(sentence, word)
+    below = list(sentence.children(word))
+    for child in below:
+        owner = child.dep == "poss" or (child.dep == "compound" and child.pos == "PROPN")
+        if owner and word.pos == "NOUN":
+            yield child
+    if word.pos == "VERB" and not any(child.dep in _PASSIVE for child in below) and word.tag != "VBN":
+        yield from _subjects(sentence, word, below)
+    elif word.tag == "VBN" and any(child.lemma == "have" for child in below if child.dep == "aux"):
+        yield from _subjects(sentence, word, below) if not any(c.dep in _PASSIVE for c in below) else ()
+
+
+def _under_by(sentence: Sentence, word: Token) -> Iterator[Token]:
+    for child in sentence.children(word):
+        if child.dep == "agent" or (child.dep == "prep" and child.lemma == _BY):
+            yield from (t for t in sentence.children(child) if t.dep == "pobj")
+
+
+def _subjects(sentence: Sentence, verb: Token, below: list[Token]) -> Iterator[Token]:
+    own = [child for child in below if child.dep == "nsubj"]
+    for subject in own:
+        yield sentence.head(verb) if subject.tag in _RELATIVE and verb.dep == "relcl" else subject
+    if not own and verb.dep in {"conj", "xcomp", "advcl", "pcomp"}:
+        over = sentence.head(sentence.head(verb)) if verb.dep == "pcomp" else sentence.head(verb)
+        if over.pos in {"VERB", "AUX"} and over.i != verb.i:
+            yield from (c for c in sentence.children(over) if c.dep in _SUBJECTS and c.tag not in _RELATIVE)
+    if not own and verb.dep == "acl" and verb.tag == "VBG":
+        yield sentence.head(verb)
+
+
+def _acting(sentence: Sentence, word: Token, rule: Rule) -> Iterator[Doing]:
+    yield from (Doing(doer, word, rule, Way.ACT) for doer in agents(sentence, word))
+
+
+def _accused(sentence: Sentence, verb: Token, rule: Rule) -> Iterator[Doing]:
+    below = list(sentence.children(verb))
+    accuser = next(iter(agents(sentence, verb)), None)
+    for child in below:
+        if child.dep in {"dobj", "nsubjpass"}:
+            yield Doing(child, verb, rule, Way.ACCUSED, accuser)
+    if verb.dep in {"acl", "amod"} and verb.tag == "VBN":
+        yield Doing(sentence.head(verb), verb, rule, Way.ACCUSED, accuser)
+
+
+def _laid(sentence: Sentence, verb: Token, rule: Rule) -> Iterator[Doing]:
+    accuser = next(iter(agents(sentence, verb)), None)
+    for child in sentence.children(verb):
+        if child.dep in {"prep", "dative"} and child.lemma in _TO:
+            yield from (Doing(t, verb, rule, Way.ACCUSED, accuser) for t in sentence.children(child) if t.dep == "pobj")
+
+
+def _charged(sentence: Sentence, word: Token, rule: Rule) -> Iterator[Doing]:
+    over = sentence.head(word)
+    if word.dep in {"acomp", "attr", "prep", "oprd"} and over.pos in {"VERB", "AUX"}:
+        yield from (Doing(s, word, rule, Way.ACT) for s in _subjects(sentence, over, list(sentence.children(over))))
+        yield from (Doing(c, word, rule, Way.ACCUSED) for c in sentence.children(over) if c.dep == "dobj")
+    elif word.pos == "VERB":
+        yield from (Doing(c, word, rule, Way.ACT) for c in sentence.children(word) if c.dep in _SUBJECTS)
+
+
+def _has_act(sentence: Sentence, verb: Token, tolls: WordList, words: WordList) -> bool:
+    """Say whether the verb's object, or what stands under its preposition, is an act."""
+    for child in sentence.children(verb):
+        nouns = [child] if child.dep in {"dobj", "nsubjpass"} else []
+        nouns += [t for t in sentence.children(child) if t.dep == "pobj"] if child.dep == "prep" else []
+        if any(_is_act(noun, tolls, words) for noun in nouns):
+            return True
+    return verb.dep in {"relcl", "acl"} and _is_act(sentence.head(verb), tolls, words)
+
+
+def _is_act(noun: Token, tolls: WordList, words: WordList) -> bool:
+    ours, known = words.rule_of(noun.lemma), tolls.rule_of(noun.lemma)
+    told = ours is not None and bool(ours.traits & {"act", "matter"})
+    return told or (known is not None and known.value in _VIOLENT)

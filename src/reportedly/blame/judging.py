@@ -1,0 +1,124 @@
+"""Judges how surely the words hold somebody responsible: by who says it, and what makes a doubt of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.blame.doers import Doing, Way
+from reportedly.model import (
+    Blame,
+    Commitment,
+    Degree,
+    Evidence,
+    Hop,
+    Lexicon,
+    Polarity,
+    Sentence,
+    SourceKind,
+    Span,
+    Statement,
+    Status,
+    Token,
+)
+
+_OPEN = frozenset({Commitment.POSSIBLE, Commitment.PROBABLE, Commitment.UNKNOWN})
+_UNSURE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.UNCONFIRMED, Status.DOUBTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What the degree is judged by: the text, who says what, and the words that make a doubt."""
+
+    text: str
+    statements: Sequence[Statement]
+    lexicon: Lexicon
+
+    def blame(self, sentence: Sentence, doing: Doing) -> Iterator[Blame]:
+        """Yield the blame that these words lay; none where they deny it."""
+        statement = self._said_in(doing.word.span)
+        if self._refused(sentence, doing) or (statement and statement.certainty.polarity is Polarity.NEGATIVE):
+            return
+        degree, why = self._degree(sentence, doing, statement)
+        held = _phrase(sentence, doing.held)
+        evidence = (Evidence(doing.rule.id, doing.word.span, doing.way), why)
+        yield Blame(held, doing.word.span, degree, statement.id if statement else None, evidence)
+
+    def _said_in(self, span: Span) -> Statement | None:
+        """Return the innermost statement that holds the words."""
+        holding = [s for s in self.statements if any(piece.covers(span) for piece in s.content)]
+        return min(holding, key=lambda s: (-len(s.chain), sum(map(len, s.content))), default=None)
+
+    def _degree(self, sentence: Sentence, doing: Doing, statement: Statement | None) -> tuple[Degree, Evidence]:
+        hops = statement.chain if statement else ()
+        own = next((hop for hop in hops if self._speaks_of_itself(hop, doing, sentence)), None)
+        if doing.way is Way.CLAIM or own:
+            return Degree.CLAIMED, _because(
+                own.source.spans[0] if own and own.source else doing.word.span, "they say so"
+            )
+        official = self._is_official(sentence, doing, hops)
+        by = Degree.SUSPECTED_BY_AUTHORITIES if official else Degree.SUSPECTED
+        open_word = self._mark(sentence, doing, "possible")
+        if open_word or (statement and statement.certainty.commitment in _OPEN):
+            return Degree.POSSIBLE, _because(open_word.span if open_word else None, "the words leave it open")
+        doubt = self._mark(sentence, doing, "suspect")
+        if doing.way is Way.ACCUSED or doubt or (statement and statement.certainty.status in _UNSURE):
+            return by, _because(doubt.span if doubt else doing.word.span, "it is a suspicion or a charge")
+        return Degree.FACT, _because(doing.word.span, "nothing marks it as less")
+
+    def _speaks_of_itself(self, hop: Hop, doing: Doing, sentence: Sentence) -> bool:
+        """Say whether the source is the very one that is held responsible, or says "we"."""
+        if hop.source is None:
+            return False
+        if doing.held.lemma in {"we", "i"}:
+            return True
+        held = _words(_phrase(sentence, doing.held).of(self.text))
+        return bool(held & _words(hop.source.text)) and doing.held.pos == "PROPN"
+
+    def _is_official(self, sentence: Sentence, doing: Doing, hops: Sequence[Hop]) -> bool:
+        authority = self.lexicon["blame"].words("authority")
+        if doing.accuser is not None:
+            words = {t.lemma for t in sentence.subtree(doing.accuser)}
+            return bool(words & authority)
+        sources = [hop.source for hop in hops if hop.source]
+        return any(s.kind is SourceKind.OFFICIAL or _words(s.text) & authority for s in sources)
+
+    def _mark(self, sentence: Sentence, doing: Doing, trait: str) -> Token | None:
+        """Return the word that makes a suspicion or a possibility of it: on the doer, on the verb, or above it."""
+        words = self.lexicon["blame"]
+        near = [*sentence.children(doing.held), *sentence.children(doing.word)]
+        near += [t for up in sentence.ancestors(doing.word) for t in (up, *_marks_of(sentence, up))]
+        near += [t for up in sentence.ancestors(doing.held) if up.pos != "VERB" for t in sentence.children(up)]
+        known = ((t, words.rule_of(t.lemma) or words.rule_of(t.text.lower())) for t in near if t is not doing.word)
+        return next((t for t, rule in known if rule and trait in rule.traits), None)
+
+    def _refused(self, sentence: Sentence, doing: Doing) -> bool:
+        if any(child.dep == "neg" for child in sentence.children(doing.word)):
+            return True
+        above = (self.lexicon["blame"].rule_of(t.lemma) for t in sentence.ancestors(doing.word))
+        return any(rule is not None and "refuse" in rule.traits for rule in above)
+
+
+def _marks_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the small words that colour a verb above: "may have", "presumably"."""
+    return [c for c in sentence.children(verb) if c.dep in {"aux", "advmod", "mark"}]
+
+
+def _because(span: Span | None, says: str) -> Evidence:
+    return Evidence("blame.degree", span, says)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip("()[].,'\"").lower() for word in text.split()} - {"the", "of", "and", "a", ""}
+
+
+def _phrase(sentence: Sentence, held: Token) -> Span:
+    """Return the words for who did it, without the clauses that hang on them."""
+    own = [
+        t
+        for c in sentence.children(held)
+        if c.dep not in {"relcl", "acl", "punct", "cc", "conj"}
+        for t in sentence.subtree(c)
+    ]
+    tokens = [held, *own]
+    return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))
