@@ -79,7 +79,11 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The farthest voice that reports name for a claim, counted once however many repeat it; `why` is one sentence."""
+    """The farthest voice that reports name for a claim, counted once however many repeat it; `why` is one sentence.
+
+    `not_apart_from` is the key of another origin from which nothing shows this one to be independent; None for those
+    that count.
+    """
 
     key: str
     who: str
@@ -87,6 +91,12 @@ class Origin:
     kind: SourceKind
     reports: tuple[str, ...]
     why: str
+    not_apart_from: str | None = None
+
+    @property
+    def independent(self) -> bool:
+        """Say whether it is shown to stand by itself."""
+        return self.not_apart_from is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +194,4 @@ class Claim:
     @property
     def independent_origins(self) -> int:
         """Return how many origins support the claim independently of one another."""
-        return len(self.origins)
+        return sum(origin.independent for origin in self.origins)
