@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reportedly.assess import assess
 from reportedly.attribute import attribute, spoken_sentences
+from reportedly.blame import find_blame
+from reportedly.coding import Material, complete, find_events, hand_out
 from reportedly.events import find_quantities, find_times
 from reportedly.findings import find_findings
 from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
@@ -58,6 +60,8 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         actors = recognise_entities(report, actors, tools.register, lexicon)
     gazetteer = tools.gazetteer
     places = find_places(report, syntax, entities, lexicon, gazetteer) if gazetteer else ()
+    coded = complete(find_events(report, syntax, lexicon), Material(syntax, times, places, quantities, entities))
+    statements, around = hand_out(coded, statements, attributed.not_asserted)
     return Reading(
         report=report,
         statements=statements,
@@ -71,4 +75,6 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         made_by=MadeBy(
             tools.version, tools.tagger.name, lexicon.version, tools.parser.name, gazetteer.name if gazetteer else ""
         ),
+        events=around,
+        blames=find_blame(report, syntax, statements, lexicon),
     )

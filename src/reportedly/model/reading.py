@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.model.blame import Blame
 from reportedly.model.entity import Entity
 from reportedly.model.event import Event, Quantity, When, Where
 from reportedly.model.problem import Problem
@@ -48,7 +49,7 @@ class Reading:
     """One report with its statements and all that was understood, and not understood, on the way.
 
     `events` are those that the author tells around the statements ("*accused* the mayor of ..."); the others are with
-    the statements that tell them.
+    the statements that tell them. `blames` are where it is said who did an act of violence.
     """
 
     report: Report
@@ -62,3 +63,4 @@ class Reading:
     problems: tuple[Problem, ...]
     made_by: MadeBy
     events: tuple[Event, ...] = ()
+    blames: tuple[Blame, ...] = ()
