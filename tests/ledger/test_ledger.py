@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ledger.reports import DAM, MADE_BY, NOON, entry, reading
+from readings_by_hand import DAM, MADE_BY, NOON, entry, reading
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, digest_of, open_ledger
 from reportedly.model import Became, Certainty, Decision, Failure, Query, Status, Subject, Verdict
@@ -22,8 +23,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield opened
 
 
-def found(ledger: Ledger, words: str = "", **more: object) -> list[str]:
-    return [hit.text for hit in ledger.search(Query(words, **more))]  # type: ignore[arg-type]
+def found(ledger: Ledger, words: str = "", **more: Any) -> list[str]:
+    return [hit.text for hit in ledger.search(Query(words, **more))]
 
 
 def decision(verdict: Verdict, about: str, value: str = "", subject: Subject = Subject.STATEMENT) -> Decision:
@@ -115,7 +116,7 @@ def test_words_are_found(ledger: Ledger, words: str, expected: list[str]) -> Non
     ],
 )
 def test_statements_are_found_by_what_they_are_the_newest_first(
-    ledger: Ledger, asked: dict[str, object], expected: list[str]
+    ledger: Ledger, asked: dict[str, Any], expected: list[str]
 ) -> None:
     ledger.add(entry("vell-1", FLOOD, published="2021-01-01", outlet="Vell Post", places=("Vell",)))
     ledger.add(entry())

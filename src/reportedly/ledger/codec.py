@@ -12,7 +12,7 @@ import functools
 import json
 import types
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -34,6 +34,12 @@ def unpacked(kind: type[T], body: bytes) -> T:
         return read(kind, zlib.decompress(body).decode("utf-8", "surrogatepass"))
     except zlib.error as error:
         raise ValueError(str(error)) from error
+
+
+def picked(kind: type[T], body: bytes, names: Iterable[str]) -> dict[str, T]:
+    """Return those values of that type which `packed` kept under these names."""
+    kept = json.loads(zlib.decompress(body).decode("utf-8", "surrogatepass"))
+    return {name: _reader(cast("Any", kind))(kept[name]) for name in names if name in kept}
 
 
 def written(value: object) -> str:

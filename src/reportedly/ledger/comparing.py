@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.ledger import tables as t
-from reportedly.ledger.codec import read, written
+from reportedly.ledger.codec import packed, picked
 from reportedly.ledger.facets import storable
 from reportedly.model import Entry, Said
 
@@ -24,9 +24,9 @@ def remember(connection: Connection, report: int, reading: int, entry: Entry) ->
     """Write down what a report's statements are compared by, those of the reading that counts."""
     query = select(t.statement.c.id, t.statement.c.key).where(t.statement.c.reading == reading)
     keys: dict[str, int] = {row[0]: row[1] for row in connection.execute(query)}
-    _insert(
-        connection, t.said, ({"statement": keys[one.statement], "body": storable(written(one))} for one in entry.said)
-    )
+    if entry.said:
+        body = packed({one.statement: one for one in entry.said})
+        connection.execute(insert(t.said), {"reading": reading, "body": body})
     _post(connection, {keys[id_]: words for id_, words in entry.keys.items() if id_ in keys})
     hashes = ({"hash": _signed(one), "report": report} for one in entry.fingerprints)
     _insert(connection, t.fingerprint, hashes)
@@ -39,19 +39,25 @@ def forget(connection: Connection, report: int, reading: int) -> None:
     used = connection.execute(select(t.posting.c.term, func.count()).where(posted).group_by(t.posting.c.term))
     _use(connection, {term: -number for term, number in used})
     connection.execute(delete(t.posting).where(posted))
-    connection.execute(delete(t.said).where(t.said.c.statement.in_(mine)))
+    connection.execute(delete(t.said).where(t.said.c.reading == reading))
     connection.execute(delete(t.fingerprint).where(t.fingerprint.c.report == report))
     connection.execute(delete(t.edge).where(t.edge.c.report == report))
 
 
 def said_of(connection: Connection, ids: Iterable[str]) -> dict[str, Said]:
     """Return what those statements are compared by; without those that do not count or are not known."""
-    query = select(t.statement.c.id, t.said.c.body).join(t.said, t.said.c.statement == t.statement.c.key)
-    return {
-        id_: read(Said, body)
-        for some in batched(ids)
-        for id_, body in connection.execute(query.where(t.statement.c.id.in_(some)))
-    }
+    asked = list(ids)
+    query = select(t.statement.c.reading).join(t.current, t.current.c.reading == t.statement.c.reading).distinct()
+    readings = [
+        key for some in batched(asked) for key in connection.execute(query.where(t.statement.c.id.in_(some))).scalars()
+    ]
+    bodies = select(t.said.c.body)
+    kept = (
+        body
+        for some in batched(readings)
+        for body in connection.execute(bodies.where(t.said.c.reading.in_(some))).scalars()
+    )
+    return {id_: one for body in kept for id_, one in picked(Said, body, asked).items()}
 
 
 def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:

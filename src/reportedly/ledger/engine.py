@@ -30,6 +30,7 @@ _SETTINGS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",  # a power cut may cost the last report, never the file; adding again brings it back
     "PRAGMA foreign_keys=ON",
+    "PRAGMA wal_autocheckpoint=4000",
     "PRAGMA cache_size=-65536",
     "PRAGMA mmap_size=1073741824",
     "PRAGMA temp_store=MEMORY",

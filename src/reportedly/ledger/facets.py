@@ -76,7 +76,6 @@ def _names_of(source: Source) -> Iterable[str]:
 
 def _marks(statement: Statement, report: Report) -> Iterable[str]:
     yield EVERY
-    yield mark("report", report.id)
     if report.outlet:
         yield mark("outlet", folded(report.outlet))
     for event in statement.events:

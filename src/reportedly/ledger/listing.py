@@ -38,9 +38,9 @@ def enlist(connection: Connection, key: int, reading: Reading) -> None:
     keys = connection.execute(
         select(t.statement.c.key).where(t.statement.c.reading == key).order_by(t.statement.c.number)
     )
-    decided = _decided(connection, reading)
+    decided, of_report = _decided(connection, reading), report_mark(connection, reading.report.id)
     rows = [
-        _row(one, place, reading, decided.get(one.id, ())) | {"reading": key}
+        _row(one, place, reading, decided.get(one.id, ()), of_report) | {"reading": key}
         for place, one in zip(keys.scalars(), reading.statements, strict=True)
     ]
     if rows:
@@ -90,7 +90,12 @@ def _decided(connection: Connection, reading: Reading) -> Mapping[str, tuple[Dec
     return {one.id: (*decided.get(one.id, ()), *on_report) for one in reading.statements}
 
 
-def _row(statement: Statement, key: int, reading: Reading, decided: Iterable[Decision]) -> dict[str, Any]:
+def report_mark(connection: Connection, id_: str) -> str:
+    """Return the mark of the statements of a report; that of nothing where there is none."""
+    return mark("report", str(connection.execute(select(t.report.c.key).where(t.report.c.id == id_)).scalar() or ""))
+
+
+def _row(statement: Statement, key: int, reading: Reading, decided: Iterable[Decision], own: str) -> dict[str, Any]:
     published = reading.report.published
     status, rejected = edited(statement.certainty, decided).status, is_rejected(decided)
     facets = asdict(facets_of(statement, reading))
@@ -99,7 +104,7 @@ def _row(statement: Statement, key: int, reading: Reading, decided: Iterable[Dec
         "statement": key,
         "month": f"{published:%Y-%m}" if published else "",
         "status": "" if rejected else status,
-        "facets": " ".join((facets["facets"], mark("status", status), *([REJECTED] if rejected else ()))),
+        "facets": " ".join((facets["facets"], own, mark("status", status), *([REJECTED] if rejected else ()))),
     }
 
 

@@ -14,7 +14,7 @@ from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
 from reportedly.ledger.decided import edited, holding
 from reportedly.ledger.facets import EVERY, FIRST_DAY, LAST_DAY, folded, mark, place_in_order
-from reportedly.ledger.listing import REJECTED
+from reportedly.ledger.listing import REJECTED, report_mark
 from reportedly.model import (
     Certainty,
     Commitment,
@@ -44,7 +44,7 @@ _NEWEST = text(
 def search(connection: Connection, query: Query) -> tuple[Hit, ...]:
     """Return the statements that count and are asked for."""
     asked = {
-        "asked": expression(query),
+        "asked": expression(query, query.report and report_mark(connection, query.report)),
         "first": place_in_order(query.since.toordinal() if query.since else FIRST_DAY, 0),
         "last": place_in_order(query.until.toordinal() + 1 if query.until else LAST_DAY, 0),
         "limit": query.limit,
@@ -55,17 +55,14 @@ def search(connection: Connection, query: Query) -> tuple[Hit, ...]:
     return hits(connection, {row[0]: row[1] for row in rows})
 
 
-def expression(query: Query) -> str:
+def expression(query: Query, of_report: str | None = None) -> str:
     """Return a query in the words of the search index (FTS5)."""
     wanted = [f"{{text voices}} : {one}" for one in _words(query.words, "")]
     for column, name in (("voices", query.source), ("actors", query.actor), ("places", query.place)):
         wanted += [f"{column} : {one}" for one in _words(name or "", "")]
-    for kind, value in (
-        ("status", query.status),
-        ("report", query.report),
-        ("outlet", query.outlet and folded(query.outlet)),
-    ):
-        wanted += [f"facets : {mark(kind, value)}"] if value else []
+    status = query.status and mark("status", query.status)
+    outlet = query.outlet and mark("outlet", folded(query.outlet))
+    wanted += [f"facets : {one}" for one in (status, outlet, of_report) if one]
     unwanted = [f"{{text voices}} : {one}" for one in _words(query.words, "-")]
     unwanted += [] if query.rejected else [f"facets : {REJECTED}"]
     everything = " AND ".join(wanted) or f"facets : {EVERY}"

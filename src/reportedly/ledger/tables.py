@@ -52,7 +52,7 @@ listed = _table(
     reading=Integer,
 )
 total = _table("total", "month status statements", statements=Integer)
-said = _table("said", "statement body", statement=Integer)
+said = _table("said", "reading body", reading=Integer, body=LargeBinary)
 term = _table("term", "key value uses", key=Integer, uses=Integer)
 posting = _table("posting", "term statement", term=Integer, statement=Integer)
 fingerprint = _table("fingerprint", "hash report", hash=Integer, report=Integer)

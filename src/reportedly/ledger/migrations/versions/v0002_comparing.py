@@ -17,8 +17,8 @@ TABLES = (
     """INSERT INTO total
       SELECT month, status, count(*) FROM listed WHERE status != '' GROUP BY 1, 2""",
     """CREATE TABLE said (
-      statement INTEGER PRIMARY KEY REFERENCES statement (key),
-      body TEXT NOT NULL
+      reading INTEGER PRIMARY KEY REFERENCES reading (key),
+      body BLOB NOT NULL
     ) STRICT""",
     "CREATE TABLE term (key INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE, uses INTEGER NOT NULL) STRICT",
     """CREATE TABLE posting (

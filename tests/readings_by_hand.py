@@ -38,7 +38,7 @@ DAM: tuple[Line, ...] = (
 )
 
 
-def reading(
+def reading(  # noqa: PLR0913 - what is known of a report
     id_: str = "lantern-1",
     lines: Sequence[Line] = DAM,
     *,
@@ -77,6 +77,12 @@ def entry(
     return Entry(made, Capture(read_from or f"/reports/{id_}.txt", NOON, made.report.sha256))
 
 
+def span_of(words: str, text: str) -> Span:
+    """Return where these words stand first."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
 def _statements(id_: str, lines: Sequence[Line]) -> Iterable[Statement]:
     at = 0
     for number, (who, words, status) in enumerate(lines):
@@ -99,5 +105,4 @@ def _statements(id_: str, lines: Sequence[Line]) -> Iterable[Statement]:
 
 def _entities(text: str, lines: Sequence[Line]) -> Iterable[Entity]:
     for number, who in enumerate(dict.fromkeys(who for who, _, _ in lines if who)):
-        start = text.index(who)
-        yield Entity(f"e{number}", SourceKind.PERSON, who, (Span(start, start + len(who)),))
+        yield Entity(f"e{number}", SourceKind.PERSON, who, (span_of(who, text),))

@@ -1,0 +1,267 @@
+"""Times a growing ledger: adding one report, searching, following a claim to its origins, opening; its size and memory.
+
+    python benchmarks/ledger.py [--statements 10000 100000 1000000] [--file FILE] [--times N] [--json]
+
+The reports are made up by a seeded generator, not analysed: words by Zipf's law over a vocabulary of 60,000, names,
+places and outlets likewise, 25 statements each. Wall-clock milliseconds of one process; each report is one transaction. A FILE that is there already
+is grown on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import itertools
+import json
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from reportedly.ledger import Ledger, open_ledger
+from reportedly.model import (
+    Capture,
+    Certainty,
+    Claim,
+    Edge,
+    Entity,
+    Entry,
+    Hop,
+    MadeBy,
+    Query,
+    Reading,
+    Report,
+    Said,
+    Source,
+    SourceKind,
+    Span,
+    Speech,
+    Stance,
+    Statement,
+    Status,
+    Telling,
+    Voice,
+    Where,
+)
+from reportedly.model.statement import Position
+
+PER_REPORT, PER_CLAIM = 25, 12
+WORDS, NAMES, PLACES, OUTLETS = 60_000, 20_000, 8_000, 400
+FIRST_DAY, DAYS = dt.date(2010, 1, 1).toordinal(), 4_000
+STATUSES = (Status.ASSERTED,) * 16 + (Status.UNCONFIRMED, Status.ALLEGED, Status.DENIED, Status.PLANNED)
+MADE_BY = MadeBy("1", "made up", "1", "none")
+READ_AT = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+LIMIT_MS = 150.0
+Figures = dict[str, float]
+
+
+class Inventor:
+    """Makes up reports, always the same for the same seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = random.Random(5)  # noqa: S311 - nothing secret
+        syllables = [a + b + c for a in "bdfgklmnprstvz" for b in "aeiou" for c in ("", "n", "r", "s", "l")]
+        words = list(dict.fromkeys("".join(self.dice.choices(syllables, k=1 + n % 4)) for n in range(2 * WORDS)))
+        self.words = words[:WORDS]
+        self.names = [f"{a.title()} {b.title()}" for a, b in zip(words[2000:], words[9000:], strict=False)][:NAMES]
+        self.places = [f"{word.title()}grad" for word in words[-PLACES:]]
+        self.outlets = [f"{word.title()} Post" for word in words[500 : 500 + OUTLETS]]
+        self.ranks = {
+            n: list(itertools.accumulate(1 / rank for rank in range(1, n + 1))) for n in (WORDS, NAMES, PLACES)
+        }
+
+    def some(self, pile: Sequence[str], number: int) -> list[str]:
+        """Return some of a pile, the first much oftener than the last."""
+        return self.dice.choices(pile, cum_weights=self.ranks[len(pile)], k=number)
+
+    def entry(self, number: int) -> Entry:
+        """Return the report of that number as it is handed to a ledger."""
+        id_, outlet = f"report-{number}", self.dice.choice(self.outlets)
+        day = dt.date.fromordinal(FIRST_DAY + self.dice.randrange(DAYS))
+        lines = [self.line() for _ in range(PER_REPORT)]
+        text = "\n".join(f"{who} said {words}" for who, _, words in lines)
+        statements = tuple(self.statements(id_, lines))
+        names = {who: f"e{at}" for at, who in enumerate(dict.fromkeys(who for who, _, _ in lines))}
+        entities = tuple(Entity(key, SourceKind.PERSON, who, (Span(0, len(who)),)) for who, key in names.items())
+        places = tuple(
+            Where(Span(s.content[0].end - len(p), s.content[0].end), p)
+            for s, (_, p, _) in zip(statements, lines, strict=True)
+        )
+        report = Report(id_, text, title=lines[0][2], outlet=outlet, published=day, sha256=f"{number:064}")
+        reading = Reading(report, statements, (), entities, (), places, (), (), (), MADE_BY)
+        said = tuple(self.said(one, line, report) for one, line in zip(statements, lines, strict=True))
+        keys = {one.statement: frozenset(self.keys(one)) for one in said}
+        hashes = frozenset(self.dice.getrandbits(64) for _ in range(len(text) // 50))
+        return Entry(reading, Capture(f"/made/up/{id_}", READ_AT, report.sha256), said, keys, hashes)
+
+    def line(self) -> tuple[str, str, str]:
+        """Return who says something, where, and what."""
+        who, place = self.some(self.names, 1)[0], self.some(self.places, 1)[0]
+        return who, place, " ".join((*self.some(self.words, self.dice.randrange(8, 24)), "in", place))
+
+    def statements(self, id_: str, lines: Sequence[tuple[str, str, str]]) -> Iterator[Statement]:
+        """Yield a statement a line."""
+        at = 0
+        for number, (who, _, words) in enumerate(lines):
+            start = at + len(who) + 6
+            certainty = Certainty(self.dice.choice(STATUSES))
+            source = Source((Span(at, at + len(who)),), who, SourceKind.PERSON, named=True, name=who, entity="e0")
+            hop, span = Hop(source, (Span(at + len(who) + 1, start - 1),), certainty), Span(start, start + len(words))
+            key = f"{self.dice.getrandbits(48):012x}"
+            yield Statement(
+                key, id_, Position.HEADLINE if not number else Position.BODY, (span,), words, (hop,), certainty,
+                Speech.INDIRECT, 0.9,
+            )  # fmt: skip
+            at = span.end + 1
+
+    def said(self, one: Statement, line: tuple[str, str, str], report: Report) -> Said:
+        """Return what a statement is compared by."""
+        who, place, words = line
+        voice = Voice(who, SourceKind.PERSON, named=True, name=who, certainty=one.certainty)
+        terms, names = frozenset(words.split()[:-2]), frozenset((who.lower(),))
+        return Said(
+            one.id, report.id, words, one.position, report.outlet, report.published, None, (voice,), one.certainty,
+            terms, names, frozenset((place,)),
+        )  # fmt: skip
+
+    def keys(self, one: Said) -> Iterator[str]:
+        """Yield keys such as claims are found by: rare words, and pairs of name, place and month."""
+        yield from (f"term:{word}" for word in sorted(one.terms, key=len)[-6:])
+        place, name = min(one.places), min(one.names)
+        yield from (f"name+place:{name}|{place}", f"place+month:{place}|{one.published:%Y-%m}", f"name:{name}")
+
+    def claim(self, number: int, said: Sequence[Said]) -> Claim:
+        """Return a claim of some statements."""
+        parts = (
+            Telling(one.statement, one.report, Stance.REPORTS, one.certainty.status, one.published) for one in said
+        )
+        return Claim(f"claim-{number}", said[0].text, tuple(parts))
+
+
+class Growing:
+    """A ledger that is filled, and what can be asked of it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.ledger: Ledger = open_ledger(path)
+        self.reports = self.ledger.stats().reports
+        self.claims, self.inventor = self.reports // PER_CLAIM, Inventor(self.reports)
+        self.waiting: list[Said] = []
+
+    def add(self) -> float:
+        """Add one report with its lineage, and return the milliseconds that the report itself took."""
+        entry = self.inventor.entry(self.reports)
+        took = timed(lambda: self.ledger.add(entry))
+        self.reports += 1
+        self.waiting.append(entry.said[0])
+        dice, id_ = self.inventor.dice, entry.reading.report.id
+        older = {f"report-{dice.randrange(max(self.reports - 200, 0), self.reports)}" for _ in range(2)} - {id_}
+        self.ledger.put_edges(id_, [Edge(id_, origin, "cites", "It names the outlet.") for origin in sorted(older)])
+        if len(self.waiting) == PER_CLAIM:
+            self.ledger.put_claims([self.inventor.claim(self.claims, self.waiting)])
+            self.waiting, self.claims = [], self.claims + 1
+        return took
+
+    def fill(self, statements: int) -> float:
+        """Add reports until there are so many statements, and return the seconds it took."""
+        began = time.perf_counter()
+        while self.reports * PER_REPORT < statements:
+            self.add()
+        return time.perf_counter() - began
+
+    def search(self) -> float:
+        """Ask for statements in one of the ways people do."""
+        make = self.inventor
+        dice, day = make.dice, dt.date.fromordinal(FIRST_DAY + make.dice.randrange(DAYS))
+        words = make.some(make.words, 2)
+        query = dice.choice((
+            Query(" ".join(words)),
+            Query(make.words[dice.randrange(20)] + " " + make.words[dice.randrange(20)]),
+            Query(f'"{words[0]} {words[1]}"'),
+            Query(words[0], status=Status.DENIED),
+            Query(words[0], since=day, until=day + dt.timedelta(days=90)),
+            Query(source=make.some(make.names, 1)[0]),
+            Query(place=make.some(make.places, 1)[0], status=Status.ALLEGED),
+            Query(words[0], outlet=dice.choice(make.outlets)),
+        ))  # fmt: skip
+        return timed(lambda: self.ledger.search(query))
+
+    def trace(self) -> float:
+        """Follow a claim: its statements with who says them, and from whom each report has it."""
+        id_ = f"claim-{self.inventor.dice.randrange(self.claims)}"
+
+        def follow() -> None:
+            claim = self.ledger.claim(id_)
+            self.ledger.said([one.statement for one in claim.tellings])
+            self.ledger.lineage({one.report for one in claim.tellings})
+
+        return timed(follow)
+
+    def neighbours(self) -> float:
+        """Find what a new report must be compared with: statements by keys, reports by shared text."""
+        entry = self.inventor.entry(-1)
+        keys = sorted({key for some in entry.keys.values() for key in some})
+
+        def look() -> None:
+            self.ledger.sharing_keys(keys)
+            self.ledger.sharing_text(entry.fingerprints)
+
+        return timed(look)
+
+    def opened(self) -> float:
+        """Open the ledger once more, and ask how much it holds."""
+
+        def look() -> None:
+            with open_ledger(self.path) as ledger:
+                ledger.stats()
+
+        return timed(look)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that some work takes."""
+    began = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - began)
+
+
+def measure(sizes: Sequence[int], path: Path, times: int) -> Iterator[Figures]:
+    """Yield the figures of the ledger at each size."""
+    growing = Growing(path)
+    before, spent = 0, 0.0
+    for size in sizes:
+        filled = growing.fill(size)
+        row: Figures = {"statements": size, "reports": growing.reports}
+        row["fill_ms_a_report"] = round(1000 * filled / max(growing.reports - before, 1), 2)
+        for name in ("add", "search", "trace", "neighbours", "opened"):
+            took = sorted(getattr(growing, name)() for _ in range(times))
+            row |= {f"{name}_p50": round(took[times // 2], 2), f"{name}_p95": round(took[int(0.95 * times)], 2)}
+        before, spent = growing.reports, spent + filled
+        files = (path, path.with_name(f"{path.name}-wal"))
+        row["file_MB"] = round(sum(one.stat().st_size for one in files if one.exists()) / 1e6, 1)
+        row["peak_memory_MiB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+        yield row
+
+
+def main() -> None:
+    """Print a line for each size."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--statements", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    arguments.add_argument("--file", type=Path)
+    arguments.add_argument("--times", type=int, default=200)
+    arguments.add_argument("--json", action="store_true")
+    asked = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for row in measure(sorted(asked.statements), asked.file or Path(folder) / "ledger.sqlite", asked.times):
+            if asked.json:
+                print(json.dumps(row), flush=True)
+                continue
+            slow = [name for name, value in row.items() if name.endswith("p95") and value > LIMIT_MS]
+            print("  ".join(f"{name} {value:g}" for name, value in row.items()), flush=True)
+            print(f"  over {LIMIT_MS:g} ms: {', '.join(slow) or 'nothing'}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
