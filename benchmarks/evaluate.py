@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import events
 import meantime
 import names
 import places
@@ -192,6 +193,8 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "TempEval-3 dev": (tempeval, ("time/tempeval3.jsonl",)),
     "LGL dev": (places.lgl, ("geo/lgl.jsonl",)),
     "GeoVirus": (places.geovirus, ("geo/geovirus.jsonl",)),
+    "events, gold sentences": (events.petrarch, ("petrarch/plover_gsr.jsonl",)),
+    "events, pairs": (events.pairs, ("events_class/plv_plover_relations.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
 }
 

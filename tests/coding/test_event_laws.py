@@ -54,7 +54,7 @@ def test_every_pattern_tells_a_type_of_plover_and_knows_its_classes() -> None:
     classes = {trait for rule in english["events_classes"].rules for trait in rule.traits}
     for name in ("events_verbs", "events_nouns"):
         for rule in english[name].rules:
-            assert (rule.value or "").split(".")[0] in TYPES
+            assert rule.value is None or rule.value.split(".")[0] in TYPES
             wanted = {word.lstrip("<")[1:] for phrase in rule.phrases for word in phrase if "$" in word}
             assert wanted <= classes, rule.id
 

@@ -41,7 +41,7 @@ def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Word
     told += _told_by_nouns(nouns, taken, scene)
     for match in sorted(told, key=lambda one: one.trigger.i):
         cast = cast_of_verb(match, scene) if match.trigger.pos == "VERB" else cast_of_noun(match, scene)
-        if match.rule.value and ("somebody" not in match.rule.traits or _reaches(match, cast, scene)):
+        if match.rule.value and _counts(match, cast, scene):
             yield _event(match, cast, report, scene)
 
 
@@ -53,11 +53,15 @@ def _told_by_nouns(nouns: list[Token], taken: set[int], scene: Scene) -> Iterato
             yield match
 
 
-def _reaches(match: Match, cast: Cast, scene: Scene) -> bool:
-    """Say whether somebody is acted upon, and no thing: "met the envoy", "the two met", not "met a need"."""
-    if match.trigger.pos == "VERB" and object_of(match.trigger, scene) is None:
-        return True
-    return len(cast.actors) > 1 or any(map(scene.is_somebody, cast.recipients))
+def _counts(match: Match, cast: Cast, scene: Scene) -> bool:
+    """Say whether what the words tell is an event between people: "met the envoy", "the two met", not "met a need"."""
+    traits = match.rule.traits
+    if "somebody" in traits:
+        if any(map(scene.is_hit, cast.recipients)) or len(cast.actors) > 1:
+            return True
+        return "mutual" in traits and bool(cast.actors) and object_of(match.trigger, scene) is None
+    alone = match.trigger.pos == "NOUN" or not match.taken
+    return bool(cast.actors or cast.recipients) or not alone or "bare" in traits
 
 
 def _may_tell(token: Token) -> bool:
@@ -67,10 +71,12 @@ def _may_tell(token: Token) -> bool:
 def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
     kind, _, mode = (match.rule.value or "").partition(".")
     manner = manner_of(match.trigger, scene)
+    noun = _noun_of(match, kind, scene)
+    mode = mode or ((noun.rule.value or "").partition(".")[2] if noun else "")
     return Event(
         kind,
         mode or None,
-        match.trigger.span,
+        (noun or match).trigger.span,
         _participants(cast, report, scene),
         polarity=manner.polarity,
         commitment=manner.commitment,
@@ -78,6 +84,15 @@ def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
         condition=manner.condition,
         rule=match.rule.id,
     )
+
+
+def _noun_of(match: Match, kind: str, scene: Scene) -> Match | None:
+    """Return the noun that tells the event where the verb only carries it: "launched an *attack*"."""
+    for token in match.taken:
+        noun = matched(token, scene, scene.words.nouns) if token.pos == "NOUN" else None
+        if noun is not None and (noun.rule.value or "").partition(".")[0] == kind:
+            return noun
+    return None
 
 
 def _participants(cast: Cast, report: Report, scene: Scene) -> tuple[Participant, ...]:

@@ -9,10 +9,12 @@ from reportedly.coding.grammar import bearer_of, object_of, subject_of
 from reportedly.coding.participants import hit, holders, people, somebody
 from reportedly.coding.scene import Scene
 from reportedly.coding.zone import Match, matched
-from reportedly.model import Token
+from reportedly.model import Rule, Token
 
-_WAYS = ("at", "to", "with", "between", "from", "of")
+_WAYS = ("at", "to", "with", "between", "of")
+_FROM = frozenset({"REQUEST", "SANCTION", "COERCE", "RETREAT", "REJECT"})
 _DEPTH = 3
+_ANY_VERB = Rule("event.verb.any", ())
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -40,7 +42,7 @@ def cast_of_verb(match: Match, scene: Scene) -> Cast:
     sides = _sides(match, scene) if "mutual" in traits else []
     if sides:
         return _cast([*actors, *sides], ())
-    return _cast(actors, list(recipients_of(verb, match.taken, scene)) or list(_purpose(match, scene)))
+    return _cast(actors, list(recipients_of(match, scene)) or list(_purpose(match, scene)))
 
 
 def _sides(match: Match, scene: Scene) -> list[Token]:
@@ -106,15 +108,16 @@ def meant(token: Token | None, scene: Scene) -> Token | None:
     return token
 
 
-def recipients_of(verb: Token, taken: tuple[Token, ...], scene: Scene, depth: int = 0) -> Iterator[Token]:
+def recipients_of(match: Match, scene: Scene, depth: int = 0) -> Iterator[Token]:
     """Yield those to whom it is done, from the nearest place around the verb that names any."""
+    verb, taken = match.trigger, match.taken
     done_to = object_of(verb, scene)
     if done_to is not None and done_to not in taken:
         found = hit(meant(done_to, scene), scene)
         if found:
             yield from found
             return
-    for group in _places(verb, done_to, taken, scene):
+    for group in _places(match, done_to, scene):
         found = _all(group, scene)
         if found:
             yield from found
@@ -123,11 +126,13 @@ def recipients_of(verb: Token, taken: tuple[Token, ...], scene: Scene, depth: in
         yield from _in_clause(verb, scene, depth + 1)
 
 
-def _places(verb: Token, done_to: Token | None, taken: tuple[Token, ...], scene: Scene) -> Iterator[Iterable[Token]]:
-    """Yield where a recipient may stand, likeliest first."""
+def _places(match: Match, done_to: Token | None, scene: Scene) -> Iterator[Iterable[Token]]:
+    """Yield where a recipient may stand, likeliest first; after "from" only of what is asked, taken or given up."""
+    verb, taken = match.trigger, match.taken
+    kind = (match.rule.value or "").partition(".")[0]
     yield scene.children(verb, "dative")
     nouns = [t for t in dict.fromkeys((done_to, *taken)) if t is not None and t.pos in _NOUNS]
-    for way in _WAYS:
+    for way in (*_WAYS, "from") if kind in _FROM else _WAYS:
         yield [t for t in scene.pobj(verb, way) if t not in taken]
         yield _ways(nouns, (way,), scene)
     for noun in nouns:
@@ -145,11 +150,15 @@ def _in_clause(verb: Token, scene: Scene, depth: int) -> Iterator[Token]:
         free = own is None or scene.is_pronoun(own) or scene.is_relative(own)
         found = [] if free else hit(own, scene)
         if not found:
-            match = matched(inner, scene, scene.words.verbs)
-            found = list(recipients_of(inner, match.taken if match else (), scene, depth))
+            found = list(recipients_of(_read(inner, scene), scene, depth))
         if found:
             yield from found
             return
+
+
+def _read(verb: Token, scene: Scene) -> Match:
+    """Return the pattern that `verb` fulfils, or a plain one for a verb that tells of no event."""
+    return matched(verb, scene, scene.words.verbs) or Match(_ANY_VERB, verb, ())
 
 
 def _purpose(match: Match, scene: Scene) -> Iterator[Token]:
@@ -159,8 +168,7 @@ def _purpose(match: Match, scene: Scene) -> Iterator[Token]:
         if condition and match.rule.value and match.rule.value.startswith("THREATEN"):
             yield from hit(meant(bearer_of(clause, scene, 0), scene), scene)
         elif not condition and "purpose" in match.rule.traits:
-            inner = matched(clause, scene, scene.words.verbs)
-            yield from recipients_of(clause, inner.taken if inner else (), scene, _DEPTH)
+            yield from recipients_of(_read(clause, scene), scene, _DEPTH)
 
 
 def _adjectives(one: Token, scene: Scene) -> Iterator[Token]:

@@ -58,7 +58,7 @@ class Scene:
         if token.i in self.timed:
             return False
         if token.pos == "PROPN" or token.i in self.named:
-            return token.tag in _PEOPLES
+            return token.tag in _PEOPLES and token.text != token.text.lower()
         return token.pos == "NOUN" and self.words.acting(token.lemma) == "somebody"
 
     def is_state(self, token: Token) -> bool:

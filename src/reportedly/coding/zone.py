@@ -86,7 +86,9 @@ def _fitting(word: str, around: dict[int, int], trigger: Token, scene: Scene) ->
     """Yield the words that fit; a small word only beside the trigger, and not before a time ("called *on* Monday")."""
     for i in around:
         token = scene.sentence.tokens[i]
-        if scene.words.holds(token.lemma, word) and (token.pos not in _SMALL or _is_beside(token, trigger, scene)):
+        if token.i in scene.timed or not scene.words.holds(token.lemma, word):
+            continue
+        if token.pos not in _SMALL or _is_beside(token, trigger, scene):
             yield token
 
 
@@ -105,7 +107,9 @@ def _phrase(noun: Token, scene: Scene) -> list[Token]:
 
 
 def has_clause(verb: Token, kind: str, scene: Scene) -> bool:
-    """Say whether a clause of that kind hangs on `verb`: "to", "ing", "that", "must", "object", "none"."""
+    """Say whether a clause of that kind hangs on `verb`: "to", "that", "must"; or an object, none, one "named" so."""
+    if kind == "named":
+        return any(c.pos not in {"VERB", "AUX"} for c in scene.children(verb, "oprd", "ccomp"))
     if kind in {"object", "none"}:
         return (object_of(verb, scene) is not None) == (kind == "object")
     for clause in scene.children(verb, "xcomp", "ccomp", "advcl", "acl", "prep"):
