@@ -22,6 +22,7 @@ from typing import Any
 
 import events
 import meantime
+import muc4
 import names
 import places
 import times
@@ -195,6 +196,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "GeoVirus": (places.geovirus, ("geo/geovirus.jsonl",)),
     "events, gold sentences": (events.petrarch, ("petrarch/plover_gsr.jsonl",)),
     "events, pairs": (events.pairs, ("events_class/plv_plover_relations.jsonl",)),
+    "MUC-4 dev": (muc4.development, ("muc4/muc4.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
 }
 

@@ -72,9 +72,13 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         quantities=quantities,
         findings=find_findings(report, statements, entities, times, syntax, lexicon),
         problems=problems,
-        made_by=MadeBy(
-            tools.version, tools.tagger.name, lexicon.version, tools.parser.name, gazetteer.name if gazetteer else ""
-        ),
+        made_by=made_by(tools),
         events=around,
         blames=find_blame(report, syntax, statements, lexicon),
     )
+
+
+def made_by(tools: Tools) -> MadeBy:
+    """Return which versions a reading with these tools is made by."""
+    gazetteer = tools.gazetteer.name if tools.gazetteer else ""
+    return MadeBy(tools.version, tools.tagger.name, tools.lexicon.version, tools.parser.name, gazetteer)

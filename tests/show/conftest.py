@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from reportedly.model import (
+    Blame,
     Certainty,
     Commitment,
+    Degree,
     Entity,
     Event,
     Evidence,
@@ -147,4 +149,13 @@ def reading() -> Reading:
             Problem("read", "Odd."),
         ),
         made_by=MadeBy("0.1.0", "tagger-1", "en-1", "parser-1"),
+        blames=(
+            Blame(
+                span("Ida Holm"),
+                span("leaks"),
+                Degree.POSSIBLE,
+                "2c0ffee123456789",
+                (Evidence("blame.deed", span("leaks"), "told as the doer"),),
+            ),
+        ),
     )

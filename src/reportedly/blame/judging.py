@@ -20,10 +20,12 @@ from reportedly.model import (
     Statement,
     Status,
     Token,
+    WordList,
 )
 
 _OPEN = frozenset({Commitment.POSSIBLE, Commitment.PROBABLE, Commitment.UNKNOWN})
 _UNSURE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.UNCONFIRMED, Status.DOUBTED})
+_APART = frozenset({"relcl", "acl", "punct", "cc", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Judge:
         if self._refused(sentence, doing) or (statement and statement.certainty.polarity is Polarity.NEGATIVE):
             return
         degree, why = self._degree(sentence, doing, statement)
-        held = _phrase(sentence, doing.held)
+        held = self._phrase(sentence, doing.held)
         evidence = (Evidence(doing.rule.id, doing.word.span, doing.way), why)
         yield Blame(held, doing.word.span, degree, statement.id if statement else None, evidence)
 
@@ -72,7 +74,7 @@ class Judge:
             return False
         if doing.held.lemma in {"we", "i"}:
             return True
-        held = _words(_phrase(sentence, doing.held).of(self.text))
+        held = _words(self._phrase(sentence, doing.held).of(self.text))
         return bool(held & _words(hop.source.text)) and doing.held.pos == "PROPN"
 
     def _is_official(self, sentence: Sentence, doing: Doing, hops: Sequence[Hop]) -> bool:
@@ -89,14 +91,34 @@ class Judge:
         near = [*sentence.children(doing.held), *sentence.children(doing.word)]
         near += [t for up in sentence.ancestors(doing.word) for t in (up, *_marks_of(sentence, up))]
         near += [t for up in sentence.ancestors(doing.held) if up.pos != "VERB" for t in sentence.children(up)]
-        known = ((t, words.rule_of(t.lemma) or words.rule_of(t.text.lower())) for t in near if t is not doing.word)
-        return next((t for t, rule in known if rule and trait in rule.traits), None)
+        return next((t for t in near if t is not doing.word and _has(words, t, trait)), None)
+
+    def _phrase(self, sentence: Sentence, held: Token) -> Span:
+        """Return the words for who did it, without the clauses that hang on them, nor the act they are blamed for."""
+        own = [
+            child
+            for child in sentence.children(held)
+            if child.dep not in _APART and not self._is_charge(sentence, child)
+        ]
+        tokens = [held, *(token for child in own for token in sentence.subtree(child))]
+        return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))
+
+    def _is_charge(self, sentence: Sentence, preposition: Token) -> bool:
+        """Say whether an act stands under the preposition: "accused the rebels of the attack"."""
+        under = [t for t in sentence.children(preposition) if t.dep == "pobj"] if preposition.dep == "prep" else []
+        return any(_has(self.lexicon["blame"], t, "act") or t.lemma in self.lexicon["tolls"] for t in under)
 
     def _refused(self, sentence: Sentence, doing: Doing) -> bool:
         if any(child.dep == "neg" for child in sentence.children(doing.word)):
             return True
         above = (self.lexicon["blame"].rule_of(t.lemma) for t in sentence.ancestors(doing.word))
         return any(rule is not None and "refuse" in rule.traits for rule in above)
+
+
+def _has(words: WordList, token: Token, trait: str) -> bool:
+    """Say whether a word has a trait, by its lemma or as it stands: "suspected" is more than "suspect"."""
+    rules = (words.rule_of(token.lemma), words.rule_of(token.text.lower()))
+    return any(rule is not None and trait in rule.traits for rule in rules)
 
 
 def _marks_of(sentence: Sentence, verb: Token) -> list[Token]:
@@ -110,15 +132,3 @@ def _because(span: Span | None, says: str) -> Evidence:
 
 def _words(text: str) -> set[str]:
     return {word.strip("()[].,'\"").lower() for word in text.split()} - {"the", "of", "and", "a", ""}
-
-
-def _phrase(sentence: Sentence, held: Token) -> Span:
-    """Return the words for who did it, without the clauses that hang on them."""
-    own = [
-        t
-        for c in sentence.children(held)
-        if c.dep not in {"relcl", "acl", "punct", "cc", "conj"}
-        for t in sentence.subtree(c)
-    ]
-    tokens = [held, *own]
-    return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))

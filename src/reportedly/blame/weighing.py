@@ -23,7 +23,7 @@ def degree_for(mentions: Sequence[Span], blames: Sequence[Blame], syntax: Syntax
 
 def _beside(mention: Span, syntax: Syntax, words: WordList) -> Iterator[Degree]:
     sentence = syntax.sentence_at(mention.start)
-    traits = _traits(sentence, words) if sentence else frozenset()
+    traits = _traits(sentence, mention, words) if sentence else frozenset()
     if "claim" in traits:
         yield Degree.CLAIMED
     if traits & {"accuse", "lay", "suspect"}:
@@ -32,6 +32,7 @@ def _beside(mention: Span, syntax: Syntax, words: WordList) -> Iterator[Degree]:
         yield Degree.POSSIBLE
 
 
-def _traits(sentence: Sentence, words: WordList) -> frozenset[str]:
-    lemmas = [token.lemma for token in sentence.tokens]
+def _traits(sentence: Sentence, mention: Span, words: WordList) -> frozenset[str]:
+    """Return the traits of the words of a sentence, those of the name itself apart: a brigade may be no authority."""
+    lemmas = ["" if token.span.touches(mention) else token.lemma for token in sentence.tokens]
     return frozenset(trait for rule, _, _ in words.find(lemmas) for trait in rule.traits)

@@ -8,6 +8,7 @@ from reportedly.model import Certainty, Finding, Hop, NotAsserted, Problem, Read
 from reportedly.show.entity_json import entity_json
 from reportedly.show.event_json import (
     Json,
+    blame_json,
     date_json,
     event_json,
     evidence_json,
@@ -54,6 +55,7 @@ def to_json(reading: Reading, *, text: bool = True) -> Json:
         "places": [where_json(p) for p in reading.places],
         "quantities": [quantity_json(q) for q in reading.quantities],
         "events": [event_json(e) for e in reading.events],
+        "blames": [blame_json(b, reading.report) for b in reading.blames],
         "findings": [_finding(f) for f in reading.findings],
         "problems": [_problem(p) for p in reading.problems],
         "made_by": {name: getattr(reading.made_by, name) for name in _MAKERS},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from reportedly.model import Event, Evidence, Participant, Quantity, Span, Spans, When, Where
+from reportedly.model import Blame, Event, Evidence, Participant, Quantity, Report, Span, Spans, When, Where, words_of
 
 Json = dict[str, Any]
 
@@ -77,6 +77,18 @@ def quantity_json(quantity: Quantity) -> Json:
         "unit": quantity.unit,
         "kind": quantity.kind,
         "span": span_json(quantity.span),
+    }
+
+
+def blame_json(blame: Blame, report: Report) -> Json:
+    """Return who is said to have done an act, and how surely."""
+    return {
+        "held": span_json(blame.held),
+        "text": words_of((blame.held,), report.text),
+        "act": span_json(blame.act),
+        "degree": blame.degree,
+        "statement": blame.statement,
+        "evidence": evidence_json(blame.evidence),
     }
 
 
