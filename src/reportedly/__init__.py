@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportedly.desk import open_tools, read, read_many
+    from reportedly.desk import open_tools, read, read_from, read_many
     from reportedly.errors import ReportedlyError, SetUpError, UnreadableReportError
     from reportedly.model import (
         Certainty,
@@ -71,11 +71,12 @@ __all__ = [
     "analyse",
     "open_tools",
     "read",
+    "read_from",
     "read_many",
 ]
 
 _FROM = {
-    "desk": {"open_tools", "read_many", "read"},
+    "desk": {"open_tools", "read_many", "read_from", "read"},
     "errors": {"ReportedlyError", "SetUpError", "UnreadableReportError"},
     "pipeline": {"Tools", "analyse"},
     "run": {"Outcome"},

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
@@ -18,13 +17,25 @@ from reportedly.names import Entry, Known, matching, read_register
 from reportedly.parse import with_spacy
 from reportedly.pipeline import Tools, analyse
 from reportedly.places import gazetteer
-from reportedly.readers import fetch, is_plausible, read_bytes, read_file, read_jsonl, read_text
+from reportedly.readers import (
+    Gathered,
+    How,
+    expected,
+    fetch,
+    is_address,
+    is_plausible,
+    read_bytes,
+    read_file,
+    read_jsonl,
+    read_text,
+)
+from reportedly.readers import gather as gathered
+from reportedly.readers import gather_bytes as gathered_bytes
 from reportedly.run import Outcome, Task, run
 from reportedly.tag import with_onnx
 
 MODEL_FOLDER = "REPORTEDLY_MODEL"
 REGISTER_FILE = "REPORTEDLY_REGISTER"
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 
 
 def open_tools(min_confidence: float | None = None, register: Path | None = None) -> Tools:
@@ -118,11 +129,6 @@ def open_bytes(raw: bytes, *, name: str, published: dt.date | str | None = None)
     return read_bytes(raw, name=name, published=None if published is None else day_of(published))
 
 
-def is_address(source: str) -> bool:
-    """Say whether `source` is the address of a page or claims to be one: a text has white space in it, a URL none."""
-    return _ADDRESS.fullmatch(source.strip()) is not None
-
-
 def day_of(published: dt.date | str) -> dt.date:
     """Return a day of publication as a date; raises `UnreadableReportError` for what is none that a report can have."""
     try:
@@ -153,6 +159,46 @@ def read_many(
     """
     tasks = (Task(line.id, line.report, line.problems) for line in read_jsonl(lines))
     return read_all(tasks, jobs=jobs, min_confidence=min_confidence, register=register)
+
+
+def gather(
+    sources: Iterable[Path | str], *, published: dt.date | str | None = None, follow: bool = False
+) -> Iterator[Gathered]:
+    """Yield every report in files, folders, patterns and web addresses, or the reason why there is none.
+
+    A file may hold many: a feed, a web archive, a ZIP archive, a table, lines of JSON. `follow` fetches the pages that
+    a feed gives only summaries of. `published` is as in `read`, for all of them. Nothing is analysed.
+    """
+    return gathered(sources, How(follow=follow, published=None if published is None else day_of(published)))
+
+
+def gather_bytes(
+    raw: bytes, *, name: str, published: dt.date | str | None = None, follow: bool = False
+) -> Iterator[Gathered]:
+    """Yield every report in bytes that were handed over, say on standard input; `name` is their name in messages."""
+    return gathered_bytes(raw, name, How(follow=follow, published=None if published is None else day_of(published)))
+
+
+def read_from(
+    sources: Iterable[Path | str],
+    *,
+    published: dt.date | str | None = None,
+    follow: bool = False,
+    jobs: int = 1,
+    min_confidence: float | None = None,
+) -> Iterator[Outcome]:
+    """Read every report in files, folders, patterns and web addresses, and yield an outcome for each, never a gap.
+
+    `sources`, `published` and `follow` are as in `gather`, the rest as in `read_many`. Raises `SetUpError`.
+    """
+    found = gather(sources, published=published, follow=follow)
+    tasks = (Task(one.id, one.report, one.problems) for one in found)
+    return read_all(tasks, jobs=jobs, min_confidence=min_confidence)
+
+
+def reports_in(sources: Iterable[Path | str]) -> int | None:
+    """Return how many reports `gather` will yield, None where one of the sources may hold many."""
+    return expected(sources)
 
 
 def _is_file(source: str) -> bool:

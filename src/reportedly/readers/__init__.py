@@ -2,7 +2,7 @@
 
 `read_bytes`, `read_file`, `read_text` and `fetch` yield one report or raise `UnreadableReportError` with a sentence;
 `read_jsonl` yields a `Line` for every line and raises nothing. `gather` yields every report in files, folders, patterns
-and addresses, or the reason why there is none, and `count` says how many of these there are.
+and addresses, or the reason why there is none, and `count` says how many files and addresses these are.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from reportedly.readers.content import read_text
 from reportedly.readers.dates import is_plausible
 from reportedly.readers.fetch import fetch
 from reportedly.readers.files import read_file
-from reportedly.readers.gather import How, count, gather
+from reportedly.readers.gather import How, count, gather, gather_bytes
 from reportedly.readers.gathered import Anchor, Gathered, Provenance
 from reportedly.readers.jsonl import Line, read_jsonl
 from reportedly.readers.opening import read_bytes
+from reportedly.readers.walk import expected, is_address
 
 __all__ = [
     "Anchor",
@@ -25,8 +26,11 @@ __all__ = [
     "Line",
     "Provenance",
     "count",
+    "expected",
     "fetch",
     "gather",
+    "gather_bytes",
+    "is_address",
     "is_plausible",
     "read_bytes",
     "read_file",

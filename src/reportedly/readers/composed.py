@@ -14,7 +14,7 @@ from reportedly.readers.content import MOST_CHARACTERS, mended, with_lines
 from reportedly.readers.dates import is_plausible
 from reportedly.readers.decode import STAGE
 from reportedly.readers.gathered import Anchor, Opened, Provenance
-from reportedly.readers.header import Header, recognise
+from reportedly.readers.header import recognise
 from reportedly.readers.words import load
 
 T = TypeVar("T")
@@ -61,13 +61,13 @@ class Asked:
 def composed(asked: Asked, raw: bytes, words: Words, said: Said) -> Opened:
     """Return the report of a document whose bytes are `raw`; its name becomes the id.
 
-    A title that the fields give goes before the text's own. A day on which the file was made stands in for that of
-    publication only where nothing else is known, with a problem.
+    A title that the fields give goes before the text's own. The day on which its file was made is no day of
+    publication: it is kept beside the report, and where no other is known a problem says so.
     """
     _refuse(words.text, asked.name)
     text, problems = mended(words.text)
     header = recognise(text, load(), words.title)
-    day, note = _day(asked, header, said)
+    day = asked.published or _either(_plausible(said.published), _plausible(header.published), said)
     report = Report(
         id=asked.name,
         text=text,
@@ -81,7 +81,8 @@ def composed(asked: Asked, raw: bytes, words: Words, said: Said) -> Opened:
         sha256=hashlib.sha256(raw).hexdigest(),
         regions=_together(header.regions, words.regions),
     )
-    return Opened(report, (*problems, *note), with_lines(Provenance(links=words.links), report))
+    provenance = Provenance(links=words.links, made=said.made)
+    return Opened(report, (*problems, *_undated(report, said)), with_lines(provenance, report))
 
 
 def _refuse(text: str, name: str) -> None:
@@ -94,13 +95,11 @@ def _refuse(text: str, name: str) -> None:
     raise UnreadableReportError(msg)
 
 
-def _day(asked: Asked, header: Header, said: Said) -> tuple[dt.date | None, tuple[Problem, ...]]:
-    """Return the day of publication, and a problem where it is only the day on which the file was made."""
-    day = asked.published or _either(_plausible(said.published), _plausible(header.published), said)
-    if day or said.made is None or not is_plausible(said.made):
-        return day, ()
-    message = f"The report bears no date; {said.made.isoformat()} is the day on which its file was made."
-    return said.made, (Problem(STAGE, message),)
+def _undated(report: Report, said: Said) -> tuple[Problem, ...]:
+    if report.published or said.made is None:
+        return ()
+    message = f"The report bears no date. Its file was made on {said.made.isoformat()}, which need not be its day."
+    return (Problem(STAGE, message),)
 
 
 def _plausible(day: dt.date | None) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -83,6 +84,11 @@ def gather(sources: Iterable[str | Path], how: How = _USUAL) -> Iterator[Gathere
             yield from _dated(_reports(material, how), how.published)
 
 
+def gather_bytes(raw: bytes, name: str, how: How = _USUAL) -> Iterator[Gathered]:
+    """Yield every report in bytes that came without a file, say on standard input; everything else as in `gather`."""
+    return _dated(_reports(Material(name, name, partial(BytesIO, raw)), how), how.published)
+
+
 def _failed(spot: Spot, message: str, place: int) -> Gathered:
     source = str(spot.path.absolute()) if spot.path else spot.name
     return Material(spot.name, source, BytesIO, place=place).failed(message)
@@ -112,7 +118,11 @@ def _reports(material: Material, how: How) -> Iterator[Gathered]:
 
 def _single(material: Material) -> Gathered:
     raw = material.whole()
-    return material.gathered(open_report(raw, name=material.name, content_type=material.content_type, url=material.url))
+    try:
+        opened = open_report(raw, name=material.name, content_type=material.content_type, url=material.url)
+    except ReportedlyError as error:
+        return material.failed(str(error), sha256=hashlib.sha256(raw).hexdigest())
+    return material.gathered(opened)
 
 
 def _follow(how: How) -> Follow | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, fields
 
 from reportedly.model import Found, Problem, Report
+
+_STAMP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Provenance:
     `feed` and `feed_url` are the title and the address of the feed it came in, `entry` its id there;
     `feed_item_source` whom the feed itself names as its source (RSS <source>), with `feed_item_source_url`.
     `canonical_url` is the address that the page calls its own, `links` those it leads to, in order. `credits` are its
-    credit lines and `dateline` its dateline, as they stand; `archived` is the day on which a web archive kept it.
+    credit lines and `dateline` its dateline, as they stand; `archived` is the day on which a web archive kept it,
+    `made` that on which its file was made.
     """
 
     feed: str | None = None
@@ -36,6 +40,13 @@ class Provenance:
     credits: tuple[str, ...] = ()
     dateline: str | None = None
     archived: dt.date | None = None
+    made: dt.date | None = None
+
+    def values(self) -> dict[str, object]:
+        """Return what is known as plain values, as JSON writes them; what is not known is left out."""
+        known = {field.name: getattr(self, field.name) for field in fields(self) if getattr(self, field.name)}
+        links = {"links": [{"url": link.url, "words": link.words} for link in self.links]} if self.links else {}
+        return {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in known.items()} | links
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,11 @@ class Gathered:
     sha256: str = ""
     provenance: Provenance = Provenance()
     place: int = 1
+
+    @property
+    def apart(self) -> str:
+        """Return an id for where a report from elsewhere has taken `id` already: with a stamp of the source."""
+        return f"{self.id}~{hashlib.sha256(self.source.encode('utf-8', 'replace')).hexdigest()[:_STAMP]}"
 
 
 @dataclass(frozen=True, slots=True)

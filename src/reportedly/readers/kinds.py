@@ -51,7 +51,8 @@ _BY_TYPE = {
     "application/x-ndjson": Kind.LINES,
 }
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_WORD_PARTS = (b"[Content_Types].xml", b"word/")
+_OFFICE = (b"[Content_Types].xml", b"_rels/.rels")
+_FIRST_NAME = 30
 _GZIP = b"\x1f\x8b"
 _OTHER_PACKINGS = (b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18")
 _WARC = b"WARC/"
@@ -91,7 +92,9 @@ def kind_of(head: bytes, name: str, content_type: str | None = None) -> Kind:
 def _signed(head: bytes, said: Kind | None) -> Kind | None:
     """Return the kind that the first bytes leave no doubt of."""
     if head.startswith(_ZIP):
-        return Kind.WORD if said is Kind.WORD or all(part in head for part in _WORD_PARTS) else Kind.ZIP
+        # An office document is told by its first member; a .docx in an archive would have the same names further on.
+        office = head.startswith(_OFFICE, _FIRST_NAME) and b"word/" in head
+        return Kind.WORD if office or said is Kind.WORD else Kind.ZIP
     if head.startswith(_WARC) or (said is Kind.WARC and head.startswith(_OTHER_PACKINGS)):
         return Kind.WARC
     if head.startswith(_GZIP):

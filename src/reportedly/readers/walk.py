@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.readers.kinds import suffix_kind
+from reportedly.readers.kinds import ONE_REPORT, suffix_kind
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S*")
 _PATTERN = re.compile(r"[*?\[]")
@@ -34,10 +34,22 @@ def spots_of(sources: Iterable[str | Path]) -> Iterator[Spot]:
     for source in sources:
         if isinstance(source, str) and is_address(source):
             yield Spot(source.strip())
+        elif isinstance(source, str) and not source.strip():
+            yield Spot(source, None, "Nothing was given to read; give a file, a folder or the URL of a page.")
         elif isinstance(source, str) and _PATTERN.search(source) and not _exists(source):
             yield from _matching(source)
         else:
             yield from _at(Path(source), str(source))
+
+
+def expected(sources: Iterable[str | Path]) -> int | None:
+    """Return how many reports will come out of `sources`, None where one of them may hold many."""
+    number = 0
+    for spot in spots_of(sources):
+        if spot.trouble is None and (spot.path is None or suffix_kind(spot.name) not in {None, *ONE_REPORT}):
+            return None
+        number += 1
+    return number
 
 
 def is_address(source: str) -> bool:
@@ -61,7 +73,7 @@ def _matching(pattern: str) -> Iterator[Spot]:
 
 def _at(path: Path, written: str) -> Iterator[Spot]:
     try:
-        is_folder = bool(written.strip()) and path.is_dir()
+        is_folder = path.is_dir()
     except (OSError, ValueError):
         is_folder = False
     if not is_folder:

@@ -32,6 +32,8 @@ Examples:
   reportedly read https://example.com/news/1 --json
   pbpaste | reportedly read - --published 2012-02-08
   reportedly read --jsonl reports.jsonl --jobs 4 > readings.jsonl
+  reportedly read news/ crawl.warc.gz statement.pdf mail.eml > readings.jsonl
+  reportedly read https://example.com/feed.xml --follow
   reportedly read *.txt --csv > statements.csv
 
 {_EXIT_CODES}"""
@@ -87,7 +89,11 @@ View = Annotated[bool, typer.Option("--view", help="The view for a terminal, eve
 Width = Annotated[int | None, typer.Option(min=20, metavar="COLUMNS", help="Columns of the view.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; so does the environment's NO_COLOR.")]
 
-Files = Annotated[list[str] | None, typer.Argument(metavar="FILE|URL|-", help="Reports; - is standard input.")]
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE|FOLDER|URL|-", help="Reports, or files of them; - is standard input."),
+]
+Follow = Annotated[bool, typer.Option("--follow", help="Fetch the pages that a feed only sums up.")]
 Lines = Annotated[str | None, typer.Option(metavar="FILE", help="Many reports, a JSON object a line; - too.")]
 Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")]
 MinConfidence = Annotated[
@@ -127,6 +133,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     csv: Csv = False,
     view: View = False,
     published: Published = None,
+    follow: Follow = False,
     min_confidence: MinConfidence = None,
     register: RegisterFile = None,
     own_voice: Annotated[bool, typer.Option(help="Show what the author says without naming anybody.")] = True,
@@ -142,6 +149,7 @@ def read(  # noqa: PLR0913 - one parameter an option
         lines=jsonl,
         form=_form(json=json, csv=csv, view=view),
         published=published,
+        follow=follow,
         min_confidence=min_confidence,
         register=register,
         own_voice=own_voice,

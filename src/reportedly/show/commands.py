@@ -11,7 +11,8 @@ from typing import TypedDict
 
 from reportedly import desk
 from reportedly.errors import UnreadableReportError
-from reportedly.model import Found, Problem, Report
+from reportedly.model import Problem
+from reportedly.readers import Gathered
 from reportedly.run import Outcome, Task
 from reportedly.show.explain import explanation
 from reportedly.show.manners import complain
@@ -27,7 +28,7 @@ def read(wishes: Wishes) -> bool:
         if wishes.lines is None:
             return _write(
                 desk.read_all(_tasks(wishes), **_choices(wishes)),
-                len(wishes.sources),
+                desk.reports_in(wishes.sources),
                 wishes,
             )
         lines = _lines(wishes.lines, open_files)
@@ -94,19 +95,16 @@ def _complaining(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
 def _tasks(wishes: Wishes) -> Iterator[Task]:
     for source in wishes.sources:
         try:
-            found = _open(source, wishes)
+            for one in _gathered(source, wishes):
+                yield Task(one.id, one.report, one.problems)
         except UnreadableReportError as error:
             yield Task(source, None, (Problem("read", str(error)),))
-        else:
-            yield Task(source, found.items[0], found.problems)
 
 
-def _open(source: str, wishes: Wishes) -> Found[Report]:
+def _gathered(source: str, wishes: Wishes) -> Iterator[Gathered]:
     if source == "-":
-        return desk.open_bytes(_piped(), name="standard input", published=wishes.published)
-    # What else is typed is a path, never a text.
-    given = source if desk.is_address(source) or not source.strip() else Path(source)
-    return desk.open_report(given, published=wishes.published)
+        return desk.gather_bytes(_piped(), name="standard input", published=wishes.published, follow=wishes.follow)
+    return desk.gather((source,), published=wishes.published, follow=wishes.follow)
 
 
 def _piped() -> bytes:

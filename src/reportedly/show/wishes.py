@@ -27,12 +27,13 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The options of one call; `sources` are paths, URLs or "-", `lines` the file of many reports or "-"."""
+    """The options of one call; `sources` are paths, patterns, URLs or "-", `lines` the file of many reports or "-"."""
 
     sources: tuple[str, ...] = ()
     lines: str | None = None
     form: Form = Form.VIEW
     published: dt.date | None = None
+    follow: bool = False
     min_confidence: float | None = None
     register: Path | None = None
     own_voice: bool = True

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reportedly.readers.documents.sheet import PdfLine, Sheet
 
 _MARGIN = 0.1
-_FEWEST = 2
+_FEWEST, _ENOUGH = 2, 3
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[^\w]{0,3}\d{1,4}[^\w]{0,3}")
 _LONGEST = 200
@@ -18,13 +18,13 @@ _LONGEST = 200
 def parted(sheets: Sequence[Sheet]) -> tuple[tuple[tuple[PdfLine, ...], ...], tuple[str, ...]]:
     """Return the lines of the report page by page, and apart from them the furniture of the pages, each line once.
 
-    Furniture is what stands in the upper or lower tenth of a page and is a number, or repeats on half of the pages and
-    at least two, whatever its numbers.
+    Furniture is what stands in the upper or lower tenth of a page and is a number, or repeats, whatever its numbers, on
+    half of the pages and at least two; three are enough, since chapters have heads of their own.
     """
     shapes = Counter(
         shape for sheet in sheets for shape in {_shape(line) for line in sheet.lines if _apart(line, sheet)}
     )
-    repeated = {shape for shape, count in shapes.items() if count >= max(_FEWEST, len(sheets) / 2)}
+    repeated = {shape for shape, count in shapes.items() if count >= min(max(_FEWEST, len(sheets) / 2), _ENOUGH)}
     bodies: list[tuple[PdfLine, ...]] = []
     furniture: list[str] = []
     for sheet in sheets:

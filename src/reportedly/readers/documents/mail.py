@@ -104,4 +104,4 @@ def _attached(mail: EmailMessage) -> tuple[Problem, ...]:
     if not files:
         return ()
     shown = ", ".join(mended(name)[0] for name in files[:_SHOWN])
-    return (Problem(STAGE, f"The mail has {len(files)} attachments that were not read: {shown}."),)
+    return (Problem(STAGE, f"What is attached to the mail was not read ({len(files)}): {shown}."),)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportedly.model import Region, RegionKind, Span
 from reportedly.readers.anchors import plain_of
 from reportedly.readers.composed import GAP, Asked, Said, Words, composed
+from reportedly.readers.documents.column import paragraphs_of
 from reportedly.readers.documents.furniture import parted
 from reportedly.readers.documents.plausible import is_person, is_title
-from reportedly.readers.documents.sheet import PdfFields, PdfLine
+from reportedly.readers.documents.sheet import PdfFields
 from reportedly.readers.documents.with_pdfium import sheets_of
 from reportedly.readers.gathered import Opened
 
 _MADE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
-_ENDS = (".", "!", "?", ":", ".”", '."', "!”", "?”", ".)", "…")
-_WIDE = 1.6
-_OTHER_SIZE = 1.2
 _TITLE_REACH = 12
 _TITLE_LINES = 4
 
@@ -27,44 +25,16 @@ def open_pdf(raw: bytes, *, name: str, url: str | None = None, published: dt.dat
     """Open a PDF as one report: its lines in the order in which they were written, an empty line between paragraphs.
 
     Page numbers, and what repeats at the head or foot of the pages, stand at the end and are marked as boilerplate, so
-    that a sentence runs on over the page's edge. A word broken at a line's end stays broken. Title and author are the
-    file's own where they can be; the day on which the file was made stands in for that of publication, with a problem,
-    where the text gives none.
+    that a sentence runs on over the page's edge. Lines that are full run on after a space; a word that is broken at a
+    line's end keeps its hyphen. Title and author are the
+    file's own where they can be; the day on which the file was made is kept beside the report.
     """
     sheets, fields = sheets_of(raw, name)
     bodies, furniture = parted(sheets)
-    text, regions = _set(tuple(_paragraphs(bodies)), furniture)
+    text, regions = _set(tuple(paragraphs_of(bodies)), furniture)
     title = fields.title.strip() if is_title(fields.title) else None
     said = Said(title=title, byline=fields.author.strip() if is_person(fields.author) else None, made=_day(fields))
     return composed(Asked(name, url, published), raw, Words(text, _place(text, title), regions), said)
-
-
-def _paragraphs(bodies: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
-    """Yield the paragraphs of all pages, line by line as printed; one may run on over the page's edge."""
-    waiting: list[str] = []
-    for lines in bodies:
-        above: PdfLine | None = None
-        for line in lines:
-            if waiting and _begins(above, line, waiting[-1]):
-                yield "\n".join(waiting)
-                waiting = []
-            waiting.append(line.text)
-            above = line
-    if waiting:
-        yield "\n".join(waiting)
-
-
-def _begins(above: PdfLine | None, line: PdfLine, last: str) -> bool:
-    """Say whether a paragraph begins with `line`: after a gap, in another size, or on a new page after a full stop."""
-    if above is None or line.bottom > above.bottom + _size(above):
-        return last.endswith(_ENDS)
-    if max(_size(above), _size(line)) > _OTHER_SIZE * min(_size(above), _size(line)):
-        return True
-    return above.bottom - line.bottom > _WIDE * _size(line)
-
-
-def _size(line: PdfLine) -> float:
-    return max(line.top - line.bottom, 1.0)
 
 
 def _set(paragraphs: Sequence[str], furniture: Sequence[str]) -> tuple[str, tuple[Region, ...]]:

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """One line of text; `bottom` and `top` are counted upwards from the foot of the page, in points."""
+    """One line of text and its edges in points, counted from the foot of the page and from its left."""
 
     text: str
     bottom: float = 0.0
     top: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+
+    @property
+    def size(self) -> float:
+        """The height of the line, at least a point."""
+        return max(self.top - self.bottom, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

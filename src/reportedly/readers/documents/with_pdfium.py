@@ -58,16 +58,16 @@ def _lines(text: Any) -> Iterator[PdfLine]:
     for line in _LINE.finditer(whole):
         words = line[0].replace(_BROKEN_WORD, "-").strip().replace("\0", "\N{REPLACEMENT CHARACTER}")
         if words:
-            bottom, top = _height(text, line.start() + len(line[0]) - len(line[0].lstrip()))
-            yield PdfLine(words, bottom, top)
+            yield _placed(text, words, line.start() + line[0].index(line[0].lstrip()[0]))
 
 
-def _height(text: Any, at: int) -> tuple[float, float]:
-    """Return the lower and upper edge of the line in which the character at `at` stands."""
+def _placed(text: Any, words: str, start: int) -> PdfLine:
+    """Return a line with its edges; `start` is where it begins in the text of the page."""
     # Characters outside the first 65,536 count twice in PDFium; a line that is off by one is still the same line.
-    index = min(at, text.count_chars() - 1)
-    _, bottom, _, top = text.get_charbox(index, loose=True)
-    return bottom, top
+    last = text.count_chars() - 1
+    left, bottom, _, top = text.get_charbox(min(start, last), loose=True)
+    _, _, right, _ = text.get_charbox(min(start + len(words) - 1, last), loose=True)
+    return PdfLine(words, bottom, top, left, right)
 
 
 def _fields(said: dict[str, str]) -> PdfFields:

@@ -29,9 +29,8 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedE
 def open_word(raw: bytes, *, name: str, url: str | None = None, published: dt.date | None = None) -> Opened:
     """Open a .docx document as one report, an empty line between its paragraphs.
 
-    Title and author are those of the document's properties; the day on which it was made stands in for that of
-    publication, with a problem, where its text gives none. Raises `UnreadableReportError` for what cannot be unpacked
-    or holds no words.
+    Title and author are those of the document's properties; the day on which it was made is kept beside the report.
+    Raises `UnreadableReportError` for what cannot be unpacked or holds no words.
     """
     try:
         with zipfile.ZipFile(BytesIO(raw)) as packed:

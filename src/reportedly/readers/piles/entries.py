@@ -46,13 +46,14 @@ def _reports(feed: Feed, material: Material, follow: Follow | None) -> Iterator[
         why = f" ({feed.damage})" if feed.damage else ""
         yield material.failed(f"{material.name} is a feed without entries{why}; check its address.")
     for number, entry in enumerate(feed.entries, 1):
-        id_ = mended(entry.id or entry.url or f"{material.name} entry {number}")[0]
+        member = mended(entry.id or entry.url or f"entry {number}")[0]
+        id_ = member if entry.id or entry.url else f"{material.name} {member}"
         try:
             opened = _opened(entry, feed, id_, follow)
         except UnreadableReportError as error:
-            yield material.failed(str(error), id_, id_)
+            yield material.failed(str(error), id_, member)
         else:
-            yield material.part(id_, id_, _placed(opened, entry, feed, material))
+            yield material.part(id_, member, _placed(opened, entry, feed, material))
 
 
 def _opened(entry: Entry, feed: Feed, id_: str, follow: Follow | None) -> Opened:

@@ -134,7 +134,8 @@ def _gathered_row(row: Row, place: str, material: Material) -> Gathered:
 
 
 def _gathered(line: Line, material: Material) -> Gathered:
+    member = line.id.removeprefix(f"{material.name} ")
     if line.report is None:
-        return replace(material.failed("", line.id, line.id), problems=line.problems)
+        return replace(material.failed("", line.id, member), problems=line.problems)
     report = line.report
-    return material.part(line.id, line.id, Opened(report, line.problems, with_lines(Provenance(), report)))
+    return material.part(line.id, member, Opened(report, line.problems, with_lines(Provenance(), report)))
