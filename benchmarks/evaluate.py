@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import actors
 import events
 import meantime
 import muc4
@@ -75,7 +76,9 @@ def seed(folder: Path, work: Path) -> Figures:
     out = work / "seed.jsonl"
     out.write_text(json.dumps(to_json(desk.read(article))) + "\n", encoding="utf-8")
     found = json.loads(score(folder / "score_reading.py", "seed", gold, article, out))
-    return {"right": found["right"], "findings": found["findings"]}
+    reading, wanted = json.loads(out.read_text(encoding="utf-8")), json.loads(gold.read_text(encoding="utf-8"))
+    told = actors.seed(reading, wanted, article.read_text(encoding="utf-8"))
+    return {"right": found["right"], "findings": found["findings"], **told}
 
 
 def chains(folder: Path, work: Path) -> Figures:
@@ -164,6 +167,26 @@ def meantime_times(folder: Path, _work: Path) -> Figures:
     return times.figures(times.wikinews(rows(folder / "meantime" / "meantime_en.jsonl")), folder / "score_events.py")
 
 
+def meantime_actors(folder: Path, work: Path, corpus: str = "corpus_apple") -> Figures:
+    """Return how well the persons and bodies of MEANTIME's Wikinews texts are found and put together."""
+    texts = [row for row in rows(folder / "meantime" / "meantime_en.jsonl") if row["corpus"] == corpus]
+    out = work / f"actors-{corpus}.jsonl"
+    readings([{"id": row["id"], "text": meantime.article(row["sents"]).text} for row in texts], out)
+    return actors.coreference(texts, {one["report"]["id"]: one for one in rows(out)})
+
+
+def airbus_actors(folder: Path, work: Path) -> Figures:
+    """Return the same for the texts about Airbus, on which nothing was tuned."""
+    return meantime_actors(folder, work, "corpus_airbus")
+
+
+def re3d(folder: Path, work: Path) -> Figures:
+    """Return how many ties between persons and bodies the entities hold on re3d's reports from Syria and Iraq."""
+    texts, out = rows(folder / "re3d" / "re3d.jsonl"), work / "re3d.jsonl"
+    readings(texts, out)
+    return actors.relations(texts, {one["report"]["id"]: one for one in rows(out)})
+
+
 def _linked(folder: Path, gold: Path, texts: list[dict[str, Any]], work: Path) -> Figures:
     out, predicted = work / "linked.jsonl", work / "predicted.jsonl"
     seconds = readings(texts, out)
@@ -197,6 +220,9 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "events, gold sentences": (events.petrarch, ("petrarch/plover_gsr.jsonl",)),
     "events, pairs": (events.pairs, ("events_class/plv_plover_relations.jsonl",)),
     "MUC-4 dev": (muc4.development, ("muc4/muc4.jsonl",)),
+    "MEANTIME actors": (meantime_actors, ("meantime/meantime_en.jsonl",)),
+    "MEANTIME actors, Airbus": (airbus_actors, ("meantime/meantime_en.jsonl",)),
+    "re3d": (re3d, ("re3d/re3d.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
 }
 

@@ -124,3 +124,33 @@ def test_any_row_is_an_entry_or_a_problem(tmp_path: Path, text: str) -> None:
     except RegisterError:
         return
     assert all(problem.message for problem in found.problems)
+
+
+def test_offices_have_their_dates(tmp_path: Path) -> None:
+    text = "id,kind,name,roles\np1,person,Ada Renn,mayor [2001/2004-03]|trade minister [2005/..]|singer\n"
+    (entry,), problems = read_register(written(tmp_path, text))
+    assert not problems
+    assert entry.roles == ("mayor", "trade minister", "singer")
+    assert entry.offices_on("2004-03-31") == ("mayor", "singer")
+    assert entry.offices_on("2012-02-08") == ("trade minister", "singer")
+    assert entry.offices_on(None) == entry.roles
+
+
+def test_followthemoney_s_occupancies_are_offices_with_dates(tmp_path: Path) -> None:
+    position = '{"id": "Q2", "schema": "Position", "properties": {"name": ["Mayor of Kestrel"]}}\n'
+    tie = (
+        '{"id": "x", "schema": "Occupancy", "properties": {"holder": ["Q1"], "post": ["Q2"], '
+        '"startDate": ["2001"], "endDate": ["2004-03-31"]}}\n'
+    )
+    (entry, _), problems = read_register(written(tmp_path, FTM + position + tie, "register.json"))
+    assert not problems
+    assert (entry.offices_on("2002-05-01"), entry.offices_on("2012-02-08")) == (
+        ("commander", "Mayor of Kestrel"),
+        ("commander",),
+    )
+
+
+def test_dates_of_an_office_that_cannot_be_read_are_a_problem(tmp_path: Path) -> None:
+    entries, problems = read_register(written(tmp_path, "id,kind,name,roles\np1,person,Ada Renn,mayor [20-1/..]\n"))
+    assert not entries
+    assert "[2010-04/2012-03-31]" in problems[0].message

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model import Entity, Lexicon, Name, Report, Sentence, Span, Syntax, Token
+from reportedly.names import matching
 from reportedly.names.slips import distance
 from reportedly.parse import with_spacy
 from reportedly.resolve import find_entities
@@ -49,6 +50,43 @@ def groups(text: str, found: tuple[Entity, ...]) -> list[list[str]]:
 )
 def test_two_forms_of_one_name_are_one(entities: Find, text: str, names: list[str]) -> None:
     assert names in groups(text, entities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("The Coast Service (KST) met. The KST left.", "Coast Service", ["Coast Service", "KST", "KST"]),
+        ("Vexar Motors met. Vexar Motors Inc. left.", "Vexar Motors Inc.", ["Vexar Motors", "Vexar Motors Inc."]),
+        ("The UN Board of Inquiry met. The UN left.", "UN Board of Inquiry", ["UN Board of Inquiry"]),
+        ("The Harbour Force met Harbour Command.", "Harbour Force", ["Harbour Force"]),
+    ],
+)
+def test_a_body_has_short_names_and_its_parts_are_others(
+    entities: Find, text: str, name: str, names: list[str]
+) -> None:
+    (body,) = [e for e in entities(text) if e.name == name]
+    assert [span.of(text) for span in body.mentions] == names
+
+
+def test_an_acronym_is_another_name_with_a_reason(entities: Find) -> None:
+    (body,) = [e for e in entities("The Coast Service (KST) met.") if e.name == "Coast Service"]
+    assert body.same_as == ("KST",)
+    assert [e.rule for e in body.evidence] == ["resolve.same.acronym"]
+
+
+def test_a_headline_in_capitals_names_only_what_the_body_names(entities: Find) -> None:
+    text = "Berg Vows to Curb Armed Lake Insurrection Near Turkey\n\nAnna Berg spoke of the lake on Monday."
+    assert {e.name for e in entities(text)} == {"Anna Berg", "Turkey"}
+
+
+def test_far_spellings_are_one_where_names_are_compared(parser: with_spacy.SpacyParser, english: Lexicon) -> None:
+    report = Report("r", "Qassem Veleni spoke. Later Kasem Valeny left. Karim Basri met Karim Bastri's aunt.")
+    apart = find_entities(report, parser(report), (), english)
+    found = find_entities(report, parser(report), (), english, matching.plain())
+    assert {"Qassem Veleni", "Kasem Valeny"} <= {e.name for e in apart}
+    (one,) = [e for e in found if "Veleni" in e.name]
+    assert len(one.mentions) == 2
+    assert [e.rule for e in one.evidence] == ["resolve.same.name"]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,29 @@ def _shared(words: Words, first: int, end: int, titles: WordList) -> int:
     return half if half < first - 1 and words.has(titles, half - 1, "determiner") else first
 
 
+def spelt_out(words: Words, titles: WordList) -> Iterator[tuple[int, int]]:
+    """Yield the first word and one past the last of each name whose initials stand in brackets after it."""
+    for i, token in enumerate(words.sentence.tokens):
+        if token.tag == "-LRB-" and i + 1 < len(words.lower):
+            short = words.sentence.tokens[i + 1].text
+            if short.isupper() and short.isalpha() and len(short) > _FEWEST:
+                first = _begins(words, i, short.lower(), titles)
+                if first is not None:
+                    yield first, i
+
+
+def _begins(words: Words, end: int, short: str, titles: WordList) -> int | None:
+    """Return the word from which on the capitals before word `end`, with small words between, begin `short`."""
+    initials, i = "", end - 1
+    while i >= 0 and (words.is_capital(i) or words.has(titles, i, "link", "article")):
+        if words.is_capital(i):
+            initials = words.lower[i][0] + initials
+        if initials == short and words.is_capital(i):
+            return i
+        i -= 1
+    return None
+
+
 def adds_only_sort(longer: Key, shorter: Key, lexicon: Lexicon) -> bool:
     """Say whether a longer name says no more than of what sort or country the body is: "Acme", "Acme Computer Inc"."""
     size = len(shorter)

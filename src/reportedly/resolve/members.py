@@ -36,6 +36,8 @@ def find_companies(syntax: Syntax, cast: Cast, text: str, lexicon: Lexicon) -> I
                 yield from reader.led(rule.id)
             elif rule.traits & {"has", "of", "among"}:
                 yield from reader.listed(rule.id, rule.traits)
+            elif "part" in rule.traits:
+                yield from reader.belonging(rule.id)
 
 
 class _Reader:
@@ -67,6 +69,20 @@ class _Reader:
         named = [(s, e) for s, e in self._cast.inside(doer.span) if e.kind in PERSONS]
         if named and named[0][1].id != led[1]:
             yield Company(*led, (self._member(*named[0], rule, leads=True),))
+
+    def belonging(self, rule: str) -> Iterator[Company]:
+        """Yield the body of which the subject is said to be a part or a member: "Ostria is a member of the League"."""
+        sentence, noun = self._sentence, self._token
+        of = next((t for t in sentence.children(noun) if t.dep == "prep" and t.lemma in self._lexicon["titles"]), None)
+        body = self._as_group(sentence.child(of, "pobj")) if of else None
+        above = sentence.head(noun)
+        verb = sentence.head(above) if noun.dep == "pobj" else above
+        subject = sentence.child(verb, "nsubj", "nsubjpass") if noun.dep in {"attr", "pobj"} else None
+        if body is None or body[1] is None or subject is None or sentence.child(verb, "neg"):
+            return
+        named = [(s, e) for s, e in self._cast.inside(subject.span) if e.id != body[1]]
+        if named:
+            yield Company(*body, (self._member(*named[0], rule),))
 
     def _member(self, span: Span, entity: Entity, rule: str, *, leads: bool = False) -> Member:
         return Member(span, " ".join(span.of(self._text).split()), entity.id, leads, f"resolve.{rule}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from reportedly.model import Attribution, Lexicon, Report, SourceKind, Span, Syntax
-from reportedly.resolve.bodies import body_runs, ends_as_body
+from reportedly.resolve.bodies import body_runs, ends_as_body, spelt_out
 from reportedly.resolve.headlines import in_title_case
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, Words, is_outlet, place_rule
 from reportedly.resolve.roles import Titles
@@ -90,8 +90,10 @@ class _Reader:
                 self._exact[words.span(first, end)] = span
                 yield first, end, OUTLET
         yield from self._bodies(words, names)
+        yield from self._spelt_out(words)
+        starts = {span.start for span, _ in names}
         for span, kind in names:
-            yield from self._named(words, span, kind)
+            yield from self._named(words, span, kind, starts)
         for first in self._titles.ends(words):
             end = run_from(words, first, self._lexicon["titles"])
             if end > first:
@@ -102,12 +104,34 @@ class _Reader:
         for span, kind in sources:
             yield from self._capitalised(words, *_words_in(words, span), kind)
 
-    def _named(self, words: Words, span: Span, kind: str) -> Iterator[Range]:
+    def _named(self, words: Words, span: Span, kind: str, starts: AbstractSet[int]) -> Iterator[Range]:
         """Yield what is a name in one that the parser recognised, and the acronym in brackets after a body's."""
         for first, end in _pieces(words, *_words_in(words, span)):
-            yield from self._refined(words, first, end, kind)
+            whole = self._whole(words, end, starts) if kind == PERSON and end - first > 1 else end
+            yield from self._refined(words, first, whole, kind)
         if kind == ORGANISATION:
             yield from _bracketed(words, _words_in(words, span)[1])
+
+    def _whole(self, words: Words, end: int, starts: AbstractSet[int]) -> int:
+        """Return where a person's name ends of which the parser took only the first words."""
+        tokens = words.sentence.tokens
+        while (
+            words.is_capital(end)
+            and tokens[end].pos == "PROPN"
+            and tokens[end].text.isalpha()
+            and not tokens[end].text.isupper()
+            and tokens[end].span.start not in starts
+            and not words.has(self._lexicon["titles"], end, "title", "rank")
+            and not in_title_case(words)
+        ):
+            end += 1
+        return end
+
+    def _spelt_out(self, words: Words) -> Iterator[Range]:
+        """Yield the names that an acronym in brackets spells, however the parser has cut them."""
+        for first, end in spelt_out(words, self._lexicon["titles"]):
+            yield first, end, ORGANISATION
+            yield from _bracketed(words, end)
 
     def _bodies(self, words: Words, names: list[tuple[Span, str]]) -> Iterator[Range]:
         """Yield names that end as bodies' names do, where the parser has no longer one; a person's may follow."""
@@ -127,7 +151,8 @@ class _Reader:
             end -= 1
         if 0 < end < len(words.lower) and words.has(self._lexicon["titles"], end - 1, "article"):
             end += 1
-        cut = self._titles.after_place(words, first, end)
+        body = self._lexicon["bodies"].rule_of(words.lower[end - 1]) if end > first else None
+        cut = None if body else self._titles.after_place(words, first, end)
         if cut:
             yield first, cut, PLACE
             first, kind = cut, PERSON

@@ -58,6 +58,11 @@ class Offices:
         rule = self._rule(token)
         return rule is not None and bool(rule.traits.intersection(traits))
 
+    def _is_office(self, token: Token) -> bool:
+        """Say whether a word is a title, and not only a manner of address ("Sister", "Sir")."""
+        rule = self._rule(token)
+        return rule is not None and "title" in rule.traits and ("style" not in rule.traits or rule.kind is not None)
+
     def _standing(self, tokens: list[Token]) -> tuple[list[Token], Standing | None]:
         """Part what is said of how the bearer stands to the office from the rest: "then-", "the late", "-elect"."""
         said = [t for t in tokens if self._has(t, "standing")]
@@ -71,7 +76,7 @@ class Offices:
     def _core(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
         """Return where the words of the title itself begin and end: up to the last title before an "of" or a comma."""
         ends = (i for i, t in enumerate(tokens) if t.tag in {",", ":"} or (self._has(t, "link") and t.tag != "POS"))
-        last = next((i for i in reversed(range(next(ends, len(tokens)))) if self._has(tokens[i], "title")), None)
+        last = next((i for i in reversed(range(next(ends, len(tokens)))) if self._is_office(tokens[i])), None)
         if last is None:
             return None
         first = last

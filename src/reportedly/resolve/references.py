@@ -17,6 +17,7 @@ _AGE = re.compile(r"\d{1,3}-year-old")
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GROUP})
 _LOOSE = frozenset({"firm", "movement", "society", "outlet"})
 """Sorts of bodies whose noun ("the company") can stand for one that was never called so."""
+_OUTLET = "outlet"
 _BACK, _FAR = 2, 12
 """How many sentences back somebody is still meant by a loose word, and by a word he or it was called by."""
 
@@ -36,6 +37,7 @@ class References:
         self._syntax, self._cast, self._lexicon = syntax, cast, lexicon
         self._starts = [s.span.start for s in syntax.sentences]
         self._called = {e.id: _words(e) for e in entities}
+        self._subjects: dict[Span, Entity] = {}
         self._covered = sorted(span for e in entities for span in e.mentions)
 
     def find(self) -> Iterator[Reference]:
@@ -44,7 +46,7 @@ class References:
             for token in sentence.tokens:
                 if token.tag in {"PRP", "PRP$"}:
                     yield from self._of_pronoun(sentence, token)
-                elif token.pos in {"NOUN", "PROPN", "ADJ"}:
+                elif token.pos in {"NOUN", "ADJ"}:
                     yield from self._of_noun(sentence, token)
 
     def _of_noun(self, sentence: Sentence, head: Token) -> Iterator[Reference]:
@@ -75,24 +77,45 @@ class References:
             yield from self._one(
                 narrowed or ([] if beside else called), span, "resolve.meant.called", "called so in the report"
             )
-        elif sort_of(word, self._lexicon) in _LOOSE:
+        elif sort_of(word, self._lexicon) in _LOOSE and not any(t.dep == "compound" for t in sentence.children(head)):
             near = [e for e in self._recent(sentence, before, _BACK) if e.kind in _BODIES and self._may_be(e, word)]
             yield from self._one(near, span, "resolve.meant.sort", "the only body named shortly before")
 
     def _may_be(self, entity: Entity, word: str) -> bool:
         """Say whether a body can be of the sort that a noun names: "Trade Ministry" is no company."""
-        own, asked = sort_of(entity.name.split()[-1], self._lexicon), sort_of(word, self._lexicon)
-        outlet = asked == "outlet"
-        return (own is None or own == asked) and (entity.kind is SourceKind.OUTLET) == outlet
+        asked = sort_of(word, self._lexicon)
+        own = {sort for part in entity.name.split() if (sort := sort_of(part, self._lexicon))}
+        return (not own or asked in own) and (entity.kind is SourceKind.OUTLET) == (asked == _OUTLET)
 
     def _of_pronoun(self, sentence: Sentence, token: Token) -> Iterator[Reference]:
         rule = self._lexicon["pronouns"].rule_of(token.text.lower())
-        gender = next(iter(rule.traits & {"man", "woman"}), None) if rule else None
-        if gender is None or self._is_named(token.span):
+        if rule is None or self._is_named(token.span):
+            return
+        if rule.traits & {"thing", "thing-s"}:
+            yield from self._of_it(sentence, token)
+        gender = next(iter(rule.traits & {"man", "woman"}), None)
+        if gender is None:
             return
         persons = self._persons(sentence, token.span.start, _BACK)
         fit = [e for e in persons if self._cast.referent(e, 0).gender in {None, gender}]
         yield from self._one(fit, token.span, "resolve.meant.pronoun", "the only person it fits")
+
+    def _of_it(self, sentence: Sentence, token: Token) -> Iterator[Reference]:
+        """Yield the body that "it" or "its" means: the subject over it, where no other body stands between."""
+        above = next((t for t in sentence.ancestors(token) if self._has_subject(sentence, t, token)), None)
+        subject = sentence.child(above, "nsubj", "nsubjpass") if above else None
+        here = Span(sentence.span.start, token.span.start)
+        bodies = {e.id: e for _, e in self._cast.inside(here) if e.kind not in PERSONS}
+        named = [e for _, e in self._cast.inside(subject.span) if e.kind in _BODIES] if subject else []
+        before = self._subjects.get(subject.span) if subject else None
+        named = named or ([before] if before else [])
+        if named and not [e for e in bodies.values() if e.kind in _BODIES and e.id != named[0].id]:
+            self._subjects[token.span] = named[0]
+            yield from self._one(named[:1], token.span, "resolve.meant.subject", "the subject of the sentence")
+
+    def _has_subject(self, sentence: Sentence, verb: Token, token: Token) -> bool:
+        subject = sentence.child(verb, "nsubj", "nsubjpass")
+        return subject is not None and subject.i < token.i and subject.i != token.i
 
     def _persons(self, sentence: Sentence, before: int, back: int) -> list[Entity]:
         return [e for e in self._recent(sentence, before, back) if e.kind in PERSONS]
