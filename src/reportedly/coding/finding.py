@@ -11,7 +11,7 @@ from reportedly.coding.roles import Cast, cast_of_noun, cast_of_verb
 from reportedly.coding.scene import Scene
 from reportedly.coding.words import Words
 from reportedly.coding.zone import Match, matched
-from reportedly.model import Event, Lexicon, Participant, Report, Role, Sentence, Syntax, Token
+from reportedly.model import Event, Lexicon, Participant, Report, Role, Sentence, Spans, Syntax, Token
 
 _ATTRIBUTIVE = frozenset({"amod", "compound", "aux", "auxpass"})
 
@@ -22,11 +22,16 @@ def find_events(report: Report, syntax: Syntax, lexicon: Lexicon) -> tuple[Event
     Each has its PLOVER type and mode, those who act and those to whom it is done, and the marks of its own clause. Who
     says so is not its business: "Iran said Israel attacked Syria" is an attack by Israel and no event of Iran's.
     """
+    return events_between(report, syntax, lexicon, ())
+
+
+def events_between(report: Report, syntax: Syntax, lexicon: Lexicon, sides: Spans) -> tuple[Event, ...]:
+    """Return the events, as `find_events` does, where the words of `sides` are known to take part, whatever they are."""
     words = Words(lexicon)
-    return tuple(event for s in syntax.sentences for event in _in_sentence(report, s, syntax, words))
+    return tuple(event for s in syntax.sentences for event in _in_sentence(report, s, syntax, words, sides))
 
 
-def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Words) -> Iterator[Event]:
+def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Words, sides: Spans) -> Iterator[Event]:
     verbs = [t for t in sentence.tokens if _may_tell(t) and words.begins(words.verbs, t.lemma)]
     nouns = [
         t
@@ -35,7 +40,7 @@ def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Word
     ]
     if not verbs and not nouns:
         return
-    scene = Scene.of(sentence, syntax, words)
+    scene = Scene.of(sentence, syntax, words, sides)
     told = [match for t in verbs if (match := matched(t, scene, words.verbs)) is not None]
     taken = {t.i for match in told for t in match.taken}
     told += _told_by_nouns(nouns, taken, scene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.coding.finding import find_events
+from reportedly.coding.finding import events_between
 from reportedly.coding.grammar import subject_of
 from reportedly.coding.plover import plover_root
 from reportedly.coding.scene import Scene
@@ -32,7 +32,7 @@ def event_between(report: Report, syntax: Syntax, lexicon: Lexicon, source: Span
 
     Of events that fit alike it is the one whose word stands highest in its sentence, then the first.
     """
-    events = find_events(report, syntax, lexicon)
+    events = events_between(report, syntax, lexicon, (source, target))
     return min(
         events, key=lambda e: (-_fit(e, source, target), _depth(e.trigger, syntax), e.trigger.start), default=None
     )

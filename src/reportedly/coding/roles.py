@@ -85,6 +85,8 @@ def carrier_of(noun: Token, scene: Scene) -> Token | None:
         above = scene.head(of)
         if above.pos == "NOUN" and scene.has(of, "of"):
             return carrier_of(above, scene)
+        if not scene.has(of, "carrying"):
+            return None
     elif noun.dep in {"conj", "compound"} and above.pos in _NOUNS:
         return carrier_of(above, scene)
     elif noun.dep not in {"dobj", "nsubjpass", "attr", "nsubj"}:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.coding.words import Words
-from reportedly.model import Sentence, Syntax, Token
+from reportedly.model import Sentence, Spans, Syntax, Token
 
 _BEARERS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _OTHERS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -17,16 +17,20 @@ _PEOPLES = frozenset({"JJ", "NNP", "NNPS", "NN", "NNS"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its words; `named` are the tokens of names of those who can act, `timed` those of times."""
+    """A sentence with its words; `named` are the tokens of names of those who can act, `timed` those of times.
+
+    `given` head words for sides that are known to act, whatever they are.
+    """
 
     sentence: Sentence
     words: Words
     named: dict[int, str]
     timed: frozenset[int]
+    given: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, sentence: Sentence, syntax: Syntax, words: Words) -> Scene:
-        """Look up which tokens of the sentence belong to names."""
+    def of(cls, sentence: Sentence, syntax: Syntax, words: Words, sides: Spans = ()) -> Scene:
+        """Look up which tokens of the sentence belong to names, and which head the words for the known sides."""
         named: dict[int, str] = {}
         timed: set[int] = set()
         for name in syntax.names_over(sentence.span):
@@ -35,7 +39,8 @@ class Scene:
                 named.update(dict.fromkeys(inside, name.label))
             elif name.label in _OTHERS:
                 timed.update(inside)
-        return cls(sentence, words, named, frozenset(timed))
+        given = {t.i for side in sides for t in sentence.within(side) if not side.covers(sentence.head(t).span)}
+        return cls(sentence, words, named, frozenset(timed), frozenset(given))
 
     def children(self, token: Token, *deps: str) -> Iterator[Token]:
         """Yield the dependents of `token` with one of the labels."""
@@ -55,8 +60,8 @@ class Scene:
 
     def is_somebody(self, token: Token) -> bool:
         """Say whether `token` heads words for somebody who can act: a name, or a noun for people and bodies."""
-        if token.i in self.timed:
-            return False
+        if token.i in self.given or token.i in self.timed:
+            return token.i in self.given
         if token.pos == "PROPN" or token.i in self.named:
             return token.tag in _PEOPLES and token.text != token.text.lower()
         return token.pos == "NOUN" and self.words.acting(token.lemma) == "somebody"

@@ -13,7 +13,7 @@ from reportedly.model import Rule, Token, WordList
 _ARGUMENTS = ("prt", "dobj", "attr", "oprd", "acomp", "advmod", "dative", "prep", "npadvmod", "xcomp", "advcl", "ccomp")
 _DEEPER = ("compound", "amod", "nmod", "prep", "pobj", "conj", "pcomp", "poss")
 _SMALL = frozenset({"ADP", "PART", "ADV", "SCONJ"})
-_CLAUSES: dict[str, tuple[str, ...]] = {"xcomp": (), "advcl": (), "ccomp": ()}
+_CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DEPTH = 4
 
@@ -52,13 +52,13 @@ def zone(trigger: Token, scene: Scene) -> dict[int, int]:
     if trigger.pos in _NOUNS:
         edge = list(scene.children(trigger, *_DEEPER))
     else:
-        edge = [c for c in scene.children(trigger, *_ARGUMENTS) if c.dep != "ccomp" or c.pos == "ADJ"]
+        edge = [c for c in scene.children(trigger, *_ARGUMENTS) if c.dep not in _CLAUSES or _is_open(c, scene)]
         done_to = object_of(trigger, scene) if is_passive(trigger, scene) or trigger.dep == "relcl" else None
         edge += [done_to] if done_to is not None else []
     found: dict[int, int] = {}
     for depth in range(_DEPTH + 1):
         found.update((t.i, depth) for t in edge if t.i not in found)
-        edge = [c for t in edge for c in scene.children(t, *(_CLAUSES.get(t.dep, _DEEPER)))]
+        edge = [c for t in edge for c in scene.children(t, *(("dobj",) if t.dep in _CLAUSES else _DEEPER))]
     return found
 
 
@@ -75,7 +75,8 @@ def _fulfilled(
             if not _acted_by(trigger, word[1:], scene):
                 return None
         else:
-            found = next(_fitting(word, around, trigger, scene), None)
+            fitting = (t for t in _fitting(word, around, trigger, scene) if _is_reached(t, trigger, taken, scene))
+            found = next(fitting, None)
             if found is None:
                 return None
             taken.append(found)
@@ -90,6 +91,23 @@ def _fitting(word: str, around: dict[int, int], trigger: Token, scene: Scene) ->
             continue
         if token.pos not in _SMALL or _is_beside(token, trigger, scene):
             yield token
+
+
+def _is_open(clause: Token, scene: Scene) -> bool:
+    """Say whether a clause belongs to the verb above: "ordered them *to suspend* it", "found them *guilty*"."""
+    if clause.pos == "ADJ" or clause.dep == "xcomp":
+        return True
+    return any(aux.tag == "TO" for aux in scene.children(clause, "aux"))
+
+
+def _is_reached(token: Token, trigger: Token, taken: list[Token], scene: Scene) -> bool:
+    """Say whether no clause stands between `token` and the trigger but one whose verb the pattern took."""
+    for above in scene.sentence.ancestors(token):
+        if above.i == trigger.i:
+            return True
+        if above.dep in _CLAUSES and above not in taken:
+            return above.dep == "ccomp" and above.pos == "ADJ"
+    return True
 
 
 def _is_beside(token: Token, trigger: Token, scene: Scene) -> bool:
@@ -111,7 +129,8 @@ def has_clause(verb: Token, kind: str, scene: Scene) -> bool:
     if kind == "named":
         return any(c.pos not in {"VERB", "AUX"} for c in scene.children(verb, "oprd", "ccomp"))
     if kind in {"object", "none"}:
-        return (object_of(verb, scene) is not None) == (kind == "object")
+        has_object = object_of(verb, scene) is not None
+        return has_object if kind == "object" else not has_object and scene.child(verb, "ccomp") is None
     for clause in scene.children(verb, "xcomp", "ccomp", "advcl", "acl", "prep"):
         if kind in _kinds(clause, scene):
             return True
