@@ -11,6 +11,7 @@ from reportedly.model import Lexicon, WordList
 _WORD = re.compile(r"@?\w[\w./&-]*\w|\w")
 _POSSESSIVE = re.compile(r"['’‘]s?\b")
 _ALIKE = 4
+_CUT_SHORT = 5
 Key = tuple[str, ...]
 """A name or description as the words that tell it apart, in lower case."""
 
@@ -29,6 +30,14 @@ class OriginWords:
     def has(self, text: Iterable[str], trait: str) -> bool:
         """Say whether a word or phrase with `trait` stands among these words."""
         return self.place(tuple(text), trait) is not None
+
+    def places(self, words: Sequence[str], trait: str) -> tuple[tuple[int, int], ...]:
+        """Return where each word or phrase with `trait` begins and ends."""
+        found = list[tuple[int, int]]()
+        while at := self.place(words[found[-1][1] if found else 0 :], trait):
+            start = found[-1][1] if found else 0
+            found.append((start + at[0], start + at[1]))
+        return tuple(found)
 
     def place(self, words: Sequence[str], trait: str) -> tuple[int, int] | None:
         """Return where the first word or phrase with `trait` begins and ends."""
@@ -66,6 +75,16 @@ def written(text: str) -> list[str]:
     return _WORD.findall(_POSSESSIVE.sub(" ", text))
 
 
+def possessor(text: str) -> tuple[str, str]:
+    """Return what stands before and after the first possessive ending, two empty strings where there is none.
+
+    >>> possessor("Lakeland Rail's Ada Renn")
+    ('Lakeland Rail', 'Ada Renn')
+    """
+    before, mark, after = text.replace("’", "'").partition("'s ")
+    return (before, after) if mark else ("", "")
+
+
 def _undotted(word: str) -> str:
     for ending in (".com", ".net", ".org", ".co.uk"):
         word = word.removesuffix(ending)
@@ -73,13 +92,14 @@ def _undotted(word: str) -> str:
 
 
 def same_outlet(one: Key, other: Key) -> bool:
-    """Say whether two names of outlets are one: run together, or one the initials of the other.
+    """Say whether two names of outlets are one: run together, cut short, or one the initials of the other.
 
     >>> same_outlet(("daily", "tarn", "post"), ("dailytarnpost",)), same_outlet(("wsj",), ("wall", "street", "journal"))
     (True, True)
     """
-    joined, beside = _joined(one), _joined(other)
-    return joined == beside or joined == _initials(other) or beside == _initials(one)
+    joined, beside = sorted((_joined(one), _joined(other)), key=len)
+    cut_short = len(joined) >= _CUT_SHORT and beside.startswith(joined) and max(len(one), len(other)) == 1
+    return joined == beside or cut_short or joined in {_initials(one), _initials(other)}
 
 
 def within(one: Key, other: Key) -> bool:

@@ -1,0 +1,157 @@
+"""The origins of a claim: the farthest voices that reports name for it, each counted once, with the reason."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from reportedly.compare.keys import Naming
+from reportedly.compare.origins_hearing import Heard, hear
+from reportedly.compare.origins_merging import Root, merge
+from reportedly.compare.origins_reading import Reader
+from reportedly.compare.origins_speakers import Sort
+from reportedly.compare.origins_wording import key_of, who_of, why_of
+from reportedly.compare.origins_words import OriginWords
+from reportedly.model import Origin, Said
+
+_RELAYS = frozenset({Sort.OUTLET, Sort.SOURCES, Sort.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is asked of an origin before it counts as independent of the one that most reports rest on.
+
+    A statement is on the claim from a nearness of `least` on. An origin stands by itself where it is heard in at least
+    `share` of the reports and one statement carries `much` of the claim, or where it is said to confirm it.
+    """
+
+    share: float = 0.25
+    much: float = 0.6
+    least: float = 0.2
+    confirming: float = 0.25
+
+
+GROUPED = Bar(share=0.0, much=0.0)
+"""For statements that were grouped before, each of which carries the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins of a claim, those that count first, and whatever they were found from.
+
+    `rests_on` says for each report on which origin, by its key, the most of what it tells rests; `unknown` are the
+    reports that name none.
+    """
+
+    origins: tuple[Origin, ...] = ()
+    unknown: tuple[str, ...] = ()
+    rests_on: Mapping[str, str] = field(default_factory=dict)
+    roots: Mapping[str, Root] = field(default_factory=dict)
+    heard: tuple[Heard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: the origins of the claim whose statements `nearness` holds, with how much of it each carries.
+
+    `against` are those of its statements that deny or doubt it. `copies` names for a report that copies another the one
+    it copies; the two are one witness.
+    """
+
+    nearness: Mapping[str, float]
+    against: Collection[str] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
+    bar: Bar = Bar()
+
+
+def find_origins(pile: Sequence[Said], question: Question, words: OriginWords, naming: Naming) -> Origins:
+    """Return the origins of a claim, as `question` puts it.
+
+    `pile` is all that the reports say, report by report in text order: who "the report" or "the company" is, is told
+    elsewhere in them.
+    """
+    reader = Reader.of(pile, words)
+    reports = {name: tuple(said) for name, said in groupby(pile, key=lambda one: one.report)}
+    heard = tuple(one for said in reports.values() for one in hear(said, question.nearness, reader, question.against))
+    on_it = tuple(one for one in heard if one.nearness >= question.bar.least and not one.denies)
+    spoken = {one.said.report for one in on_it if one.speakers and not one.own}
+    telling = [one for one in on_it if one.speakers and not (one.own and one.said.report in spoken)]
+    roots = tuple(root for root in merge(telling, naming) if not _is_bare(root))
+    origins = _counted(roots, reports, question)
+    told = dict.fromkeys(one.said.report for one in on_it)
+    unknown = tuple(name for name in told if not any(name in origin.reports for origin in origins))
+    return Origins(origins, unknown, _rests_on(reports, origins, roots), {key_of(r): r for r in roots}, heard)
+
+
+def _counted(roots: Sequence[Root], reports: Collection[str], question: Question) -> tuple[Origin, ...]:
+    """Return the origins; what is only passed on counts once, and never beside the named voice that it comes from."""
+    relays = [r for r in roots if r.id[0] in _RELAYS]
+    firm = [r for r in roots if r.id[0] in {Sort.NAMED, Sort.DESCRIBED}]
+    counting = _counting(relays, firm, reports, question)
+    worth = max(question.bar.much, question.bar.least)
+    others = [r for r in (*relays, *firm) if r not in counting and (r in relays or r.nearest >= worth)]
+    if not counting and others:
+        counting, others = others[:1], others[1:]
+    near = next((r for r in counting if r in relays), counting[0] if counting else None)
+    return (
+        *(_origin(r, None, reports) for r in counting),
+        *(_origin(r, near if r in relays else counting[0], reports) for r in others),
+    )
+
+
+def _counting(relays: Sequence[Root], firm: Sequence[Root], reports: Collection[str], question: Question) -> list[Root]:
+    """Return the roots that count, the strongest first: those that stand, and what is passed on where it must count.
+
+    That is where it outweighs them all, or rests on sources left unnamed in as many reports as a voice needs to stand.
+    """
+    copies = question.copies
+    need = max(1, math.ceil(question.bar.share * len({copies.get(name, name) for name in reports})))
+    standing = [r for r in firm if _stands(r, need, question)]
+    weight = sum(r.support for r in ([r for r in relays if r.id[0] is not Sort.DOCUMENT] or relays))
+    unnamed = {copies.get(name, name) for r in relays if r.id[0] is Sort.SOURCES for name in r.reports}
+    counts = bool(relays) and (not standing or weight > standing[0].support or len(unnamed) >= need)
+    weighed = [*([(weight, relays[0])] if counts else []), *((r.support, r) for r in standing)]
+    return [root for _, root in sorted(weighed, key=lambda pair: (-pair[0], pair[1].id))]
+
+
+def _is_bare(root: Root) -> bool:
+    """Say whether nothing is known of it but that outlets say so in their own voice, and no other report cites them."""
+    return root.id[0] is Sort.OUTLET and all(
+        one.own and one.said.outlet == speaker.who for one, speaker in zip(root.heard, root.speakers, strict=True)
+    )
+
+
+def _stands(root: Root, need: int, question: Question) -> bool:
+    """Say whether a named or described voice is shown to speak for the claim by itself."""
+    if any(one.confirms and one.nearness >= question.bar.confirming for one in root.heard):
+        return True
+    return len({question.copies.get(n, n) for n in root.reports}) >= need and root.nearest >= question.bar.much
+
+
+def _origin(root: Root, near: Root | None, reports: Collection[str]) -> Origin:
+    return Origin(
+        key=key_of(root),
+        who=who_of(root),
+        named=root.best.named and root.id[0] is not Sort.SOURCES,
+        kind=root.best.kind,
+        reports=root.reports,
+        why=why_of(root, len(reports), who_of(near) if near else None),
+        not_apart_from=key_of(near) if near else None,
+    )
+
+
+def _rests_on(reports: Iterable[str], origins: Sequence[Origin], roots: Sequence[Root]) -> dict[str, str]:
+    """Return for each report the origin from which it has most of what it says on the claim."""
+    known = {origin.key for origin in origins}
+    found: dict[str, str] = {}
+    for name in reports:
+        most = [
+            (sum(one.nearness for one in root.heard if one.said.report == name), key_of(root))
+            for root in roots
+            if name in root.reports and key_of(root) in known
+        ]
+        if most:
+            found[name] = max(most, key=lambda pair: (pair[0], pair[1]))[1]
+    return found

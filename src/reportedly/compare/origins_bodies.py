@@ -1,0 +1,83 @@
+"""For which body somebody speaks: "Lakeland Rail spokeswoman Ada Renn", "a member of the River Council"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reportedly.compare.origins_words import Key, OriginWords, possessor, split, written
+from reportedly.model import SourceKind, Voice
+
+PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
+FEW = 4
+"""How many words before a name, or before the first capital of one, are looked at."""
+
+
+def body_of(voice: Voice, words: OriginWords) -> Key:
+    """Return the body that a voice speaks for or belongs to, as far as the words beside the office name it."""
+    text = written(voice.text)
+    name = frozenset(split(voice.name or "")) if voice.kind in PEOPLE else frozenset[str]()
+    return _office(text, name, words) or _ministry(text, words) or _owner(voice, name, words)
+
+
+def body_around(voice: Voice, texts: Iterable[str], words: OriginWords) -> Key:
+    """Return the body that reports name right before somebody's full name: "Tarn Bridge Minister Ada Renn"."""
+    name = voice.name or ""
+    for text in texts if " " in name else ():
+        before, found, _ = text.partition(name)
+        near = written(before)[-FEW:] if found else []
+        body = body_of(replace(voice, text=" ".join([*near, name])), words) if near else ()
+        if body:
+            return body
+    return ()
+
+
+def name_run(words: Iterable[str], name: frozenset[str] = frozenset()) -> list[str]:
+    """Return the words up to the first that is not written with a capital or is part of `name`."""
+    found: list[str] = []
+    for word in words:
+        if not word[:1].isupper() or word.casefold() in name:
+            break
+        found.append(word)
+    return found
+
+
+def from_capital(words: list[str]) -> list[str]:
+    """Return the words from the first of a name on, where it stands soon: "of the opposition Tarn Council"."""
+    start = next((i for i, word in enumerate(words[:FEW]) if word[:1].isupper()), len(words))
+    return words[start:]
+
+
+def _office(text: list[str], name: frozenset[str], words: OriginWords) -> Key:
+    folded = [word.casefold() for word in text]
+    for trait in ("speaks", "leads"):
+        for start, end in words.places(folded, trait):
+            if words.has(folded[max(0, start - 1) : start], "former"):
+                continue
+            before = name_run(reversed(text[:start]), name)[::-1]
+            joined = words.has(folded[end : end + 1], "joins")
+            after = name_run(from_capital(text[end + 1 :]), name) if joined else []
+            body = words.key(" ".join(before or after))
+            if body:
+                return body
+    return ()
+
+
+def _ministry(text: list[str], words: OriginWords) -> Key:
+    """Return the ministry of a minister: "Tarn Bridge Minister" speaks for the Tarn Bridge Ministry."""
+    at = words.place([word.casefold() for word in text], "office")
+    rule = words.words.rule_of(text[at[0]].casefold()) if at else None
+    before = name_run(reversed(text[: at[0]]))[::-1] if at else []
+    return (*words.key(" ".join(before)), rule.value or "") if rule and before else ()
+
+
+def _owner(voice: Voice, name: frozenset[str], words: OriginWords) -> Key:
+    """Return the body in "Lakeland Rail's Ada Renn" and "Ada Renn of Lakeland Rail"."""
+    if not voice.name:
+        return ()
+    before, after = possessor(voice.text)
+    if before and name & set(split(after)):
+        return words.key(before)
+    text = written(voice.text)
+    at = words.place([word.casefold() for word in text], "belongs")
+    return words.key(" ".join(name_run(text[at[1] :], name))) if at else ()

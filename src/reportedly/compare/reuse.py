@@ -1,0 +1,141 @@
+"""What two texts share word for word: near copies, half a wire story inside another, two lifted paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.compare.reuse_prints import LENGTH, Word, candidates, fingerprints, words_in
+from reportedly.model import Span
+
+_LEAST_WORDS = 12
+_GAP = 4
+"""So many words may be changed, added or left out inside a shared passage."""
+COPY = 0.5
+"""Who shares so much of its own words with another has its text from there, or both have it from a third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch that two texts share, as it stands in the one and in the other; `words` is how many they share."""
+
+    one: Span
+    other: Span
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """All that two texts share, and the share that it makes of the words of each."""
+
+    passages: tuple[Passage, ...]
+    of_one: float
+    of_other: float
+
+    @property
+    def is_copy(self) -> bool:
+        """Say whether at least half of one of the two stands in the other."""
+        return max(self.of_one, self.of_other) >= COPY
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Equal words in both: where they begin, and how many."""
+
+    one: int
+    other: int
+    length: int
+
+
+def compare(one: str, other: str) -> Shared:
+    """Return the passages that two texts share, in the order of the first."""
+    words, beside = words_in(one), words_in(other)
+    passages = tuple(_passages(words, beside))
+    total = sum(p.words for p in passages)
+    return Shared(passages, _share(total, words), _share(total, beside))
+
+
+def reused(texts: Mapping[str, str], most: int | None = None) -> dict[tuple[str, str], Shared]:
+    """Return for each two of these texts, by their names in order, what they share; the others are left out.
+
+    A print in more than `most` texts counts for nothing (by default, in more than half of them and in more than eight).
+    """
+    holders: dict[int, set[str]] = {}
+    prints = {name: {p.hash for p in fingerprints(text)} for name, text in texts.items()}
+    for name, own in prints.items():
+        for one in own:
+            holders.setdefault(one, set()).add(name)
+    limit = most if most is not None else max(8, len(texts) // 2)
+    found: dict[tuple[str, str], Shared] = {}
+    for name, own in prints.items():
+        for other in candidates({h: holders[h] - {name} for h in own}, limit):
+            if name < other:
+                shared = compare(texts[name], texts[other])
+                if shared.passages:
+                    found[name, other] = shared
+    return found
+
+
+def _share(count: int, words: Sequence[Word]) -> float:
+    return min(1.0, count / len(words)) if words else 0.0
+
+
+def _passages(words: Sequence[Word], beside: Sequence[Word]) -> Iterator[Passage]:
+    for group in _joined(_chosen(_runs(words, beside))):
+        count = sum(run.length for run in group)
+        if count >= _LEAST_WORDS:
+            first, last = group[0], group[-1]
+            yield Passage(
+                Span(words[first.one].span.start, words[last.one + last.length - 1].span.end),
+                Span(beside[first.other].span.start, beside[last.other + last.length - 1].span.end),
+                count,
+            )
+
+
+def _runs(words: Sequence[Word], beside: Sequence[Word]) -> Iterator[_Run]:
+    """Yield the longest runs of equal words that hold at least one fingerprint's worth."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j in range(len(beside) - LENGTH + 1):
+        places.setdefault(tuple(w.text for w in beside[j : j + LENGTH]), []).append(j)
+    begun: set[tuple[int, int]] = set()
+    for i in range(len(words) - LENGTH + 1):
+        for j in places.get(tuple(w.text for w in words[i : i + LENGTH]), ()):
+            if (i - 1, j - 1) not in begun:
+                yield _Run(i, j, _length(words, i, beside, j))
+            begun.add((i, j))
+
+
+def _length(words: Sequence[Word], i: int, beside: Sequence[Word], j: int) -> int:
+    length = 0
+    while i + length < len(words) and j + length < len(beside) and words[i + length].text == beside[j + length].text:
+        length += 1
+    return length
+
+
+def _chosen(runs: Iterator[_Run]) -> list[_Run]:
+    """Return runs that share no word in either text, the longest first served, in the order of the first text."""
+    one, other, kept = set[int](), set[int](), list[_Run]()
+    for run in sorted(runs, key=lambda r: (-r.length, r.one, r.other)):
+        here, there = range(run.one, run.one + run.length), range(run.other, run.other + run.length)
+        if one.isdisjoint(here) and other.isdisjoint(there):
+            one.update(here)
+            other.update(there)
+            kept.append(run)
+    return sorted(kept, key=lambda r: r.one)
+
+
+def _joined(runs: Sequence[_Run]) -> Iterator[list[_Run]]:
+    """Yield the runs that follow one another in both texts with at most a few words between them."""
+    group: list[_Run] = []
+    for run in runs:
+        if group and not _follows(group[-1], run):
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
+
+
+def _follows(before: _Run, run: _Run) -> bool:
+    gaps = run.one - before.one - before.length, run.other - before.other - before.length
+    return all(0 <= gap <= _GAP for gap in gaps)

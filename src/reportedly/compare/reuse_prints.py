@@ -1,0 +1,72 @@
+"""Fingerprints of texts by winnowing: what two texts share leaves the same prints in both, wherever it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from reportedly.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+LENGTH = 5
+"""How many words a fingerprint is made of: common phrases are shorter."""
+WINDOW = 8
+"""Of so many neighbouring fingerprints one is kept: all that shares twelve words or more is found."""
+LEAST = 2
+"""How many prints two texts must share before they are compared word by word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as it is compared, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A kept fingerprint, 63 bits of it, and the words it was made of."""
+
+    hash: int
+    span: Span
+
+
+def words_in(text: str) -> tuple[Word, ...]:
+    """Return the words of a text, letter case, punctuation and the shape of apostrophes aside."""
+    found = _WORD.finditer(text)
+    return tuple(Word(m.group().casefold().replace("’", "'"), Span(m.start(), m.end())) for m in found)
+
+
+def fingerprints(text: str) -> tuple[Print, ...]:
+    """Return the prints of a text, in text order; a text of fewer than five words leaves none."""
+    words = words_in(text)
+    runs = [words[i : i + LENGTH] for i in range(len(words) - LENGTH + 1)]
+    hashes = [_hash(tuple(word.text for word in run)) for run in runs]
+    kept = sorted({_least(hashes, i) for i in range(max(1, len(hashes) - WINDOW + 1))} if hashes else ())
+    return tuple(Print(hashes[i], Span(runs[i][0].span.start, runs[i][-1].span.end)) for i in kept)
+
+
+def candidates(holders: Mapping[int, Collection[str]], most: int) -> tuple[str, ...]:
+    """Return the texts that share enough prints with one, those that share most first.
+
+    `holders` says of each of its prints in which texts it stands too. A print that stands in more than `most` texts is
+    no sign of anything: a slogan, a disclaimer, an appeal to subscribe.
+    """
+    telling = (names for names in holders.values() if len(names) <= most)
+    shared = Counter(name for names in telling for name in set(names))
+    return tuple(sorted((n for n, count in shared.items() if count >= LEAST), key=lambda n: (-shared[n], n)))
+
+
+def _hash(words: tuple[str, ...]) -> int:
+    digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def _least(hashes: list[int], start: int) -> int:
+    """Return the place of the smallest hash of a window, the last of equals."""
+    window = range(start, min(start + WINDOW, len(hashes)))
+    return min(window, key=lambda i: (hashes[i], -i))
