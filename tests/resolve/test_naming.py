@@ -32,6 +32,11 @@ def test_the_minister_is_the_one_whose_title_it_is(name: Name) -> None:
     assert name(text, said) == ["Peter Wolf", "Anna Berg"]
 
 
+def test_of_two_bodies_with_a_slash_neither_is_the_source_alone(name: Name) -> None:
+    text = "The dam held. Image: Tideline / Lake Service."
+    assert name(text, [("Tideline / Lake Service", "The dam held", U)]) == [None]
+
+
 def test_a_name_in_apposition_names_the_source(name: Name) -> None:
     text = "The head of the museum, Anna Berg, said it rained."
     assert name(text, [("The head of the museum, Anna Berg", "it rained", P)]) == ["Anna Berg"]

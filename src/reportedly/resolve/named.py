@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from reportedly.model import Entity, Lexicon, SourceKind, Span
 from reportedly.resolve.cast import Cast
 from reportedly.resolve.phrase import Phrase
@@ -19,7 +22,7 @@ def named_by(phrase: Phrase, cast: Cast, text: str, lexicon: Lexicon) -> Entity 
     Whoever the phrase only mentions ("a spokesman for Anna Berg") is not named by it, nor is one of several.
     """
     inside = cast.inside(phrase.span)
-    if is_joint(phrase, cast):
+    if is_joint(phrase, cast) or _is_shared(inside, text):
         return None
     heads = phrase.heads
     meant = [e for span, e in inside if any(span.start <= head.span.start < span.end for head in heads)]
@@ -33,6 +36,14 @@ def is_joint(phrase: Phrase, cast: Cast) -> bool:
     """Say whether somebody else is named beside the head: "Anna Berg and Jan Dole", "the mayor and Anna Berg"."""
     named = [(span, entity) for token in phrase.joined for span, entity in cast.inside(token.span)]
     return any(phrase.head and not span.covers(phrase.head.span) for span, _ in named)
+
+
+def _is_shared(inside: Sequence[tuple[Span, Entity]], text: str) -> bool:
+    """Say whether a slash stands between two bodies, so that neither is meant alone; a person's name before it is."""
+    return any(
+        text[a.end : b.start].strip() == "/" and one.kind not in PERSONS and other.kind not in PERSONS
+        for (a, one), (b, other) in pairwise(inside)
+    )
 
 
 def _at_edge(phrase: Phrase, name: Span, text: str) -> bool:
