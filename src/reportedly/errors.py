@@ -13,6 +13,7 @@
       . BusyLedgerError     another process has been writing to it for too long
       . NoRoomError         the disk is full, or may not be written to
   - UnknownSubjectError     the ledger has nothing of that id
+  - UndecidableError        a decision sets something that cannot be set
 
 Trouble *inside* a report is never an exception: it is a `model.Problem`.
 """
@@ -73,3 +74,7 @@ class NoRoomError(LedgerError):
 
 class UnknownSubjectError(ReportedlyError):
     """The ledger has nothing of that id."""
+
+
+class UndecidableError(ReportedlyError):
+    """A decision sets something that cannot be set."""

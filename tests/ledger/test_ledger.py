@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from readings_by_hand import DAM, MADE_BY, NOON, entry, reading
-from reportedly.errors import UnknownSubjectError
-from reportedly.ledger import Ledger, digest_of, open_ledger
+from reportedly.errors import UndecidableError, UnknownSubjectError
+from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Became, Certainty, Decision, Failure, Query, Status, Subject, Verdict
 
 LATER = replace(MADE_BY, lexicon="lexicon 2")
@@ -66,10 +66,19 @@ def test_a_later_reading_takes_the_place_of_an_earlier_one(ledger: Ledger) -> No
 
 def test_who_was_read_is_told_before_reading_again(ledger: Ledger) -> None:
     ledger.add(entry())
-    digest = digest_of(reading().report)
-    assert ledger.has("lantern-1", digest, MADE_BY)
-    assert not ledger.has("lantern-1", digest, LATER)
-    assert not ledger.has("lantern-2", digest, MADE_BY)
+    ledger.add(entry(made_by=LATER))
+    assert ledger.known(reading().report) == {MADE_BY, LATER}
+    assert ledger.known(reading("lantern-2").report) == frozenset()
+    assert ledger.known(reading(lines=DAM[:1]).report) == frozenset()
+
+
+def test_each_place_that_a_revision_was_read_from_is_kept_once(ledger: Ledger) -> None:
+    ledger.add(entry())
+    again = replace(entry().capture, read_from="/copies/lantern-1.txt")
+    ledger.capture(reading().report, again)
+    ledger.capture(reading().report, again)
+    assert [one.read_from for one in ledger.report("lantern-1").captures] == ["/reports/lantern-1.txt", again.read_from]
+    assert ledger.sources_of("lantern-1") == {"/reports/lantern-1.txt", again.read_from}
 
 
 def test_a_report_is_known_by_its_address(ledger: Ledger) -> None:
@@ -181,7 +190,7 @@ def test_a_decision_that_makes_no_sense_is_refused_and_not_kept(ledger: Ledger) 
     ledger.add(entry())
     with pytest.raises(UnknownSubjectError, match="no decision 7"):
         ledger.decide(decision(Verdict.UNDO, "7", subject=Subject.DECISION))
-    with pytest.raises(ValueError, match="no edit"):
+    with pytest.raises(UndecidableError, match="no edit"):
         ledger.decide(decision(Verdict.EDIT, "abc", "status=wrong"))
     assert ledger.decisions() == ()
 

@@ -53,6 +53,25 @@ def _capture(connection: Connection, revision: int, capture: Capture) -> None:
     connection.execute(insert_unless(t.capture).on_conflict_do_nothing(), keeping.capture_row(capture, revision))
 
 
+def is_captured(connection: Connection, report: Report, capture: Capture) -> bool:
+    """Say whether a revision is known to have been read from there."""
+    query = (
+        select(t.capture.c.key)
+        .join(t.revision, t.revision.c.key == t.capture.c.revision)
+        .where(t.revision.c.digest == keeping.digest_of(report), t.capture.c.sha256 == capture.sha256)
+    )
+    return connection.execute(query.where(t.capture.c.read_from == capture.read_from)).first() is not None
+
+
+def capture_known(connection: Connection, report: Report, capture: Capture) -> None:
+    """Keep from where a revision that is known was read once more."""
+    query = select(t.revision.c.key).join(t.report, t.report.c.key == t.revision.c.report)
+    mine = t.report.c.id == report.id, t.revision.c.digest == keeping.digest_of(report)
+    key = connection.execute(query.where(*mine)).scalar()
+    if key is not None:
+        _capture(connection, key, capture)
+
+
 def _new_reading(connection: Connection, revision: int, reading: Reading, at: dt.datetime) -> int | None:
     """Write a reading with its statements and return its key; None where the ledger has it."""
     made_by = keeping.made_by_row(reading)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from reportedly.errors import UnknownSubjectError
+from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import tables as t
 from reportedly.model import Certainty, Commitment, Decision, Polarity, Status, Subject, Verdict, latest
 
@@ -65,13 +65,13 @@ def edited(certainty: Certainty, some: Iterable[Decision]) -> Certainty:
 
 
 def edits(value: str) -> dict[str, Any]:
-    """Return what an edit sets; raises ValueError where it names what is none."""
+    """Return what an edit sets; raises `UndecidableError` where it names what is none."""
     pairs = (part.split("=", 1) for part in value.split(",") if part.strip())
     try:
         return {name.strip(): _EDITABLE[name.strip()](new.strip()) for name, new in pairs}
     except (KeyError, ValueError) as error:
-        msg = f"{value!r} is no edit; write status=denied, polarity=negative or commitment=possible"
-        raise ValueError(msg) from error
+        msg = f"{value!r} is no edit; write status=denied, polarity=negative or commitment=possible."
+        raise UndecidableError(msg) from error
 
 
 def is_rejected(some: Iterable[Decision]) -> bool:

@@ -13,12 +13,13 @@ from sqlalchemy import Connection, select
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import adding, checking, claiming, comparing, counting, decided, rebuilding, searching
 from reportedly.ledger import tables as t
-from reportedly.ledger.codec import read, written
+from reportedly.ledger.codec import read
 from reportedly.ledger.engine import File, open_file
-from reportedly.ledger.keeping import capture_of, report_of
+from reportedly.ledger.keeping import capture_of, digest_of, report_of
 from reportedly.ledger.listing import kept_reading, list_again, readings_with
 from reportedly.model import (
     Became,
+    Capture,
     Claim,
     Damage,
     Decision,
@@ -30,6 +31,7 @@ from reportedly.model import (
     MadeBy,
     Query,
     Reading,
+    Report,
     Said,
     Stats,
     Subject,
@@ -73,16 +75,36 @@ class SqliteLedger:
             counting.succeed(connection, entry.capture.read_from, now)
             return became
 
-    def has(self, report: str, digest: str, made_by: MadeBy) -> bool:
-        """Say whether there is a reading of this revision of the report by these versions."""
+    def known(self, report: Report) -> frozenset[MadeBy]:
+        """Return by which versions this revision of a report was read."""
         query = (
-            select(t.reading.c.key)
+            select(t.reading.c.made_by)
             .join(t.revision, t.revision.c.key == t.reading.c.revision)
             .join(t.report, t.report.c.key == t.revision.c.report)
-            .where(t.report.c.id == report, t.revision.c.digest == digest, t.reading.c.made_by == written(made_by))
+            .where(t.report.c.id == report.id, t.revision.c.digest == digest_of(report))
         )
         with self._file.reading() as connection:
-            return connection.execute(query).first() is not None
+            return frozenset(read(MadeBy, one) for one in connection.execute(query).scalars())
+
+    def capture(self, report: Report, capture: Capture) -> None:
+        """Keep that a revision that is known was read from there."""
+        now = _now()
+        with self._file.reading() as connection:
+            if adding.is_captured(connection, report, capture):
+                return
+        with self._file.writing() as connection:
+            adding.capture_known(connection, report, capture)
+            counting.succeed(connection, capture.read_from, now)
+
+    def sources_of(self, report: str) -> frozenset[str]:
+        """Return from where the revisions of a report were read."""
+        query = (
+            select(t.capture.c.read_from)
+            .join(t.revision, t.revision.c.key == t.capture.c.revision)
+            .join(t.report, t.report.c.key == t.revision.c.report)
+        )
+        with self._file.reading() as connection:
+            return frozenset(connection.execute(query.where(t.report.c.id == report)).scalars())
 
     def report(self, id_: str) -> Kept:
         """Return a report with what is known of it."""

@@ -8,6 +8,7 @@ from typing import Protocol, Self
 
 from reportedly.model import (
     Became,
+    Capture,
     Claim,
     Damage,
     Decision,
@@ -19,6 +20,7 @@ from reportedly.model import (
     MadeBy,
     Query,
     Reading,
+    Report,
     Said,
     Stats,
     Subject,
@@ -50,8 +52,16 @@ class Ledger(Protocol):
         """Keep one report with its reading: all of it, or nothing where an error is raised."""
         ...
 
-    def has(self, report: str, digest: str, made_by: MadeBy) -> bool:
-        """Say whether a report with this `digest_of` has a reading by these versions, so that none is needed."""
+    def known(self, report: Report) -> frozenset[MadeBy]:
+        """Return the versions that made readings of this very revision; empty where the ledger has none of it."""
+        ...
+
+    def capture(self, report: Report, capture: Capture) -> None:
+        """Keep that a revision which is known was read once more, if it was read from elsewhere."""
+        ...
+
+    def sources_of(self, report: str) -> frozenset[str]:
+        """Return from where the report of that id was ever read; empty where there is none."""
         ...
 
     def report(self, id_: str) -> Kept:
@@ -99,7 +109,7 @@ class Ledger(Protocol):
     # What people decide
 
     def decide(self, decision: Decision) -> Decision:
-        """Keep a decision and return it with its number; raises `UnknownSubjectError`, ValueError for a bad value."""
+        """Keep a decision and return it with its number; raises `UnknownSubjectError` and `UndecidableError`."""
         ...
 
     def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:

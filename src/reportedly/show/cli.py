@@ -11,9 +11,10 @@ from typing import Annotated
 
 import typer
 
-from reportedly.errors import ReportedlyError
+from reportedly.show import ledger_cli
 from reportedly.show.manners import UNREADABLE, manners
-from reportedly.show.wishes import Form, Subject, Wishes
+from reportedly.show.typed import day_typed, form_of
+from reportedly.show.wishes import Subject, Wishes
 
 app = typer.Typer(name="reportedly", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -70,18 +71,11 @@ Examples:
   reportedly explain 3f9a1c https://example.com/news/1"""
 
 
-def _day(text: str) -> dt.date:
-    from reportedly import desk  # noqa: PLC0415 - it takes a second to load
-
-    try:
-        return desk.day_of(text)
-    except ReportedlyError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
 Published = Annotated[
     dt.date | None,
-    typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Day of publication, where the report is wrong or silent."),
+    typer.Option(
+        parser=day_typed, metavar="YYYY-MM-DD", help="Day of publication, where the report is wrong or silent."
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON; the default where the output is not a terminal.")]
 Csv = Annotated[bool, typer.Option("--csv", help="CSV, one row a statement.")]
@@ -147,7 +141,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     wishes = Wishes(
         sources=tuple(files or ()),
         lines=jsonl,
-        form=_form(json=json, csv=csv, view=view),
+        form=form_of(json=json, csv=csv, view=view),
         published=published,
         follow=follow,
         min_confidence=min_confidence,
@@ -186,7 +180,7 @@ def events(  # noqa: PLR0913 - one parameter an option
     wishes = Wishes(
         sources=tuple(files or ()),
         lines=jsonl,
-        form=_form(json=json, csv=csv, view=view),
+        form=form_of(json=json, csv=csv, view=view),
         published=published,
         min_confidence=min_confidence,
         register=register,
@@ -224,7 +218,7 @@ def demo(
     *, json: Json = False, csv: Csv = False, view: View = False, width: Width = None, no_color: NoColor = False
 ) -> None:
     """Read the sample reports that come with the package, and show them: JSON and CSV only where they are asked for."""
-    form = _form(json=json, csv=csv, view=view or not (json or csv))
+    form = form_of(json=json, csv=csv, view=view or not (json or csv))
     with manners():
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
 
@@ -242,6 +236,9 @@ def schema(name: Annotated[str, typer.Argument(help="Which one: reading.")] = "r
         sys.stdout.write(found.read_text(encoding="utf-8"))
 
 
+ledger_cli.register(app)
+
+
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
     try:
@@ -254,14 +251,6 @@ def _one_or_the_other(files: list[str] | None, lines: str | None) -> None:
     if bool(files) == bool(lines):
         msg = "Name the reports to read, or a file of them with --jsonl; not both."
         raise typer.BadParameter(msg)
-
-
-def _form(*, json: bool, csv: bool, view: bool) -> Form:
-    asked = [form for form, wish in ((Form.JSON, json), (Form.CSV, csv), (Form.VIEW, view)) if wish]
-    if len(asked) > 1:
-        msg = f"Choose one of {' and '.join(f'--{form}' for form in asked)}."
-        raise typer.BadParameter(msg)
-    return asked[0] if asked else Form.VIEW if sys.stdout.isatty() else Form.JSON
 
 
 def _end(all_was_read: bool) -> None:  # noqa: FBT001 - the only thing it is told

@@ -31,10 +31,10 @@ def read(wishes: Wishes) -> bool:
                 desk.reports_in(wishes.sources),
                 wishes,
             )
-        lines = _lines(wishes.lines, open_files)
+        lines = lines_in(wishes.lines, open_files)
         return _write(
             desk.read_many(lines, **_choices(wishes)),
-            _number_of(wishes.lines),
+            number_of(wishes.lines),
             wishes,
         )
 
@@ -121,7 +121,8 @@ def _samples() -> Iterator[Task]:
         yield Task(sample.name, found.items[0], found.problems)
 
 
-def _lines(path: str, open_files: ExitStack) -> Iterable[bytes]:
+def lines_in(path: str, open_files: ExitStack) -> Iterable[bytes]:
+    """Return the lines of a file, or of standard input for "-"."""
     if path == "-":
         return sys.stdin.buffer
     try:
@@ -131,7 +132,8 @@ def _lines(path: str, open_files: ExitStack) -> Iterable[bytes]:
         raise UnreadableReportError(msg) from error
 
 
-def _number_of(path: str) -> int | None:
+def number_of(path: str) -> int | None:
+    """Return how many lines of a file hold something; None for standard input."""
     if path == "-":
         return None
     with Path(path).open("rb") as lines:

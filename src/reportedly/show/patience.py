@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from threading import Timer
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import (
@@ -21,8 +22,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from reportedly.run import Outcome
-
+T = TypeVar("T")
 _PATIENCE_S = 2.0
 
 
@@ -46,7 +46,7 @@ def made_patiently(make: Callable[[Callable[[int], object]], None]) -> None:
         progress.stop()
 
 
-def patiently(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+def patiently(outcomes: Iterable[T], total: int | None) -> Iterator[T]:
     """Yield `outcomes` as they are; `total` is how many will come, None where nobody knows."""
     return _shown(outcomes, total) if sys.stderr.isatty() else iter(outcomes)
 
@@ -58,7 +58,7 @@ def _columns(total: int | None) -> tuple[ProgressColumn, ...]:
     return TextColumn("Reading reports"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn()
 
 
-def _shown(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+def _shown(outcomes: Iterable[T], total: int | None) -> Iterator[T]:
     progress = Progress(*_columns(total), console=Console(stderr=True), transient=True)
     task = progress.add_task("", total=total)
     began, waiting = time.monotonic(), iter(outcomes)
@@ -72,7 +72,7 @@ def _shown(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
         progress.stop()
 
 
-def _awaited(waiting: Iterator[Outcome], progress: Progress, began: float) -> Outcome | None:
+def _awaited(waiting: Iterator[T], progress: Progress, began: float) -> T | None:
     """Return the next outcome, None after the last, and let the progress be seen once patience has run out."""
     timer = Timer(max(_PATIENCE_S - (time.monotonic() - began), 0.0), progress.start)
     timer.start()

@@ -1,0 +1,201 @@
+"""What a user can do with a ledger, one function each; the command line calls only these."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reportedly import desk, lexicon
+from reportedly.compare import said
+from reportedly.errors import UndecidableError
+from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger.codec import plain
+from reportedly.model import Became, Capture, Decision, Entry, Failure, Problem, Reading, Report, Subject, Verdict
+from reportedly.pipeline import made_by
+from reportedly.readers import Gathered, read_jsonl
+from reportedly.run import Task
+
+GRADES = ("A", "B", "C", "D", "E", "F")
+"""How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
+
+_OF_TWO = {Verdict.SAME, Verdict.NOT_SAME, Verdict.MERGE}
+
+__all__ = ["Step", "add", "add_lines", "add_readings", "decide", "open_ledger", "retry", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one report on its way into the ledger: `became` is None where it failed, `message` says why."""
+
+    source: str
+    id: str
+    became: Became | None
+    message: str = ""
+
+
+def add(
+    sources: Iterable[Path | str],
+    ledger: Ledger,
+    *,
+    published: dt.date | None = None,
+    follow: bool = False,
+    jobs: int = 1,
+) -> Iterator[Step]:
+    """Add every report in files, folders, patterns and web addresses, and yield what became of each, in order.
+
+    What the ledger has, read by the same versions, is not analysed again: after an interruption the same call goes on
+    where it was. Each report is kept whole or not at all; what fails is kept as a failure, for `retry`. Raises
+    `LedgerError` where the ledger cannot take any more, and `SetUpError`.
+    """
+    return _add(desk.gather(sources, published=published, follow=follow), ledger, jobs)
+
+
+def add_lines(lines: Iterable[bytes], name: str, ledger: Ledger, *, jobs: int = 1) -> Iterator[Step]:
+    """Add many reports, one JSON object a line, under the ids that the lines give; all else as in `add`.
+
+    `name` is where the lines are from.
+    """
+    return _add(_gathered(lines, name), ledger, jobs, ids_are_given=True)
+
+
+def retry(ledger: Ledger, *, jobs: int = 1) -> Iterator[Step]:
+    """Try once more what could not be read before; as `add` otherwise."""
+    failed = {one.read_from for one in ledger.failures()}
+    files = dict.fromkeys(source if Path(source).exists() else source.partition("#")[0] for source in failed)
+    found = (one for one in desk.gather(sorted(files)) if one.source in failed)
+    return _add(found, ledger, jobs)
+
+
+def add_readings(readings: Iterable[Reading], ledger: Ledger, *, read_from: str = "a program") -> Iterator[Step]:
+    """Add readings that were made already, and yield what became of each."""
+    for reading in readings:
+        report = reading.report
+        capture = Capture(report.url or f"{read_from}#{report.id}", _now(), report.sha256)
+        yield Step(capture.read_from, report.id, ledger.add(_entry(reading, capture)))
+
+
+def decide(ledger: Ledger, wanted: Decision) -> Decision:
+    """Keep a decision, under the user's name where it has no author, and return it with its number.
+
+    Statements, reports and claims may be given by how their id begins. Raises `UnknownSubjectError` where there is no
+    such subject, `UndecidableError` where the value is none of that verdict.
+    """
+    _check_value(wanted)
+    about = _whole_id(ledger, wanted)
+    return ledger.decide(replace(wanted, about=about, author=wanted.author or _user()))
+
+
+def _whole_id(ledger: Ledger, wanted: Decision) -> str:
+    if wanted.subject is Subject.STATEMENT:
+        return ledger.statement(wanted.about).statement
+    if wanted.subject is Subject.CLAIM:
+        return ledger.claim(wanted.about).id
+    return ledger.report(wanted.about).report.id if wanted.subject is Subject.REPORT else wanted.about
+
+
+def _check_value(wanted: Decision) -> None:
+    if wanted.verdict is Verdict.GRADE and wanted.value not in GRADES:
+        msg = f"{wanted.value!r} is no grade of reliability; give one of {', '.join(GRADES)} (F: cannot be judged)."
+        raise UndecidableError(msg)
+    if wanted.verdict in _OF_TWO and not wanted.value:
+        msg = f"{wanted.verdict!s} needs the id of the other one too."
+        raise UndecidableError(msg)
+
+
+def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> Decision:
+    """Take the decision of that number back; what it changed is as before, and both are kept."""
+    return ledger.decide(Decision(Verdict.UNDO, Subject.DECISION, str(number), author or _user(), _now(), "", reason))
+
+
+@dataclass(slots=True)
+class _Way:
+    """What is on its way into the ledger: which ids and addresses are taken, and what waits for its reading."""
+
+    ledger: Ledger
+    ids_are_given: bool
+    waiting: deque[tuple[Gathered, bool]] = field(default_factory=deque)
+    taken: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)
+
+    def task(self, one: Gathered) -> Task:
+        """Return what is to be analysed of a report, which is nothing where it is known or could not be read."""
+        report = self.named(one)
+        known = report is not None and self.is_known(report)
+        self.waiting.append((replace(one, report=report), known))
+        return Task(report.id if report else one.id, None if known else report, one.problems)
+
+    def named(self, one: Gathered) -> Report | None:
+        """Return the report under the id it bears in the ledger."""
+        report = one.report
+        if report is None or self.ids_are_given:
+            return report
+        id_ = self._id(one, report)
+        self.taken.setdefault(id_, one.source)
+        if report.url:
+            self.addresses.setdefault(report.url, id_)
+        return replace(report, id=id_)
+
+    def is_known(self, report: Report) -> bool:
+        """Say whether the ledger has a reading of it by the versions that would read it now."""
+        readings = self.ledger.known(report)
+        return bool(readings) and made_by(desk.open_tools()) in readings
+
+    def _id(self, one: Gathered, report: Report) -> str:
+        """Return the id of the report of this address; else its own, unless a report from elsewhere has that."""
+        url = report.url
+        there = url and (self.addresses.get(url) or self.ledger.report_at(url))
+        if there:
+            return there
+        sources = {*self.ledger.sources_of(one.id), *filter(None, (self.taken.get(one.id),))}
+        is_free = not sources or one.source in sources
+        return one.id if is_free or self.ledger.known(replace(report, id=one.id)) else one.apart
+
+
+def _add(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given: bool = False) -> Iterator[Step]:
+    way = _Way(ledger, ids_are_given)
+    for outcome in desk.read_all((way.task(one) for one in found), jobs=jobs):
+        one, known = way.waiting.popleft()
+        if known and one.report:
+            ledger.capture(one.report, _capture(one))
+            yield Step(one.source, one.report.id, Became.KNOWN)
+        elif outcome.failed:
+            message = _message(outcome.reading.problems)
+            ledger.fail((Failure(one.source, message, _now()),))
+            yield Step(one.source, one.id, None, message)
+        else:
+            became = ledger.add(_entry(outcome.reading, _capture(one)))
+            yield Step(one.source, outcome.reading.report.id, became)
+
+
+def _entry(reading: Reading, capture: Capture) -> Entry:
+    return Entry(reading, capture, said(reading, lexicon.load("en")))
+
+
+def _capture(one: Gathered) -> Capture:
+    return Capture(one.source, _now(), one.sha256, plain(one.provenance))
+
+
+def _gathered(lines: Iterable[bytes], name: str) -> Iterator[Gathered]:
+    for line in read_jsonl(lines):
+        digest = line.report.sha256 if line.report else ""
+        yield Gathered(line.id, f"{name}#{line.id}", line.report, line.problems, digest)
+
+
+def _message(problems: Iterable[Problem]) -> str:
+    return " ".join(one.message for one in problems) or "It could not be read."
+
+
+def _user() -> str:
+    try:
+        return os.environ.get("REPORTEDLY_AUTHOR") or getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
