@@ -112,10 +112,15 @@ def _filled(report: Report, entry: Entry, feed: Feed, id_: str) -> Report:
         report,
         id=id_,
         title=report.title or _title(entry),
-        outlet=report.outlet or _outlet(entry, feed),
+        outlet=_outlet(entry, feed) if _is_host(report) else report.outlet,
         byline=report.byline or entry.author,
         published=report.published or entry.published,
     )
+
+
+def _is_host(report: Report) -> bool:
+    """Say whether a page names no outlet, so that its host's name was put for it."""
+    return report.outlet is None or report.outlet.casefold() in (report.url or "").casefold().split("/")
 
 
 def _placed(opened: Opened, entry: Entry, feed: Feed, material: Material) -> Opened:

@@ -36,8 +36,7 @@ def kept_in(file: IO[bytes], name: str, kinds: frozenset[str], most: int) -> Ite
         raise MissingExtraError(feature, "inputs") from error
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     try:
-        # It knows how to undo every packing that servers use; a packing of its own choosing is one it cannot.
-        for record in ArchiveIterator(file, record_types=wanted, parse_http=True, auto_decode="all"):
+        for record in ArchiveIterator(file, record_types=wanted, parse_http=False):
             if kept := _kept(record, kinds, most):
                 yield kept
     except _BROKEN as error:
@@ -47,15 +46,23 @@ def kept_in(file: IO[bytes], name: str, kinds: frozenset[str], most: int) -> Ite
 
 def _kept(record: Any, kinds: frozenset[str], most: int) -> Kept | None:
     url = record.headers.get("WARC-Target-URI") or ""
-    answered = record.is_http_parsed
-    if not url.startswith(("http://", "https://")) or (answered and record.http_headers.status_code != _SUCCESS):
+    if not url.startswith(("http://", "https://")):
         return None
-    fields = record.http_headers if answered else record.headers
+    is_answer, length = record.is_http, record.content_length
+    too_big = length > most
+    if not too_big:
+        record.freeze()
+        if record.content_length < length:  # the library takes what there is for all
+            msg = f"{length - record.content_length:,} bytes are missing"
+            raise EOFError(msg)
+    if is_answer:
+        record.parse_http(auto_decode="all")
+    fields = record.http_headers if is_answer else record.headers
     content_type = fields.get("Content-Type") or ""
-    if content_type.partition(";")[0].strip().lower() not in kinds:
+    if (is_answer and fields.status_code != _SUCCESS) or content_type.partition(";")[0].strip().lower() not in kinds:
         return None
-    raw = record.reader.read(most + 1)
-    return Kept(url, _moment(record), content_type, raw if len(raw) <= most else None)
+    raw = None if too_big else record.reader.read(most + 1)
+    return Kept(url, _moment(record), content_type, raw if raw is not None and len(raw) <= most else None)
 
 
 def _moment(record: Any) -> dt.datetime | None:
