@@ -13,6 +13,7 @@ from reportedly.model import Said
 
 _MOST = 60
 _COMMON = 400
+_BELIEVED, _USUAL = 300, 0.01
 
 
 class Index(Protocol):
@@ -61,4 +62,9 @@ class InMemory:
 
     def rarity(self, key: str, /) -> float:
         """Return how much it says that two statements share this key: 0 for what all have."""
-        return math.log((len(self._said) + 1) / (len(self._filed.get(key, ())) + 0.5) + 1)
+        return rarity_of(len(self._filed.get(key, ())), len(self._said))
+
+
+def rarity_of(filed: int, total: int) -> float:
+    """Return how much a key says that `filed` of `total` statements have; a small pile says little of what is rare."""
+    return math.log((total + _BELIEVED) / (filed + _BELIEVED * _USUAL) + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,11 +27,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """How much two statements say the same thing, from 0 to 1, and why; `apart` where something forbids it."""
+    """How much two statements say the same thing, from 0 to 1, and why; `apart` where something forbids it.
+
+    `inside` is how much the shorter of them is said within the longer.
+    """
 
     score: float
     reasons: tuple[Reason, ...] = ()
     apart: bool = False
+    inside: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +74,15 @@ class Comparer:
         around = [*self._around(only_left, other), *self._around(only_right, one)]
         found = sum(r.weight for r in shared)
         implied = sum(r.weight for r in around) / 2
-        total = ((found + self._alone(only_left)) * (found + self._alone(only_right))) ** 0.5
-        if not total:
+        alone = [found + self._alone(only_left), found + self._alone(only_right)]
+        if not all(alone):
             return Sameness(0.0)
         minus = [*self._against(one, other)]
-        score = (found + implied) / (total + implied)
-        for reason in minus:
-            score *= reason.weight
-        return Sameness(min(1.0, score), (*shared, *around, *minus))
+        less = math.prod(reason.weight for reason in minus)
+        denies = [total for total, said in zip(alone, (one, other), strict=True) if self.words.denies(said.marks)]
+        total = denies[0] if len(denies) == 1 else math.prod(alone) ** 0.5
+        score, inside = ((found + implied) / (t + implied) * less for t in (total, min(alone)))
+        return Sameness(min(1.0, score), (*shared, *around, *minus), inside=min(1.0, inside))
 
     def parts(self, said: Said, rarity: Rarity) -> tuple[Part, ...]:
         """Return what a statement speaks of, with weights."""
@@ -142,7 +148,7 @@ class Comparer:
             return 0.0
         if overlap(one, other):
             return 1.0
-        return self.weights.other_figure * (None not in units)
+        return self.weights.other_figure
 
     def _around(self, only: Iterable[Part], other: Said) -> Iterator[Reason]:
         """Yield what one of them says that the report of the other names, though not in that statement."""
@@ -167,16 +173,12 @@ class Comparer:
         if one.actors and other.actors and not self._meet(one.actors, other) and not self._meet(other.actors, one):
             yield Reason("against.actor", "somebody else is told to do it", self.weights.other_actor)
         gap = days_between(one.days, other.days)
-        if gap:
+        if gap is not None and gap > self.weights.days_near:
             yield Reason("against.day", "the days told do not meet", self.weights.other_day)
 
     def _meet(self, actors: Iterable[str], other: Said) -> bool:
         whole = [*other.names, *other.places]
-        return any(
-            a == b or is_inside(a, b) or (a in other.names or b in other.names) and self.naming.alike(a, b) > 0
-            for a in actors
-            for b in whole
-        )
+        return any(a == b or is_inside(a, b) or self.naming.alike(a, b) > 0 for a in actors for b in whole)
 
 
 def _without(parts: Iterable[Part], taken: Iterable[Part]) -> list[Part]:

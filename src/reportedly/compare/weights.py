@@ -26,6 +26,7 @@ class Weights:
     other_figure: float
     other_actor: float
     other_day: float
+    days_near: float
     days_apart: float
     same: float
     also: float

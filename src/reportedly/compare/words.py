@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from reportedly.model import Lexicon, Rule, WordList
+from reportedly.model import Lexicon, Rule, Status, WordList
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LEAST_STEM, _LEAST_LEFT = 4, 3
@@ -54,9 +54,13 @@ class Words:
 
     def terms(self, text: str) -> frozenset[str]:
         """Return the content words of `text` without endings, or the name of the class that a word belongs to."""
-        found = split(text)
-        pairs = zip(found, [*found[1:], ""], strict=False)  # nothing pairs with nothing
-        return frozenset(term for word, after in pairs for term in [self.term(word, after)] if term)
+        found, terms, i = split(text), set[str | None](), 0
+        while i < len(found):
+            rule, length = self.words.at(found, i) or (None, 1)
+            after = found[i + 1] if i + 1 < len(found) else ""
+            terms.add(self._value(rule) if rule and length > 1 else self.term(found[i], after))
+            i += length
+        return frozenset(term for term in terms if term)
 
     def term(self, word: str, after: str = "") -> str | None:
         """Return what one lower-case word stands for, None for one that says nothing; `after` is the word behind it."""
@@ -80,6 +84,10 @@ class Words:
         """Return the rules by whose words `text` takes a side, in text order."""
         return tuple(rule for rule, _, _ in self.stances.find(split(text)))
 
+    def denies(self, marks: Collection[str]) -> bool:
+        """Say whether among these ids is one of a rule by which something is said not to be so."""
+        return any(rule.status is Status.DENIED for rule in self.stances.rules if rule.id in marks)
+
     def takes_side(self, marks: Collection[str]) -> bool:
         """Say whether among these ids is one of a rule that can make a whole statement a comment on another."""
         return any("by-itself" in rule.traits for rule in self.stances.rules if rule.id in marks)
@@ -99,7 +107,7 @@ def split(text: str) -> list[str]:
     for match in _WORD.finditer(text.casefold().replace("’", "'")):
         word = match.group().removesuffix("'s")
         found += [word.removesuffix("n't"), "n't"] if word.endswith("n't") else [word]
-    return found
+    return [word for word in found if word]
 
 
 def _undoubled(stem: str) -> str:

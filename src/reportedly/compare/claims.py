@@ -1,0 +1,102 @@
+"""From what many reports say to claims: grouped, with stances, conflicts, history and a grade."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.compare.conflicts import conflicts
+from reportedly.compare.credibility import credibility
+from reportedly.compare.grouping import Decisions, Grouping, grouped
+from reportedly.compare.groups import id_of
+from reportedly.compare.history import history
+from reportedly.compare.index import InMemory
+from reportedly.compare.likeness import Comparer
+from reportedly.compare.stance import is_negative, stance_of, status_of
+from reportedly.compare.voices import oppositions
+from reportedly.model import Claim, Mutation, Origin, Said, Stance, Telling
+
+Group = tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Where a claim comes from: its origins, the reports whose lineage is unknown, and how it changed on the way."""
+
+    origins: tuple[Origin, ...] = ()
+    unknown: tuple[str, ...] = ()
+    mutations: tuple[Mutation, ...] = ()
+
+
+NONE = Decisions()
+LineageOf = Callable[[Sequence[Said]], Lineage]
+
+
+def claims_of(
+    said: Iterable[Said],
+    comparer: Comparer,
+    *,
+    lineage_of: LineageOf = lambda _: Lineage(),
+    decisions: Decisions = NONE,
+    as_of: dt.date | None = None,
+) -> tuple[Claim, ...]:
+    """Return the claims of a pile of statements, those that most reports tell first.
+
+    What a single report tells once is no claim of its own here: nothing can be compared.
+    """
+    pile = tuple(one for one in said if as_of is None or (one.published is not None and one.published <= as_of))
+    index = InMemory(comparer.words, comparer.naming)
+    for one in pile:
+        index.add(one)
+    groups = grouped(pile, Grouping(index, comparer, decisions)).members.values()
+    several = [group for group in groups if len({one.report for one in group}) > 1]
+    found = [claim_of(group, comparer, lineage_of(group)) for group in several]
+    return tuple(sorted(found, key=lambda c: (-len({t.report for t in c.tellings}), c.id)))
+
+
+def claim_of(group: Iterable[Said], comparer: Comparer, lineage: Lineage = Lineage()) -> Claim:
+    """Return what the statements of one group amount to."""
+    said = tuple(sorted(group, key=lambda one: (str(one.published or "9"), id_of(one))))
+    words = comparer.words
+    negative = all(is_negative(one, words) for one in said)
+    stances = {id_of(one): stance_of(one, words, claim_is_negative=negative) for one in said}
+    denying, doubting = (
+        oppositions([one for one in said if stances[id_of(one)] in kinds], comparer.naming)
+        for kinds in ({Stance.DENIES, Stance.RETRACTS}, {Stance.DOUBTS})
+    )
+    found = conflicts(said, stances, words)
+    return Claim(
+        id=hashlib.sha256(repr(min(map(id_of, said))).encode()).hexdigest()[:12],
+        gist=gist_of(said, stances),
+        tellings=tuple(
+            Telling(one.statement, one.report, stances[id_of(one)], status_of(one, words), one.published)
+            for one in said
+        ),
+        origins=lineage.origins,
+        unknown_lineage=lineage.unknown,
+        denials=denying,
+        doubts=doubting,
+        conflicts=found,
+        history=history(said, words, claim_is_negative=negative),
+        mutations=lineage.mutations,
+        credibility=credibility(lineage.origins, denying, doubting, found),
+    )
+
+
+def gist_of(said: Sequence[Said], stances: dict[tuple[str, str], Stance]) -> str:
+    """Return the words that stand for the claim: of those that say so, the statement with most in common with the rest.
+
+    Of two that have as much, the shorter.
+    """
+    saying = [one for one in said if stances[id_of(one)] in {Stance.ASSERTS, Stance.REPORTS}] or list(said)
+
+    def common(one: Said) -> int:
+        mine = one.terms | one.places | one.names
+        return sum(len(mine & (other.terms | other.places | other.names)) for other in saying)
+
+    return max(
+        saying,
+        key=lambda one: (common(one) / (4 + len(one.terms | one.names | one.places)), -len(one.text), id_of(one)),
+    ).text

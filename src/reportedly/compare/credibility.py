@@ -1,0 +1,58 @@
+"""How credible a claim is by what reports it, in the Admiralty code's grades: written rules, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.model import Conflict, ConflictKind, Credibility, Opposition, Origin
+
+_CONFIRMED, _PROBABLE, _POSSIBLE, _DOUBTFUL, _IMPROBABLE, _UNKNOWN = 1, 2, 3, 4, 5, 6
+_LEAST_TO_CONFIRM = 2
+
+
+def credibility(
+    origins: Sequence[Origin],
+    denials: Sequence[Opposition],
+    doubts: Sequence[Opposition],
+    conflicts: Sequence[Conflict],
+) -> Credibility:
+    """Return the grade of a claim: 1 confirmed, 2 probably true, 3 possibly, 4 doubtful, 5 improbable, 6 not known.
+
+    Independent origins count, not outlets; two named ones that nobody contradicts confirm, denials weigh against
+    them. Where nothing can be said either way it is 6. Who says it is graded apart (A to F), and never here.
+    """
+    named = [origin for origin in origins if origin.named]
+    why = [*_for(origins, named), *_against(denials, doubts, conflicts)]
+    return Credibility(_grade(origins, named, denials, doubts, conflicts), tuple(why))
+
+
+def _grade(
+    origins: Sequence[Origin],
+    named: Sequence[Origin],
+    denials: Sequence[Opposition],
+    doubts: Sequence[Opposition],
+    conflicts: Sequence[Conflict],
+) -> int:
+    if denials:
+        return _IMPROBABLE if not named else _DOUBTFUL
+    if doubts and not named:
+        return _DOUBTFUL
+    if len(named) >= _LEAST_TO_CONFIRM:
+        return _PROBABLE if doubts or conflicts else _CONFIRMED
+    if len(origins) >= _LEAST_TO_CONFIRM:
+        return _POSSIBLE if conflicts else _PROBABLE if named else _POSSIBLE
+    return _POSSIBLE if named else _UNKNOWN
+
+
+def _for(origins: Sequence[Origin], named: Sequence[Origin]) -> list[str]:
+    if not origins:
+        return ["No report names an origin that can be followed."]
+    count = len(origins)
+    return [f"{count} independent {'origin' if count == 1 else 'origins'}, {len(named) or 'none'} of them named."]
+
+
+def _against(denials: Sequence[Opposition], doubts: Sequence[Opposition], conflicts: Sequence[Conflict]) -> list[str]:
+    said = [f"Denied by {', '.join(d.who for d in denials)}."] if denials else []
+    said += [f"Doubted by {', '.join(d.who for d in doubts)}."] if doubts else []
+    rest = [c.kind.value for c in conflicts if c.kind is not ConflictKind.DENIAL]
+    return [*said, *([f"The reports disagree on {' and '.join(rest)}."] if rest else [])]

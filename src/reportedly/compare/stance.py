@@ -1,0 +1,78 @@
+"""How a statement stands to the claim it is part of: it asserts, reports, doubts, denies or retracts it."""
+
+from __future__ import annotations
+
+from reportedly.compare.words import Words, split
+from reportedly.model import Commitment, Polarity, Rule, Said, Stance, Status
+
+_BY_STATUS = {Status.DENIED: Stance.DENIES, Status.DOUBTED: Stance.DOUBTS, Status.RETRACTED: Stance.RETRACTS}
+
+
+def stance_of(said: Said, words: Words, *, claim_is_negative: bool = False) -> Stance:
+    """Return how a statement stands to its claim; the denial of a claim that something is not so asserts it.
+
+    What the author says without a hedge is asserted, what is laid to others or hedged is reported.
+    """
+    stance = _own_side(said, words)
+    if claim_is_negative:
+        if stance is Stance.DENIES:
+            return _plain(said)
+        if stance in {Stance.ASSERTS, Stance.REPORTS}:
+            return Stance.DENIES
+    return stance
+
+
+def is_negative(said: Said, words: Words) -> bool:
+    """Say whether a statement says that something is not so."""
+    return _own_side(said, words) is Stance.DENIES
+
+
+def status_of(said: Said, words: Words) -> Status:
+    """Return what the words mark a statement as, those that take a side counted in; a denial held for likely doubts."""
+    side = next((s for rule in _rules(said, words) for s in [_side(rule, said, words)] if s), None)
+    status = said.certainty.status
+    if side is Status.DENIED and (_is_opinion(said, words) or said.certainty.commitment is not Commitment.CERTAIN):
+        return Status.DOUBTED
+    if side is not None and status not in _BY_STATUS:
+        return side
+    if status is not Status.ASSERTED:
+        return status
+    return next((r.status for r in _rules(said, words) if r.status and "hedge" in r.traits), Status.ASSERTED)
+
+
+def _side(rule: Rule, said: Said, words: Words) -> Status | None:
+    """Return the side that a rule's words take in this statement, None where they take none."""
+    if rule.status not in _BY_STATUS:
+        return None
+    if "unreal" in rule.traits:
+        return rule.status if words.stances.words("condition") & set(split(said.text)) else None
+    if "negator" in rule.traits:
+        return rule.status if _negated_first(said, words) else None
+    return rule.status
+
+
+def _is_opinion(said: Said, words: Words) -> bool:
+    return any("opinion" in rule.traits for rule in _rules(said, words))
+
+
+def _own_side(said: Said, words: Words) -> Stance:
+    status = status_of(said, words)
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    return Stance.DENIES if said.certainty.polarity is Polarity.NEGATIVE else _plain(said)
+
+
+def _plain(said: Said) -> Stance:
+    return Stance.REPORTS if said.chain or said.certainty.status is not Status.ASSERTED else Stance.ASSERTS
+
+
+def _negated_first(said: Said, words: Words) -> bool:
+    """Say whether a negator stands before all but the beginning: "there is no plan to send troops"."""
+    found = split(said.text)
+    negators = words.stances.words("negator")
+    first = next((i for i, word in enumerate(found) if word in negators), None)
+    return first is not None and sum(words.term(word) is not None for word in found[:first]) <= 1
+
+
+def _rules(said: Said, words: Words) -> list[Rule]:
+    return [rule for mark in said.marks for rule in words.stances.rules if rule.id == mark]
