@@ -22,6 +22,7 @@ from typing import Any
 
 import actors
 import events
+import factuality
 import meantime
 import muc4
 import names
@@ -224,6 +225,9 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "MEANTIME actors, Airbus": (airbus_actors, ("meantime/meantime_en.jsonl",)),
     "re3d": (re3d, ("re3d/re3d.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
+    "UDS-IH2 dev": (factuality.uds, ("factuality/uds_ih2.jsonl",)),
+    "UW dev": (factuality.uw, ("factuality/uw.jsonl",)),
+    "MEANTIME factuality": (factuality.meantime_events, ("meantime/meantime_en.jsonl",)),
 }
 
 

@@ -43,12 +43,19 @@ def _tie(sentence: Sentence, word: Token, lexicon: Lexicon) -> tuple[Token | Non
     if governor.pos in _PARTICLES and governor.head != governor.i:
         reached = _is_carrier(governor, lexicon)
         governor = sentence.head(governor)
+    governor = _said_of(sentence, first, governor)
     if first.dep in _ADVERBIAL or (first.dep == "pcomp" and not reached) or _is_participle(first):
         return governor, _of_clause(sentence, first), ""
     rule = lexicon["factuality_nouns" if governor.pos in _NOUNS else "factuality_verbs"].rule_of(governor.lemma)
     if rule and rule.value and reached and _fits(first, governor, rule):
         return governor, rule.value, rule.id
     return governor, _plain(sentence, first, lexicon, reached=reached), ""
+
+
+def _said_of(sentence: Sentence, word: Token, governor: Token) -> Token:
+    """Return the adjective that a copula says of its subject `word`, as in "an attack is possible"."""
+    said = sentence.child(governor, "acomp") if word.dep == "nsubj" else None
+    return said or governor
 
 
 def _is_carrier(preposition: Token, lexicon: Lexicon) -> bool:
@@ -61,7 +68,7 @@ def _is_participle(word: Token) -> bool:
 
 
 def _fits(word: Token, governor: Token, rule: Rule) -> bool:
-    """Say whether the rule of `governor` is about `word`: by its place ("an attack is possible"), and by its kind."""
+    """Say whether the rule of `governor` is about `word`: by its place, and by its kind."""
     tied = word.dep in _TIES or (word.dep == "nsubj" and governor.pos == "ADJ")
     return tied and not ("clause" in rule.traits and word.pos in _NOUNS)
 
