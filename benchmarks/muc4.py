@@ -7,10 +7,11 @@ measured; `--only` keeps those whose ids a JSON list in FILE names.
 
 Numbers. Gold is each fill of `hum_tgt_number` and `phys_tgt_number` that has a number and a description, once a report
 (3: "PEASANTS"; one named person is a fill too); "PLURAL" is no number. A fill's alternatives all count, "~" leaves it
-about right, "-26" means up to and "10-" at least. A toll is right where its number agrees and its words share one with
-the description. Recall is over the fills, precision over the tolls, of which each number with the same words counts
-once; a toll among the fighters themselves, whom the corpus leaves out, one that has the number of a total
-("hum_tgt_total"), and fills marked "?", are neither right nor wrong. `number_only_F1` lets the words be.
+about right, "-26" means up to and "10-" at least. A toll is right where its number agrees and its words, or those of the
+name that they resolve to, share one with the description. Recall is over the fills, precision over the tolls, of which
+each number with the same words counts once; a toll among the fighters themselves, whom the corpus leaves out, one that
+has the number of a total ("hum_tgt_total"), and fills marked "?", are neither right nor wrong. `number_only_F1` lets the
+words be.
 
 Confidence. Each organisation that an incident has for a perpetrator is looked up in the reading by its names; the
 degree found there is held against `perp_org_confidence`. Macro-F1 is over the five degrees.
@@ -28,7 +29,7 @@ from typing import Any
 
 from reportedly import desk
 from reportedly.blame import degree_for
-from reportedly.model import Blame, Degree, Lexicon, Quantity, Report, Span, Syntax, TollKind
+from reportedly.model import Blame, Degree, Entity, Lexicon, Quantity, Report, Span, Syntax, TollKind
 from reportedly.pipeline import Tools, analyse
 
 Row = dict[str, Any]
@@ -89,6 +90,17 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in found if word not in _SMALL and len(word) > 1)
 
 
+def words_for(toll: Quantity, entities: Iterable[Entity]) -> frozenset[str]:
+    """Return the words for those counted: the toll's own, and where one person is meant, the name that resolves to."""
+    one = toll.low == toll.high == 1
+    meant = (e.name for e in entities if one and any(_ends_with(toll.span, mention) for mention in e.mentions))
+    return words_of(" ".join((toll.unit or "", *meant)))
+
+
+def _ends_with(whole: Span, mention: Span) -> bool:
+    return mention.covers(whole) or (whole.covers(mention) and mention.end == whole.end)
+
+
 def _agrees(toll: Quantity, fill: Fill) -> bool:
     return (toll.low, toll.high) in fill.numbers
 
@@ -109,13 +121,13 @@ class Count:
 
 
 def count_numbers(
-    row: Row, tolls: Iterable[Quantity], *, described: bool, into: Count
+    row: Row, tolls: Iterable[Quantity], entities: Sequence[Entity] = (), *, described: bool, into: Count
 ) -> tuple[list[Quantity], list[Fill]]:
     """Hold the tolls of one report against its fills; return what was wrong and what was missed."""
     gold = fills(row, "hum_tgt_number", "phys_tgt_number")
     totals = fills(row, "hum_tgt_total", "phys_tgt_total")
     hit = [toll for toll in tolls if toll.kind in VIOLENT and toll.low != 0]
-    named = {((t.low, t.high), words): t for t in hit if not (words := words_of(t.unit or "")) & _FIGHTERS}
+    named = {((t.low, t.high), words): t for t in hit if not (words := words_for(t, entities)) & _FIGHTERS}
     hits = {
         key: [fill for fill in gold if _agrees(toll, fill) and (not described or key[1] & fill.words)]
         for key, toll in named.items()
@@ -202,8 +214,8 @@ class Measured:
         """Read one report and count what was found."""
         report = Report(row["id"], row["text"])
         reading, syntax = analyse(report, tools), tools.parser(report)
-        count_numbers(row, reading.quantities, described=True, into=self.described)
-        count_numbers(row, reading.quantities, described=False, into=self.number_only)
+        count_numbers(row, reading.quantities, reading.entities, described=True, into=self.described)
+        count_numbers(row, reading.quantities, reading.entities, described=False, into=self.number_only)
         for who in perpetrators(row):
             self.degrees.append((who, degree_of(who, report.text, reading.blames, syntax, tools.lexicon)))
 

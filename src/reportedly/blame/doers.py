@@ -58,7 +58,7 @@ def _held(sentence: Sentence, word: Token, rule: Rule, lists: tuple[WordList, Wo
     """Yield whom a word of blame, or for an act, holds responsible."""
     traits, verb = rule.traits, word.pos == "VERB"
     if "accuse" in traits and verb:
-        yield from _accused(sentence, word, rule)
+        yield from (doing for doing in _accused(sentence, word, rule) if not _is_act(doing.held, *lists))
     elif "lay" in traits:
         yield from _laid(sentence, word, rule)
     elif "claim" in traits and verb:

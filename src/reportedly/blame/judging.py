@@ -78,12 +78,23 @@ class Judge:
         return bool(held & _words(hop.source.text)) and doing.held.pos == "PROPN"
 
     def _is_official(self, sentence: Sentence, doing: Doing, hops: Sequence[Hop]) -> bool:
+        """Say whether an authority says so: the accuser where there is one, else one of the voices."""
+        if doing.accuser is not None and doing.accuser.pos != "PRON":
+            return any(self._is_authority(token) for token in sentence.subtree(doing.accuser))
+        sources = [hop.source for hop in (*hops, *self._spoken_by(doing.word.span)) if hop.source]
         authority = self.lexicon["blame"].words("authority")
-        if doing.accuser is not None:
-            words = {t.lemma for t in sentence.subtree(doing.accuser)}
-            return bool(words & authority)
-        sources = [hop.source for hop in hops if hop.source]
         return any(s.kind is SourceKind.OFFICIAL or _words(s.text) & authority for s in sources)
+
+    def _is_authority(self, token: Token) -> bool:
+        kind = self.lexicon["nouns"].rule_of(token.lemma)
+        return _has(self.lexicon["blame"], token, "authority") or (
+            kind is not None and kind.kind is SourceKind.OFFICIAL
+        )
+
+    def _spoken_by(self, word: Span) -> Iterator[Hop]:
+        """Yield the voices that speak by this very word: "he accused"."""
+        for statement in self.statements:
+            yield from (hop for hop in statement.chain if any(cue.touches(word) for cue in hop.cue))
 
     def _mark(self, sentence: Sentence, doing: Doing, trait: str) -> Token | None:
         """Return the word that makes a suspicion or a possibility of it: on the doer, on the verb, or above it."""
