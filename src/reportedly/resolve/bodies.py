@@ -35,7 +35,22 @@ def body_runs(words: Words, lexicon: Lexicon, persons: AbstractSet[int]) -> Iter
             ends = not words.is_capital(end) or words.has(titles, end, "title")
             ends = ends or words.sentence.tokens[end].span.start in persons
             if ends and end - first >= _FEWEST:
-                yield _shared(words, first, end, titles), end
+                yield _shared(words, first, end, titles), _with_field(words, end, lexicon)
+
+
+def _with_field(words: Words, end: int, lexicon: Lexicon) -> int:
+    """Return where "Ruritanian Department of the Treasury" ends; what follows "of" is its field, no body or place."""
+    if end >= len(words.lower) or words.lower[end] not in lexicon["titles"].words("field"):
+        return end
+    first = end + 1
+    while first < len(words.lower) and words.sentence.tokens[first].pos == "DET":
+        first += 1
+    last = first
+    while words.is_capital(last) and words.sentence.tokens[last].pos == "PROPN":
+        last += 1
+    known = first < last and lexicon["places"].at(words.lower, first)
+    body = last - first > 1 and _has(lexicon["bodies"].rule_of(words.lower[last - 1]), "body")
+    return end if known or body else max(end, last) if last > first else end
 
 
 def _leftmost(words: Words, at: int) -> int:

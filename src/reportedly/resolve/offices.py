@@ -40,7 +40,7 @@ class Offices:
         before, after = self._before(tokens[: core[0]]), self._after(tokens[core[0] : core[1]], tokens[core[1] :])
         first = before.title.start if before.title else tokens[core[0]].span.start
         last = after.title.end if after.title else tokens[core[1] - 1].span.end
-        body = after.body or before.body
+        body = before.body or after.body
         return Office(
             span=description.span,
             title=" ".join(Span(first, last).of(self._text).split()),
@@ -80,9 +80,19 @@ class Offices:
         if last is None:
             return None
         first = last
+        if first and self._is_field(tokens[first - 1], tokens[first]):
+            first -= 1
         while first and self._is_rank(tokens, first - 1):
             first -= 1
         return first, last + 1
+
+    def _is_field(self, token: Token, title: Token) -> bool:
+        """Say whether a word is what an office looks after: "Trade Minister", unlike "Acme chairman"."""
+        fields = (rule for rule in self._lexicon["titles"].rules if "portfolio" in rule.traits)
+        if title.text.lower() not in {phrase[0] for rule in fields for phrase in rule.phrases}:
+            return False
+        known = self._country([token])[1] or token.text.lower() in self._lexicon["bodies"]
+        return token.pos in {"PROPN", "NOUN"} and not token.text.isupper() and not known
 
     def _is_rank(self, tokens: Sequence[Token], i: int) -> bool:
         """Say whether a word ranks the title after it, or is no more than a small word of it ("trade minister")."""
@@ -123,6 +133,9 @@ class Offices:
 
     def _after(self, core: Sequence[Token], tokens: Sequence[Token]) -> _Side:
         """Read what stands after a title: "of Ruritania", "of the Mint", "of Trade", "to Paris"."""
+        if tokens and self._has(tokens[0], "joint"):  # "founder and owner of Acme": both are of Acme
+            links = (i for i, t in enumerate(tokens) if self._has(t, "link") and not self._has(t, "joint"))
+            tokens = tokens[next(links, len(tokens)) :]
         if not tokens or not self._has(tokens[0], "link"):
             return _Side()
         title = [t.text.lower() for t in (core[-1], tokens[0])]
@@ -135,7 +148,8 @@ class Offices:
             return _Side(title=_span(_run(rest, frozenset())))
         country, used = self._country(rest)
         if country and used == len(_run(rest, frozenset())):
-            return _Side(country=country)
+            owned = self._body(rest[used + 1 :], country) if rest[used : used + 1] and rest[used].tag == "POS" else None
+            return owned or _Side(country=country)
         rule = self._lexicon["titles"].at(title, 0)
         if rule and "portfolio" in rule[0].traits:
             field = _run(rest, frozenset({"CCONJ"}))
@@ -157,7 +171,9 @@ class Offices:
 def _run(tokens: Sequence[Token], also: frozenset[str]) -> list[Token]:
     """Return the words of a name or noun phrase up to a comma or a verb; in a name `also` may stand between."""
     found: list[Token] = []
-    for token in tokens:
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.pos == "CCONJ" and after is not None and after.pos == "DET":
+            break
         if token.tag in {",", ":", "-LRB-", "."} or token.pos not in also | {"PROPN", "NOUN", "ADJ", "NUM"}:
             break
         found.append(token)
