@@ -49,6 +49,13 @@ def test_nobody_takes_part_twice(source: str, deed: str, target: str) -> None:
         assert not any(a.touches(b) for i, a in enumerate(spans) for b in spans[i + 1 :])
 
 
+@settings(deadline=None)
+@given(SIDES, DEEDS, SIDES)
+def test_events_come_in_text_order_one_for_each_word(source: str, deed: str, target: str) -> None:
+    triggers = [event.trigger for event in _events(f"{source} {deed} {target} and launched an attack on Lamu.")]
+    assert triggers == sorted(set(triggers))
+
+
 def test_every_pattern_tells_a_type_of_plover_and_knows_its_classes() -> None:
     english = lexicon.load("en")
     classes = {trait for rule in english["events_classes"].rules for trait in rule.traits}

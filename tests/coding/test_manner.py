@@ -28,6 +28,9 @@ Code = Callable[[str], tuple[Event, ...]]
         ("Turkey reportedly attacked Syria.", "done", "positive", "unknown"),
         ("Turkey probably attacked Syria.", "done", "positive", "probable"),
         ("Turkey threatened to attack Syria.", "planned", "positive", "unknown"),
+        ("Turkey has not launched an attack on Syria.", "done", "negative", "certain"),
+        ("Turkey foiled an attack on Ankara.", "attempted", "positive", "certain"),
+        ("The alleged attack on Syria was condemned.", "done", "positive", "unknown"),
         ("Kenya accused Turkey of attacking Syria.", "unknown", "positive", "unknown"),
     ],
 )

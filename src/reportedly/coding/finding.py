@@ -11,7 +11,7 @@ from reportedly.coding.roles import Cast, cast_of_noun, cast_of_verb
 from reportedly.coding.scene import Scene
 from reportedly.coding.words import Words
 from reportedly.coding.zone import Match, matched
-from reportedly.model import Event, Lexicon, Participant, Report, Role, Sentence, Spans, Syntax, Token
+from reportedly.model import Event, Lexicon, Participant, Report, Role, Sentence, Span, Spans, Syntax, Token
 
 _ATTRIBUTIVE = frozenset({"amod", "compound", "aux", "auxpass"})
 
@@ -26,7 +26,10 @@ def find_events(report: Report, syntax: Syntax, lexicon: Lexicon) -> tuple[Event
 
 
 def events_between(report: Report, syntax: Syntax, lexicon: Lexicon, sides: Spans) -> tuple[Event, ...]:
-    """Return the events, as `find_events` does, where the words of `sides` are known to take part, whatever they are."""
+    """Return the events, as `find_events` does, where the words of `sides` are known to take part.
+
+    With sides, an event counts too in which nobody is told to take part: it may be theirs.
+    """
     words = Words(lexicon)
     return tuple(event for s in syntax.sentences for event in _in_sentence(report, s, syntax, words, sides))
 
@@ -44,10 +47,13 @@ def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Word
     told = [match for t in verbs if (match := matched(t, scene, words.verbs)) is not None]
     taken = {t.i for match in told for t in match.taken}
     told += _told_by_nouns(nouns, taken, scene)
-    for match in sorted(told, key=lambda one: one.trigger.i):
+    events: dict[Span, Event] = {}
+    for match in told:
         cast = cast_of_verb(match, scene) if match.trigger.pos == "VERB" else cast_of_noun(match, scene)
         if match.rule.value and _counts(match, cast, scene):
-            yield _event(match, cast, report, scene)
+            event = _event(match, cast, report, scene)
+            events.setdefault(event.trigger, event)
+    yield from (events[trigger] for trigger in sorted(events))
 
 
 def _told_by_nouns(nouns: list[Token], taken: set[int], scene: Scene) -> Iterator[Match]:
@@ -66,7 +72,7 @@ def _counts(match: Match, cast: Cast, scene: Scene) -> bool:
             return True
         return "mutual" in traits and bool(cast.actors) and object_of(match.trigger, scene) is None
     alone = match.trigger.pos == "NOUN" or not match.taken
-    return bool(cast.actors or cast.recipients) or not alone or "bare" in traits
+    return bool(cast.actors or cast.recipients or scene.given) or not alone or "bare" in traits
 
 
 def _may_tell(token: Token) -> bool:
@@ -75,8 +81,8 @@ def _may_tell(token: Token) -> bool:
 
 def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
     kind, _, mode = (match.rule.value or "").partition(".")
-    manner = manner_of(match.trigger, scene)
     noun = _noun_of(match, kind, scene)
+    manner = manner_of((noun or match).trigger, scene)
     mode = mode or ((noun.rule.value or "").partition(".")[2] if noun else "")
     return Event(
         kind,

@@ -70,8 +70,9 @@ def _untold(verb: Token, above: Token, scene: Scene, depth: int) -> Token | None
     if verb.dep == "conj":
         return bearer_of(above, scene, depth) if above.pos in {"VERB", "AUX"} else None
     if verb.dep in {"acl", "relcl"} and above.pos in _NOMINAL:
+        thing = verb.tag == "VBG" and above.dep == "dobj" and not scene.is_hit(above)
         infinitive = verb.dep == "acl" and verb.tag not in {"VBN", "VBG"}
-        return _of_noun(above, scene, depth) if infinitive else above
+        return _of_noun(above, scene, depth) if infinitive or thing else above
     if verb.dep in _OPEN and verb.tag in _BARE:
         return _understood(verb, above, scene, depth)
     return None

@@ -50,7 +50,8 @@ def _marked(manner: Manner, rule: Rule) -> Manner:
 
 def _own(token: Token, scene: Scene) -> Iterator[Rule]:
     """Yield what the words right beside `token` mark: "may", "not", "no", "allegedly", "suspected"."""
-    for child in scene.children(token, "aux", "neg", "advmod", "amod", "det", "preconj"):
+    joined = list(scene.children(scene.head(token), "cc")) if token.dep == "conj" else []
+    for child in [*joined, *scene.children(token, "aux", "neg", "advmod", "amod", "det", "preconj")]:
         word = child.text.lower() if child.tag == "MD" else child.lemma
         rule = scene.words.manner.rule_of(word)
         if rule is not None and "beside" in rule.traits:

@@ -8,7 +8,7 @@ from reportedly.coding.scene import Scene
 from reportedly.model import Span, Token
 
 _DEPTH = 3
-_NEAR = 5
+_NEAR = 7
 _JOINED = frozenset({"compound", "nmod", "poss", "amod", "punct", "case"})
 _MANY = frozenset({"NNS", "NNPS"})
 _KEPT_BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "PART", "ADP", "CCONJ", "X"})
@@ -56,7 +56,7 @@ def hit(head: Token | None, scene: Scene) -> list[Token]:
 
 
 def holders(noun: Token, scene: Scene, depth: int = 0) -> Iterator[Token]:
-    """Yield those to whom the thing that `noun` names belongs: by possession, by name, or after "of", "by", "from"."""
+    """Yield those to whom the thing that `noun` names belongs: by possession, by name, after "of", "by", "from"."""
     if depth > _DEPTH:
         return
     before = [t for t in scene.children(noun, "poss", "compound", "nmod", "amod") if scene.sorts(t)]
@@ -73,6 +73,9 @@ def holders(noun: Token, scene: Scene, depth: int = 0) -> Iterator[Token]:
                 yield from found
             if found:
                 return
+    for clause in scene.children(noun, "acl"):
+        for doer in scene.pobj(clause, "by"):
+            yield from (one for one in people(doer, scene) if scene.is_hit(one))
 
 
 def words_for(head: Token, scene: Scene) -> Span:

@@ -13,7 +13,9 @@ from reportedly.model import Rule, Token
 
 _WAYS = ("at", "to", "with", "between", "of")
 _FROM = frozenset({"REQUEST", "SANCTION", "COERCE", "RETREAT", "REJECT"})
+_SETTING = frozenset({"mutual", "purpose"})
 _DEPTH = 3
+_HYPHENED = 2
 _ANY_VERB = Rule("event.verb.any", ())
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -114,7 +116,7 @@ def recipients_of(match: Match, scene: Scene, depth: int = 0) -> Iterator[Token]
     """Yield those to whom it is done, from the nearest place around the verb that names any."""
     verb, taken = match.trigger, match.taken
     done_to = object_of(verb, scene)
-    if done_to is not None and done_to not in taken:
+    if done_to is not None and (done_to not in taken or "whom" in match.rule.traits):
         found = hit(meant(done_to, scene), scene)
         if found:
             yield from found
@@ -129,7 +131,10 @@ def recipients_of(match: Match, scene: Scene, depth: int = 0) -> Iterator[Token]
 
 
 def _places(match: Match, done_to: Token | None, scene: Scene) -> Iterator[Iterable[Token]]:
-    """Yield where a recipient may stand, likeliest first; after "from" only of what is asked, taken or given up."""
+    """Yield where a recipient may stand, likeliest first; after "from" only of what is asked, taken or given up.
+
+    Where people meet or march is no recipient.
+    """
     verb, taken = match.trigger, match.taken
     kind = (match.rule.value or "").partition(".")[0]
     yield scene.children(verb, "dative")
@@ -139,7 +144,13 @@ def _places(match: Match, done_to: Token | None, scene: Scene) -> Iterator[Itera
         yield _ways(nouns, (way,), scene)
     for noun in nouns:
         yield holders(noun, scene)
-    yield [t for t in _ways((verb, *nouns), ("in",), scene) if scene.is_state(t)]
+    if not match.rule.traits & _SETTING:
+        yield [t for t in _ways((verb, *nouns), ("in",), scene) if _is_place(t, scene)]
+
+
+def _is_place(token: Token, scene: Scene) -> bool:
+    """Say whether `token` is a state or town by name, or "the town *of* ..."."""
+    return scene.is_state(token) or (scene.is_hit(token) and any(map(scene.is_state, scene.pobj(token, "of"))))
 
 
 def _in_clause(verb: Token, scene: Scene, depth: int) -> Iterator[Token]:
@@ -165,7 +176,8 @@ def _read(verb: Token, scene: Scene) -> Match:
 
 def _purpose(match: Match, scene: Scene) -> Iterator[Token]:
     """Yield whom a protest is meant for ("marched to demand a vote from"), whom a threat ("unless the mayor goes")."""
-    for clause in scene.children(match.trigger, "advcl"):
+    inner = list(scene.children(match.trigger, "xcomp"))
+    for clause in [c for verb in (match.trigger, *inner) for c in scene.children(verb, "advcl")]:
         condition = any(scene.has(mark, "if") for mark in scene.children(clause, "mark"))
         if condition and match.rule.value and match.rule.value.startswith("THREATEN"):
             yield from hit(meant(bearer_of(clause, scene, 0), scene), scene)
@@ -177,6 +189,10 @@ def _adjectives(one: Token, scene: Scene) -> Iterator[Token]:
     """Yield the peoples and states named before a noun: "the *Israeli* raid", "*US*-*South Korean* exercises"."""
     if scene.sorts(one):
         yield from (t for t in people(one, scene) if scene.is_somebody(t))
+        first = min((t.i for t in scene.sentence.subtree(one)), default=one.i)
+        before = scene.sentence.tokens[max(0, first - 2) : first]
+        if len(before) == _HYPHENED and before[1].tag == "HYPH" and before[0].i in scene.named:
+            yield before[0]
 
 
 def _ways(heads: Iterable[Token], ways: Iterable[str], scene: Scene) -> list[Token]:
