@@ -13,6 +13,8 @@ from reportedly.model import Said
 _NEAREST = 3
 _MOST_MERGED = 12
 _LEAST_PARTS = 2
+_SURELY = 9.0
+"""What outweighs the others of the nearest, however unlike they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,11 @@ class Grouping:
                 self.groups.merge(fitting[0], other)
 
     def also(self, said: Said) -> None:
-        """Put a statement that says two things into the group of the second, too: where that is wholly inside it."""
+        """Put a statement that says two things into the group of the second, too: that is wholly inside it, or a deed."""
         homes = self.groups.homes.get(id_of(said), [])
         if not homes:
             return
-        scores = self.scores(said, lambda same: same.inside)
+        scores = self.scores(said, lambda same: _SURELY if same.deed else same.inside)
         for number in sorted(n for n in scores if scores[n] >= self.comparer.weights.also and n not in homes):
             self.groups.put(said, number)
 

@@ -12,6 +12,7 @@ from reportedly.compare.weights import Weights
 from reportedly.compare.words import Words
 from reportedly.model import Quantity, Said
 
+_TWO = 2
 Rarity = Callable[[str], float]
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -29,13 +30,15 @@ class Reason:
 class Sameness:
     """How much two statements say the same thing, from 0 to 1, and why; `apart` where something forbids it.
 
-    `inside` is how much the shorter of them is said within the longer.
+    `inside` is how much the shorter of them is said within the longer; `deed` says whether both tell that the same two
+    or more, by name, do a thing of one kind in one town.
     """
 
     score: float
     reasons: tuple[Reason, ...] = ()
     apart: bool = False
     inside: float = 0.0
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class Comparer:
         denies = [total for total, said in zip(alone, (one, other), strict=True) if self.words.denies(said.marks)]
         total = denies[0] if len(denies) == 1 else math.prod(alone) ** 0.5
         score, inside = ((found + implied) / (t + implied) * less for t in (total, min(alone)))
-        return Sameness(min(1.0, score), (*shared, *around, *minus), inside=min(1.0, inside))
+        reasons = (*shared, *around, *minus)
+        return Sameness(min(1.0, score), reasons, inside=min(1.0, inside), deed=_is_deed(pairs))
 
     def parts(self, said: Said, rarity: Rarity) -> tuple[Part, ...]:
         """Return what a statement speaks of, with weights."""
@@ -179,6 +183,13 @@ class Comparer:
     def _meet(self, actors: Iterable[str], other: Said) -> bool:
         whole = [*other.names, *other.places]
         return any(a == b or is_inside(a, b) or self.naming.alike(a, b) > 0 for a in actors for b in whole)
+
+
+def _is_deed(pairs: Iterable[tuple[Part, Part, Reason]]) -> bool:
+    same = [a for a, b, _ in pairs if a.kind == "name" or a.value == b.value]
+    names = sum(part.kind == "name" for part in same)
+    in_town = any(part.kind == "place" and "/" in part.value for part in same)
+    return names >= _TWO and in_town and any(part.value.startswith("=") for part in same)
 
 
 def _without(parts: Iterable[Part], taken: Iterable[Part]) -> list[Part]:
