@@ -58,7 +58,7 @@ class Grouping:
         homes = self.groups.homes.get(id_of(said), [])
         if not homes:
             return
-        scores = self.scores(said, lambda same: _SURELY if same.deed else same.inside)
+        scores = self.scores(said, _held)
         for number in sorted(n for n in scores if scores[n] >= self.comparer.weights.also and n not in homes):
             self.groups.put(said, number)
 
@@ -84,6 +84,11 @@ class Grouping:
             return False
         scores = [self.comparer.compare(a, b, self.index.rarity).score for a, b in pairs]
         return bool(scores) and sum(scores) / len(scores) >= self.comparer.weights.merge
+
+
+def _held(same: Sameness) -> float:
+    """Return how surely the first of two says what the second says, beside more."""
+    return (_SURELY if same.deed else same.inside) if same.holds else 0.0
 
 
 def is_telling(said: Said) -> bool:

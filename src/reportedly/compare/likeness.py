@@ -30,14 +30,15 @@ class Reason:
 class Sameness:
     """How much two statements say the same thing, from 0 to 1, and why; `apart` where something forbids it.
 
-    `inside` is how much the shorter of them is said within the longer; `deed` says whether both tell that the same two
-    or more, by name, do a thing of one kind in one town.
+    `inside` is how much the shorter of them is said within the longer, `holds` whether the first is the longer; `deed`
+    says whether both tell that the same two or more, by name, do a thing of one kind in one town.
     """
 
     score: float
     reasons: tuple[Reason, ...] = ()
     apart: bool = False
     inside: float = 0.0
+    holds: bool = False
     deed: bool = False
 
 
@@ -86,7 +87,8 @@ class Comparer:
         total = denies[0] if len(denies) == 1 else math.prod(alone) ** 0.5
         score, inside = ((found + implied) / (t + implied) * less for t in (total, min(alone)))
         reasons = (*shared, *around, *minus)
-        return Sameness(min(1.0, score), reasons, inside=min(1.0, inside), deed=_is_deed(pairs))
+        holds, deed = alone[0] > alone[1], _is_deed(pairs)
+        return Sameness(min(1.0, score), reasons, inside=min(1.0, inside), holds=holds, deed=deed)
 
     def parts(self, said: Said, rarity: Rarity) -> tuple[Part, ...]:
         """Return what a statement speaks of, with weights."""
