@@ -28,7 +28,9 @@ class Root:
     @property
     def best(self) -> Speaker:
         """Return the speaker in its fullest wording."""
-        return max(self.speakers, key=lambda s: (s.sort is self.id[0], s.named, self._fullness(s), s.who))
+        return max(
+            self.speakers, key=lambda s: (s.sort is self.id[0], s.named, not s.definite, self._fullness(s), s.who)
+        )
 
     def _fullness(self, speaker: Speaker) -> int:
         """Return how much a wording says of a name; of descriptions the shortest is the best."""

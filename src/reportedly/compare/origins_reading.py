@@ -73,7 +73,7 @@ class Reader:
             if name:
                 return outlet(self.outlet(name) or self.words.outlet_key(self.words.key(name)), name)
         hearsay = self.words.place(folded, "hearsay")
-        return Speaker(Sort.OUTLET, (), " ".join(words[slice(*hearsay)]), SourceKind.OUTLET) if hearsay else None
+        return Speaker(Sort.OUTLET, (), " ".join(folded[slice(*hearsay)]), SourceKind.OUTLET) if hearsay else None
 
     def _person(self, voice: Voice, key: Key) -> Speaker:
         """Return a person, an outlet that was taken for one, or the outlet that a person writes for."""
@@ -88,7 +88,9 @@ class Reader:
     def _other(self, voice: Voice, key: Key) -> Speaker:
         if self._unnamed(voice):
             definite = self.words.has(split(voice.text)[:1], "definite")
-            return Speaker(Sort.SOURCES, (), voice.text, outlet=self._owner(voice), definite=definite)
+            return Speaker(
+                Sort.SOURCES, (), self.words.inside(voice.text), outlet=self._owner(voice), definite=definite
+            )
         known = self.outlet(voice.name or voice.text)
         if known:
             return outlet(known, voice.name or voice.text)
@@ -131,22 +133,24 @@ class Reader:
             whole = self.words.outlet_key(self.words.key(named))
             known = whole if voice.name else tuple(w for w in whole if not self.words.has((w,), "telling"))
         definite = not known and not self.words.has(split(voice.text)[:1], "several") and len(key) <= FEW
-        return Speaker(Sort.OUTLET, known or (), voice.text, SourceKind.OUTLET, named=bool(known), definite=definite)
+        who = self.words.inside(voice.text)
+        return Speaker(Sort.OUTLET, known or (), who, SourceKind.OUTLET, named=bool(known), definite=definite)
 
     def _somebody(self, voice: Voice, key: Key) -> Speaker:
         if voice.kind is SourceKind.DOCUMENT:
-            return Speaker(Sort.DOCUMENT, key, voice.text, voice.kind, named=voice.named)
+            return Speaker(Sort.DOCUMENT, key, self.words.inside(voice.text), voice.kind, named=voice.named)
         called, name = self._called(voice.text), self.words.key(voice.name) if voice.name else ()
         if self.words.has(key, "user") and not called:
-            return Speaker(Sort.DESCRIBED, ("users",), voice.text, SourceKind.GROUP)
+            return Speaker(Sort.DESCRIBED, ("users",), self.words.inside(voice.text), SourceKind.GROUP)
         body = body_of(voice, self.words) or self.bodies.get(name, ())
         if called or (name and voice.named):
-            who = voice.name or voice.text
+            who = voice.name or self.words.inside(voice.text)
             wording = frozenset(key)
             return Speaker(Sort.NAMED, called or name, who, voice.kind, voice.named, body, wording=wording)
         first = split(voice.text)[:1]
         single, definite = self.words.has(first, "single"), self.words.has(first, "definite")
-        return Speaker(Sort.DESCRIBED, key, voice.text, voice.kind, body=body, single=single, definite=definite)
+        who = self.words.inside(voice.text)
+        return Speaker(Sort.DESCRIBED, key, who, voice.kind, body=body, single=single, definite=definite)
 
     def _called(self, text: str) -> Key:
         """Return the name in "a woman known only as Lena" or "user tarn_77"."""

@@ -44,7 +44,8 @@ def _relation(root: Root, heard: str) -> str:
             whose = f" speaking through {_through(root)}" if root.id[1] else ""
             return f"{heard} rest on sources left unnamed{whose}, counted once"
         case Sort.OUTLET:
-            return f"{heard} have it from {root.best.who}, which names no source for it"
+            end = "which names no source for it" if root.id[1] else "and no outlet is named"
+            return f"{heard} have it from {root.best.who}, {end}"
         case Sort.DOCUMENT:
             return f"{heard} rest on {root.best.who}"
         case Sort.DESCRIBED:

@@ -59,6 +59,14 @@ class OriginWords:
             words = words[:-1]
         return tuple(word for word in words if word not in self.words.words("small"))
 
+    def inside(self, text: str) -> str:
+        """Return the words of a source as they stand inside a sentence: "a leading member" for "A leading member"."""
+        first, _, rest = text.partition(" ")
+        lowered = first.casefold() in self.words.words("small") or (
+            first.isalpha() and first.istitle() and rest[:1].islower()
+        )
+        return f"{first.casefold()} {rest}" if lowered and rest else text
+
     def outlet_key(self, key: Key) -> Key:
         """Return what is left of an outlet's name without the words that many outlets share; all where none is."""
         apart = (_undotted(word) for word in key)

@@ -1,0 +1,135 @@
+"""Who has it from whom: reports, the reports and outlets they cite, the text they share, and the voices at the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.compare.origins import Origins
+from reportedly.compare.origins_hearing import Heard
+from reportedly.compare.origins_speakers import Sort, Speaker
+from reportedly.compare.origins_words import Key, OriginWords, same_outlet
+from reportedly.compare.reuse import Shared, reused
+from reportedly.compare.reuse_quoted import draws_on, own_words
+from reportedly.model import Edge, Said
+
+CITES, COPIES, NAMES = "cites", "copies", "names"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What is known of a report as one of many: whose it is, from which day, and its text."""
+
+    id: str
+    outlet: str | None = None
+    published: dt.date | None = None
+    text: str = ""
+
+
+def issues_of(pile: Sequence[Said], texts: Mapping[str, str] | None = None) -> dict[str, Issue]:
+    """Return the reports of a pile of statements by id; `texts` are their texts, where reuse is to be found."""
+    told = {one.report: one for one in pile}
+    return {name: Issue(name, s.outlet, s.published, (texts or {}).get(name, "")) for name, s in told.items()}
+
+
+def copies_of(issues: Mapping[str, Issue]) -> dict[str, str]:
+    """Return for each report that copies another the one that it copies, at the end of the line."""
+    copied = {
+        child: parent
+        for (one, other), shared in _shared(issues).items()
+        if shared.is_copy
+        for child, parent in [_direction(issues[one], issues[other])]
+    }
+    return {child: _end(child, copied) for child in copied}
+
+
+def edges(found: Origins, issues: Mapping[str, Issue], words: OriginWords) -> tuple[Edge, ...]:
+    """Return from whom each report has the claim, as far as the texts show it, each with a sentence that says why.
+
+    An outlet that a report cites stands for that outlet's own report, where it is among them and not younger; else for
+    itself, under the key of the origin that it leads to.
+    """
+    links = [
+        edge
+        for key, root in found.roots.items()
+        for one in root.heard
+        for edge in [_cited(one, key, issues, words)]
+        if edge
+    ]
+    return tuple(dict.fromkeys([*links, *_copied(issues)]))
+
+
+def settled(found: Origins, links: Sequence[Edge]) -> dict[str, str]:
+    """Return for each report the key of the origin it rests on: its own, else that of the report it has it from."""
+    rests_on = dict(found.rests_on)
+    open_links = [e for e in links if e.report not in rests_on]
+    while reached := {e.report: rests_on[e.origin] for e in open_links if e.origin in rests_on}:
+        rests_on |= reached
+        open_links = [e for e in open_links if e.report not in rests_on]
+    return rests_on
+
+
+def _cited(one: Heard, origin: str, issues: Mapping[str, Issue], words: OriginWords) -> Edge | None:
+    """Return from whom a report has a statement: the report of the first outlet that it names, else the origin."""
+    report = issues[one.said.report]
+    for speaker in () if one.own else one.speakers:
+        parent = _report_of(_outlet(speaker), report, issues, words)
+        if parent:
+            why = f"{report.id} cites {parent.outlet}, whose report {parent.id} is."
+            return Edge(report.id, parent.id, CITES, why)
+    if one.own:
+        return Edge(report.id, origin, NAMES, f"{report.id} says it in its outlet's own voice.")
+    through = [s.who for s in one.speakers[:-1] if s.sort is Sort.OUTLET]
+    way = f" through {through[0]}" if through else ""
+    return Edge(report.id, origin, NAMES, f"{report.id} gives it to {one.origin.who}{way}.")
+
+
+def _outlet(speaker: Speaker) -> Key:
+    return speaker.key if speaker.sort is Sort.OUTLET else speaker.outlet
+
+
+def _report_of(key: Key, citing: Issue, issues: Mapping[str, Issue], words: OriginWords) -> Issue | None:
+    """Return the report of an outlet that a report can have cited: another's, and the last one not younger."""
+    theirs = [
+        issue
+        for issue in issues.values()
+        if key and issue.id != citing.id and issue.outlet and _is(key, words.outlet_key(words.key(issue.outlet)))
+        if not (issue.published and citing.published and issue.published > citing.published)
+    ]
+    return max(theirs, key=lambda i: (i.published or dt.date.min, i.id), default=None)
+
+
+def _is(key: Key, other: Key) -> bool:
+    return key == other or same_outlet(key, other)
+
+
+def _shared(issues: Mapping[str, Issue]) -> dict[tuple[str, str], Shared]:
+    return reused({name: issue.text for name, issue in issues.items() if issue.text})
+
+
+def _copied(issues: Mapping[str, Issue]) -> Iterator[Edge]:
+    for (one, other), shared in _shared(issues).items():
+        if draws_on(shared, issues[one].text):
+            child, parent = _direction(issues[one], issues[other])
+            count = own_words(shared, issues[one].text)
+            dated = (
+                issues[one].published != issues[other].published and issues[one].published and issues[other].published
+            )
+            order = "which is older" if dated else "which is the longer of the two"
+            yield Edge(child, parent, COPIES, f"{child} shares {count} of its words with {parent}, {order}.")
+
+
+def _direction(one: Issue, other: Issue) -> tuple[str, str]:
+    """Return which of two that share text has it from the other: the younger, else the shorter."""
+    if one.published and other.published and one.published != other.published:
+        return (one.id, other.id) if one.published > other.published else (other.id, one.id)
+    return (one.id, other.id) if (len(one.text), one.id) < (len(other.text), other.id) else (other.id, one.id)
+
+
+def _end(child: str, copied: Mapping[str, str]) -> str:
+    seen = {child}
+    while child in copied and copied[child] not in seen:
+        child = copied[child]
+        seen.add(child)
+    return child
