@@ -71,6 +71,7 @@ def test_a_body_can_be_part_of_another(described: Describe) -> None:
     [
         ("The Ministry of Trade met. The ministry denied it.", "Ministry of Trade", ["The ministry"]),
         ("Trade Minister Anna Berg spoke. The minister denied it. She left.", "Anna Berg", ["The minister", "She"]),
+        ("Anna Berg resigned. The 52-year-old was ill.", "Anna Berg", ["The 52-year-old"]),
         ("Acme Inc. spoke. The company denied it.", "Acme Inc.", ["The company"]),
         ("Acme Bank said it would close its mill.", "Acme Bank", ["it", "its"]),
     ],

@@ -39,7 +39,7 @@ def _bearer(token: Token, groups: Groups, lexicon: Lexicon) -> Group | None:
 
 def _body(token: Token, groups: Groups, lexicon: Lexicon) -> Group | None:
     """Return the one body that is called by exactly this word somewhere in the report."""
-    if token.pos != "PROPN" or token.text.lower() in lexicon["places"]:
+    if token.pos not in {"PROPN", "NOUN"} or token.text.lower() in lexicon["places"]:
         return None
     named = [g for g in groups.bodies(fold(token.text)) if any(m.text == token.text for m in g.mentions)]
     return named[0] if len(named) == 1 else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from reportedly.resolve.cast import Cast
 from reportedly.resolve.referent import PERSONS, words_of_phrase
 from reportedly.resolve.spelling import fold
 
-_AGE = re.compile(r"\d{1,3}-year-old")
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GROUP})
 _LOOSE = frozenset({"firm", "movement", "society", "outlet"})
 """Sorts of bodies whose noun ("the company") can stand for one that was never called so."""
@@ -66,7 +64,7 @@ class References:
 
     def _meant(self, sentence: Sentence, span: Span, head: Token, beside: frozenset[str]) -> Iterator[Reference]:
         word, before = fold(head.lemma), span.start
-        if _AGE.fullmatch(head.text):
+        if self._is_age(sentence, head):
             yield from self._one(
                 self._persons(sentence, before, _BACK), span, "resolve.meant.age", "the only person so far"
             )
@@ -80,6 +78,11 @@ class References:
         elif sort_of(word, self._lexicon) in _LOOSE and not any(t.dep == "compound" for t in sentence.children(head)):
             near = [e for e in self._recent(sentence, before, _BACK) if e.kind in _BODIES and self._may_be(e, word)]
             yield from self._one(near, span, "resolve.meant.sort", "the only body named shortly before")
+
+    def _is_age(self, sentence: Sentence, head: Token) -> bool:
+        """Say whether a phrase means somebody by the age, unlike "the old"."""
+        aged = head.text.lower() in self._lexicon["pronouns"].words("aged")
+        return aged and sentence.child(head, "npadvmod") is not None
 
     def _may_be(self, entity: Entity, word: str) -> bool:
         """Say whether a body can be of the sort that a noun names: "Trade Ministry" is no company."""
