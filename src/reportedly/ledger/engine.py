@@ -57,6 +57,12 @@ class File:
         with _told_plainly(self.path), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
 
+    @contextmanager
+    def probing(self) -> Iterator[Connection]:
+        """Give a connection that may write, but whose writing never counts."""
+        with _told_plainly(self.path), self.engine.execution_options(writes=True).connect() as connection:
+            yield connection
+
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
@@ -164,6 +170,8 @@ def _plain(path: Path, error: BaseException) -> LedgerError:
         return NoRoomError(
             f"The ledger {path} cannot be opened or written to by this user; name another with --ledger."
         )
+    if name.startswith("SQLITE_CANTOPEN"):
+        return LedgerError(f"The ledger {path} cannot be opened; check the path, or name another with --ledger.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return DamagedLedgerError(
             f"The ledger {path} is damaged or is none ({error}): `reportedly check` tells what can still be read; "

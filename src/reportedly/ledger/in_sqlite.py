@@ -237,7 +237,7 @@ class SqliteLedger:
 
     def check(self) -> Sequence[Damage]:
         """Return what is damaged."""
-        with self._file.writing() as connection:  # FTS5 is checked by writing to it
+        with self._file.probing() as connection:  # the search index is checked by a command to it
             return tuple(checking.check(connection))
 
     def repair(self, told: Callable[[int], object] | None = None) -> None:

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from readings_by_hand import entry
+from reportedly import desk
+from reportedly.ledger import open_ledger
+from reportedly.show.cli import app
+from tools_by_hand import open_tools
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "ledger.sqlite"
+    monkeypatch.setenv("REPORTEDLY_LEDGER", str(path))
+    monkeypatch.setenv("REPORTEDLY_AUTHOR", "ida")
+    monkeypatch.setattr(desk, "open_tools", lambda *_, **__: open_tools())
+    monkeypatch.setattr(desk, "make_gazetteer", lambda *_: None)
+    with open_ledger(path) as opened:
+        opened.add(entry())
+    return path
+
+
+def call(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(app, arguments, input=given)
+
+
+def found(*arguments: str) -> list[str]:
+    return [hit["text"] for hit in json.loads(call("search", *arguments).stdout)]
+
+
+@pytest.mark.usefixtures("ledger")
+class TestSearching:
+    def test_json_is_what_a_pipe_gets(self) -> None:
+        (hit,) = json.loads(call("search", "missing").stdout)
+        assert (hit["who"], hit["status"], hit["report"]) == (["Ida Renn"], "unconfirmed", "lantern-1")
+
+    def test_filters_narrow_it(self) -> None:
+        assert found("--status", "denied") == ["Nobody was warned."]
+        assert found("--source", "renn", "--since", "2020-05-04") == ["Twelve people are missing."]
+        assert found("--outlet", "Vell Post") == []
+
+    def test_csv_has_a_row_a_statement(self) -> None:
+        rows = list(csv.DictReader(io.StringIO(call("search", "missing", "--csv").stdout)))
+        assert [(row["text"], row["who"]) for row in rows] == [("Twelve people are missing.", "Ida Renn")]
+
+    def test_people_get_a_table(self) -> None:
+        shown = call("search", "missing", "--view", "--width", "120").stdout
+        assert "Harbour Lantern" in shown
+        assert "Twelve people are missing." in shown
+        assert "No statements found." in call("search", "earthquake", "--view").stdout
+
+
+@pytest.mark.usefixtures("ledger")
+class TestDeciding:
+    def test_a_decision_is_numbered_followed_and_undone(self) -> None:
+        id_ = json.loads(call("search", "missing").stdout)[0]["statement"]
+        assert call("decide", "reject", id_[:6], "--reason", "a slip").stdout.startswith("Decision 1 is kept")
+        assert found("missing") == []
+        assert found("missing", "--rejected") == ["Twelve people are missing."]
+        assert call("undo", "1").exit_code == 0
+        assert found("missing") == ["Twelve people are missing."]
+        listed = json.loads(call("decide", "--list").stdout)
+        assert [(one["verdict"], one["author"], one["reason"]) for one in listed] == [
+            ("reject", "ida", "a slip"),
+            ("undo", "ida", ""),
+        ]
+
+    @pytest.mark.parametrize(
+        "wrong", [("grade", "Vell Post", "G"), ("reject", "nothing"), ("edit", "0", "x=y"), ("undo", "1")]
+    )
+    def test_what_makes_no_sense_is_a_sentence(self, wrong: tuple[str, ...]) -> None:
+        result = call("decide", *wrong)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("reportedly: ")
+
+    def test_a_grade_is_a_sources(self) -> None:
+        assert "grade source Vell Post C" in call("decide", "grade", "Vell Post", "C").stdout
+
+
+@pytest.mark.usefixtures("ledger")
+class TestAdding:
+    def test_lines_are_added_and_counted(self) -> None:
+        lines = "".join(json.dumps({"id": str(n), "text": f"Text {n}."}) + "\n" for n in range(3)) + "no json\n"
+        result = call("add", "--jsonl", "-", "--json", given=lines)
+        assert [json.loads(line)["became"] for line in result.stdout.splitlines()] == ["added"] * 3 + ["failed"]
+        assert "4 reports: 3 added, 0 revised, 0 reread, 0 known, 1 failed." in result.stderr
+        assert result.exit_code == 1
+
+    def test_adding_twice_adds_nothing(self, tmp_path: Path) -> None:
+        path = tmp_path / "dam.txt"
+        path.write_text("The dam burst.\n", encoding="utf-8")
+        assert "1 added" in call("add", str(path)).stderr
+        again = call("add", str(path))
+        assert "1 reports: 0 added, 0 revised, 0 reread, 1 known, 0 failed." in again.stderr
+        assert again.exit_code == 0
+
+    def test_one_kind_of_source_at_a_time(self) -> None:
+        assert call("add").exit_code == 2
+        assert call("add", "a.txt", "--retry-failed").exit_code == 2
+
+
+def test_stats_tell_what_there_is(ledger: Path) -> None:
+    assert json.loads(call("stats").stdout)["statements"] == 3
+    assert "2020-05" in call("stats", "--view").stdout
+    assert call("stats", "--csv").stdout.splitlines()[0] == "month,status,statements"
+    elsewhere = str(ledger.with_name("other.sqlite"))
+    assert json.loads(call("stats", "--ledger", elsewhere).stdout)["reports"] == 0
+
+
+def test_damage_is_told_with_what_to_do(ledger: Path) -> None:
+    assert call("check").stdout.startswith("All is well")
+    ledger.write_bytes(b"nothing" * 1000)
+    result = call("check")
+    assert result.exit_code == 3
+    assert "damaged" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["add", "search", "stats", "check", "decide", "undo"])
+def test_help_has_examples(command: str) -> None:
+    assert f"reportedly {command}" in call(command, "--help").stdout

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readings_by_hand import NOON, entry, reading
+from reportedly import desk, desk_ledger
+from reportedly.errors import UndecidableError, UnknownSubjectError
+from reportedly.ledger import Ledger, open_ledger
+from reportedly.model import Became, Decision, Subject, Verdict
+from tools_by_hand import open_tools
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+    monkeypatch.setattr(desk, "open_tools", lambda *_, **__: open_tools())
+    with open_ledger(tmp_path / "ledger.sqlite") as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("north", "south"):
+        (tmp_path / "in" / name).mkdir(parents=True)
+        (tmp_path / "in" / name / "dam.txt").write_text(f"The dam in the {name} burst.\n", encoding="utf-8")
+    return tmp_path / "in"
+
+
+def became(steps: Iterator[desk_ledger.Step]) -> list[tuple[str, Became | None]]:
+    return [(step.id.partition("~")[0], step.became) for step in steps]
+
+
+def test_a_folder_is_added_once(ledger: Ledger, folder: Path) -> None:
+    both = [("dam.txt", Became.ADDED), ("dam.txt", Became.ADDED)]
+    assert became(desk_ledger.add([folder], ledger)) == both
+    assert became(desk_ledger.add([folder], ledger)) == [("dam.txt", Became.KNOWN)] * 2
+    assert len(list(ledger.reports())) == 2, "files of one name in two folders are two reports"
+
+
+def test_a_file_that_was_changed_is_a_revision(ledger: Ledger, folder: Path) -> None:
+    list(desk_ledger.add([folder / "north"], ledger))
+    (folder / "north" / "dam.txt").write_text("The dam in the north held.\n", encoding="utf-8")
+    assert became(desk_ledger.add([folder / "north"], ledger)) == [("dam.txt", Became.REVISED)]
+    assert ledger.report("dam.txt").revision == 2
+
+
+def test_a_copy_of_a_file_is_the_same_report(ledger: Ledger, folder: Path, tmp_path: Path) -> None:
+    list(desk_ledger.add([folder / "north"], ledger))
+    (tmp_path / "dam.txt").write_bytes((folder / "north" / "dam.txt").read_bytes())
+    assert became(desk_ledger.add([tmp_path / "dam.txt"], ledger)) == [("dam.txt", Became.KNOWN)]
+    assert len(ledger.sources_of("dam.txt")) == 2
+
+
+def test_lines_keep_their_ids(ledger: Ledger) -> None:
+    rows = [{"id": "a", "text": "One."}, {"id": "b", "text": "One."}, {"id": "a", "text": "Two."}, {"id": "c"}]
+    lines = [json.dumps(row).encode() for row in rows]
+    expected = [("a", Became.ADDED), ("b", Became.ADDED), ("a", Became.REVISED), ("c", None)]
+    assert became(desk_ledger.add_lines(lines, "reports.jsonl", ledger)) == expected
+    assert list(ledger.reports()) == ["a", "b"]
+    assert [one.read_from for one in ledger.failures()] == ["reports.jsonl#c"]
+
+
+def test_what_failed_is_tried_again(ledger: Ledger, folder: Path) -> None:
+    late = folder / "late.txt"
+    assert became(desk_ledger.add([late], ledger)) == [("late.txt", None)]
+    assert became(desk_ledger.retry(ledger)) == [("late.txt", None)]
+    late.write_text("It was late.\n", encoding="utf-8")
+    assert became(desk_ledger.retry(ledger)) == [("late.txt", Became.ADDED)]
+    assert ledger.failures() == ()
+    assert became(desk_ledger.retry(ledger)) == []
+
+
+def test_a_report_that_breaks_a_stage_is_a_failure_and_costs_no_other(ledger: Ledger) -> None:
+    lines = [json.dumps({"id": str(n), "text": "stumble" if n == 1 else "text"}).encode() for n in range(3)]
+    assert [one for _, one in became(desk_ledger.add_lines(lines, "-", ledger))] == [Became.ADDED, None, Became.ADDED]
+
+
+def test_readings_made_elsewhere_are_added(ledger: Ledger) -> None:
+    assert became(desk_ledger.add_readings([reading()], ledger)) == [("lantern-1", Became.ADDED)]
+
+
+def test_decisions_are_the_users_and_name_whole_ids(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_AUTHOR", "ida")
+    ledger.add(entry())
+    id_ = ledger.statements("lantern-1")[1].statement
+    kept = desk_ledger.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, id_[:5], "", NOON))
+    assert (kept.number, kept.author, kept.about) == (1, "ida", id_)
+    assert desk_ledger.undo(ledger, 1).number == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error"),
+    [
+        (Decision(Verdict.GRADE, Subject.SOURCE, "Vell Post", "", NOON, "G"), UndecidableError),
+        (Decision(Verdict.SAME, Subject.CLAIM, "a", "", NOON), UndecidableError),
+        (Decision(Verdict.REJECT, Subject.STATEMENT, "abc", "", NOON), UnknownSubjectError),
+        (Decision(Verdict.REJECT, Subject.CLAIM, "abc", "", NOON), UnknownSubjectError),
+    ],
+)
+def test_what_cannot_be_decided_is_not(ledger: Ledger, wanted: Decision, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        desk_ledger.decide(ledger, wanted)
+    assert ledger.decisions() == ()
