@@ -38,6 +38,9 @@ def test_what_is_said_is_not_done_by_who_says_it(told: Told, text: str, events: 
         ("Turkey sent troops and shelled Syria.", ["Turkey MOBILIZE", "Turkey ASSAULT Syria"]),
         ("Turkey launched an attack on Syria.", ["Turkey ASSAULT Syria"]),
         ("The Turkish raid on Damascus failed.", ["Turkish ASSAULT Damascus"]),
+        ("Syria is under attack by Turkey.", ["Turkey ASSAULT Syria"]),
+        ("Turkey is critical of Syria.", ["Turkey ACCUSE Syria"]),
+        ("The court opened an inquiry into crimes committed by Kenyan soldiers.", ["court ACCUSE Kenyan soldiers"]),
         ("Turkey's attack on Syria was condemned by France.", ["Turkey ASSAULT Syria", "France ACCUSE Turkey"]),
     ],
 )

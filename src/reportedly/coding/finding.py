@@ -13,6 +13,7 @@ from reportedly.coding.words import Words
 from reportedly.coding.zone import Match, matched
 from reportedly.model import Event, Lexicon, Participant, Report, Role, Sentence, Span, Spans, Syntax, Token
 
+_VERBS = frozenset({"VERB", "AUX"})
 _ATTRIBUTIVE = frozenset({"amod", "compound", "aux", "auxpass"})
 
 
@@ -49,7 +50,7 @@ def _in_sentence(report: Report, sentence: Sentence, syntax: Syntax, words: Word
     told += _told_by_nouns(nouns, taken, scene)
     events: dict[Span, Event] = {}
     for match in told:
-        cast = cast_of_verb(match, scene) if match.trigger.pos == "VERB" else cast_of_noun(match, scene)
+        cast = cast_of_noun(match, scene) if match.trigger.pos == "NOUN" else cast_of_verb(match, scene)
         if match.rule.value and _counts(match, cast, scene):
             event = _event(match, cast, report, scene)
             events.setdefault(event.trigger, event)
@@ -76,7 +77,7 @@ def _counts(match: Match, cast: Cast, scene: Scene) -> bool:
 
 
 def _may_tell(token: Token) -> bool:
-    return token.pos == "VERB" and token.dep not in _ATTRIBUTIVE
+    return token.pos in _VERBS and token.dep not in _ATTRIBUTIVE
 
 
 def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
@@ -87,7 +88,7 @@ def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
     return Event(
         kind,
         mode or None,
-        (noun or match).trigger.span,
+        (noun.trigger if noun else _word_of(match)).span,
         _participants(cast, report, scene),
         polarity=manner.polarity,
         commitment=manner.commitment,
@@ -95,6 +96,11 @@ def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
         condition=manner.condition,
         rule=match.rule.id,
     )
+
+
+def _word_of(match: Match) -> Token:
+    """Return the word that tells the event: the verb, but for "be" what it is said to be ("is *critical* of")."""
+    return match.taken[0] if match.trigger.pos == "AUX" and match.taken else match.trigger
 
 
 def _noun_of(match: Match, kind: str, scene: Scene) -> Match | None:
