@@ -7,11 +7,11 @@ measured; `--only` keeps those whose ids a JSON list in FILE names.
 
 Numbers. Gold is each fill of `hum_tgt_number` and `phys_tgt_number` that has a number and a description, once a report
 (3: "PEASANTS"; one named person is a fill too); "PLURAL" is no number. A fill's alternatives all count, "~" leaves it
-about right, "-26" means up to and "10-" at least. A toll is right where its number agrees and its words, or those of the
-name that they resolve to, share one with the description. Recall is over the fills, precision over the tolls, of which
-each number with the same words counts once; a toll among the fighters themselves, whom the corpus leaves out, one that
-has the number of a total ("hum_tgt_total"), and fills marked "?", are neither right nor wrong. `number_only_F1` lets the
-words be.
+about right, "-26" means up to and "10-" at least. A toll is right where its number agrees and its words, or those of
+the name that they resolve to, share one with the description. Recall is over the fills, precision over the tolls, of
+which each number with the same words counts once; a toll among the fighters themselves, whom the corpus leaves out, one
+that has the number of a total ("hum_tgt_total"), and fills marked "?", are neither right nor wrong. `number_only_F1`
+lets the words be.
 
 Confidence. Each organisation that an incident has for a perpetrator is looked up in the reading by its names; the
 degree found there is held against `perp_org_confidence`. Macro-F1 is over the five degrees.

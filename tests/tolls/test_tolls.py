@@ -61,6 +61,9 @@ def test_a_number_is_tied_to_what_befell_those_counted(tolls: Tolls, text: str, 
         "The crowd was attacked.",
         "The scandal killed the plan.",
         "The two attacks were bloody.",
+        "The senator attacked her rival in a speech.",
+        "The report hurt a minister badly.",
+        "The mint released a new coin.",
     ],
 )
 def test_what_did_not_happen_or_cannot_be_counted_is_no_toll(tolls: Tolls, text: str) -> None:

@@ -41,17 +41,22 @@ class Doing:
     accuser: Token | None = None
 
 
-def find_doings(sentence: Sentence, tolls: WordList, words: WordList) -> Iterator[Doing]:
-    """Yield everybody whom a sentence that tells of violence says to have done something."""
+def find_doings(sentence: Sentence, tolls: WordList, words: WordList, *, violent: bool) -> Iterator[Doing]:
+    """Yield everybody whom a sentence says to have done something violent.
+
+    Where it is not plain from the words around that it is `violent`, only words of blame that name an act tell it.
+    """
     lemmas = [token.lemma for token in sentence.tokens]
-    acts = [(rule, first) for rule, first, _ in tolls.find(lemmas) if rule.value in _VIOLENT]
     ours = [(rule, first) for rule, first, _ in words.find(lemmas)]
-    if not acts and not any("act" in rule.traits for rule, _ in ours):
+    if violent:
+        for rule, first, _ in tolls.find(lemmas):
+            if rule.value in _VIOLENT:
+                yield from _acting(sentence, sentence.tokens[first], rule)
+    elif not any("act" in rule.traits for rule, _ in ours):
         return
-    for rule, first in acts:
-        yield from _acting(sentence, sentence.tokens[first], rule)
     for rule, first in ours:
-        yield from _held(sentence, sentence.tokens[first], rule, (tolls, words))
+        if violent or "act" not in rule.traits:
+            yield from _held(sentence, sentence.tokens[first], rule, (tolls, words))
 
 
 def _held(sentence: Sentence, word: Token, rule: Rule, lists: tuple[WordList, WordList]) -> Iterator[Doing]:
@@ -104,7 +109,11 @@ def _subjects(sentence: Sentence, verb: Token, below: list[Token]) -> Iterator[T
 
 
 def _acting(sentence: Sentence, word: Token, rule: Rule) -> Iterator[Doing]:
-    yield from (Doing(doer, word, rule, Way.ACT) for doer in agents(sentence, word))
+    done_to = word.pos == "NOUN" and "of" in rule.traits and "on" not in rule.traits
+    for doer in agents(sentence, word):
+        # "The judge's murder" is not the judge's deed.
+        if not (done_to and doer.dep == "poss"):
+            yield Doing(doer, word, rule, Way.ACT)
 
 
 def _accused(sentence: Sentence, verb: Token, rule: Rule) -> Iterator[Doing]:

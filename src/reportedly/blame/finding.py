@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.blame.doers import find_doings
 from reportedly.blame.judging import Judge
 from reportedly.model import Blame, Lexicon, Report, Statement, Syntax
+from reportedly.violence import violence_in
 
 
 def find_blame(report: Report, syntax: Syntax, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Blame, ...]:
@@ -15,11 +16,12 @@ def find_blame(report: Report, syntax: Syntax, statements: Sequence[Statement], 
     "Claimed" where those themselves are the source; suspected where somebody accuses them, by authorities where that
     is one; possible where the words leave it open; else reported as fact, which is the report's word and not ours.
     """
+    violence = violence_in(syntax, lexicon["tolls"])
     judge = Judge(report.text, statements, lexicon)
     found = {
         (blame.held, blame.act): blame
         for sentence in syntax.sentences
-        for doing in find_doings(sentence, lexicon["tolls"], lexicon["blame"])
+        for doing in find_doings(sentence, lexicon["tolls"], lexicon["blame"], violent=violence.near(sentence))
         for blame in judge.blame(sentence, doing)
     }
     return tuple(sorted(found.values(), key=lambda blame: (blame.act, blame.held)))

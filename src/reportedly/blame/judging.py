@@ -120,7 +120,9 @@ class Judge:
         return any(_has(self.lexicon["blame"], t, "act") or t.lemma in self.lexicon["tolls"] for t in under)
 
     def _refused(self, sentence: Sentence, doing: Doing) -> bool:
-        if any(child.dep == "neg" for child in sentence.children(doing.word)):
+        below = (*sentence.children(doing.word), *sentence.children(doing.held))
+        nobody = self.lexicon["blame"].words("nobody")
+        if any(child.dep == "neg" or child.lemma in nobody for child in below):
             return True
         above = (self.lexicon["blame"].rule_of(t.lemma) for t in sentence.ancestors(doing.word))
         return any(rule is not None and "refuse" in rule.traits for rule in above)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.model import Rule, Sentence, Span, Token, TollKind, WordList
+from reportedly.violence import Violence
 
 _MODAL = "MD"
 _NEGATION = "neg"
@@ -13,12 +14,16 @@ _NEGATION = "neg"
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What befell somebody: its first and last word in the sentence, the rule that knows them, and the kind."""
+    """What befell somebody: its first and last word in the sentence, the rule that knows them, and the kind.
+
+    `plain` is false where the word may be a manner of speaking.
+    """
 
     rule: Rule
     word: Token
     last: Token
     kind: TollKind
+    plain: bool
 
     @property
     def span(self) -> Span:
@@ -26,7 +31,7 @@ class Act:
         return Span(self.word.span.start, self.last.span.end)
 
 
-def find_acts(sentence: Sentence, words: WordList) -> Iterator[Act]:
+def find_acts(sentence: Sentence, words: WordList, violence: Violence) -> Iterator[Act]:
     """Yield the acts that the sentence tells as having happened, or as tried; nothing that is denied or a threat."""
     lemmas = [token.lemma for token in sentence.tokens]
     for rule, first, end in words.find(lemmas):
@@ -36,7 +41,7 @@ def find_acts(sentence: Sentence, words: WordList) -> Iterator[Act]:
         word = last if word.pos == "AUX" else word
         kind = _kind(sentence, word, TollKind(rule.value), words)
         if kind is not None:
-            yield Act(rule, word, last, kind)
+            yield Act(rule, word, last, kind, violence.is_meant(rule, sentence))
 
 
 def _kind(sentence: Sentence, word: Token, kind: TollKind, words: WordList) -> TollKind | None:

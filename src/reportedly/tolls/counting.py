@@ -28,13 +28,16 @@ class Counter:
     acts: WordList
     words: WordList
 
-    def count(self, sentence: Sentence, head: Token, kind: TollKind) -> Iterator[Quantity]:
-        """Yield how many there are of what `head` names and of each thing joined to it by "and" or a comma."""
+    def count(self, sentence: Sentence, head: Token, kind: TollKind, *, plain: bool = True) -> Iterator[Quantity]:
+        """Yield how many there are of what `head` names and of each thing joined to it by "and" or a comma.
+
+        Where it is not `plain` that they were hit, only a number or "nobody" tells a toll.
+        """
         for noun in _joined(sentence, head):
-            if self._is_act(noun):
+            if self._is_act(noun) or noun.lemma in self.words.words("idea"):
                 continue
             found = self._written(sentence, noun, kind) or self._by_word(sentence, noun, kind)
-            if found is not None:
+            if found is not None and (plain or found.low != 1 or self._written(sentence, noun, kind)):
                 yield found
 
     def _is_act(self, noun: Token) -> bool:
@@ -77,7 +80,7 @@ class Counter:
 
     def _is_several(self, sentence: Sentence, noun: Token) -> bool:
         """Say whether a singular may be many, or is a place, a day or an idea rather than a thing."""
-        if noun.lemma in self.words.words("crowd") | self.words.words("idea") or _name_at(self.syntax, noun, _PLACES):
+        if noun.lemma in self.words.words("crowd") or _name_at(self.syntax, noun, _PLACES):
             return True
         return any(
             child.lemma in self.words.words("crowd") for child in sentence.children(noun) if child.dep == "appos"

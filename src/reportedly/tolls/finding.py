@@ -9,6 +9,7 @@ from reportedly.model import Lexicon, Quantity, Report, Sentence, Syntax
 from reportedly.tolls.acts import find_acts
 from reportedly.tolls.counting import Counter
 from reportedly.tolls.victims import victims
+from reportedly.violence import Violence, violence_in
 
 
 def find_tolls(
@@ -22,9 +23,10 @@ def find_tolls(
     "two men were killed and five wounded".
     """
     counter = Counter(report.text, syntax, quantities, lexicon["tolls"], lexicon["counted"])
+    violence = violence_in(syntax, lexicon["tolls"])
     found: dict[tuple[object, ...], Quantity] = {}
     for sentence in syntax.sentences:
-        for toll in _tolls(sentence, counter):
+        for toll in _tolls(sentence, counter, violence):
             found.setdefault((toll.span, toll.kind), toll)
     return tuple(sorted(found.values(), key=lambda toll: toll.span))
 
@@ -35,11 +37,11 @@ def with_tolls(quantities: Sequence[Quantity], tolls: Sequence[Quantity]) -> tup
     return tuple(sorted((*free, *tolls), key=lambda one: one.span))
 
 
-def _tolls(sentence: Sentence, counter: Counter) -> Iterator[Quantity]:
+def _tolls(sentence: Sentence, counter: Counter, violence: Violence) -> Iterator[Quantity]:
     spoken_of: str | None = None
-    for act in find_acts(sentence, counter.acts):
+    for act in find_acts(sentence, counter.acts, violence):
         for head in victims(sentence, act, counter.words):
-            for toll in counter.count(sentence, head, act.kind):
+            for toll in counter.count(sentence, head, act.kind, plain=act.plain):
                 if toll.unit is None or toll.unit.lower() in counter.words.words("more"):
                     yield replace(toll, unit=spoken_of)
                 else:

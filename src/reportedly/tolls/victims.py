@@ -40,7 +40,7 @@ def _told_of(sentence: Sentence, act: Act) -> Iterator[Token]:
     """Yield those of whom the word tells what they are: dead, so many, the victims."""
     traits = act.rule.traits
     if "state" in traits and act.word.pos in {"ADJ", "NOUN", "VERB"}:
-        yield from _in_state(sentence, act.word)
+        yield from _in_state(sentence, act.word, traits)
     if "toll" in traits:
         yield from _toll(sentence, act.last)
     if "is" in traits:
@@ -104,9 +104,9 @@ def _under(sentence: Sentence, preposition: Token) -> Iterator[Token]:
     yield from (child for child in sentence.children(preposition) if child.dep == "pobj")
 
 
-def _in_state(sentence: Sentence, word: Token) -> Iterator[Token]:
+def _in_state(sentence: Sentence, word: Token, traits: frozenset[str]) -> Iterator[Token]:
     head = sentence.head(word)
-    if _counts_itself(sentence, word):
+    if _counts_itself(sentence, word) and not (word.pos == "NOUN" and "object" in traits):
         yield word
     elif word.dep == "amod" and head.i != word.i:
         yield head
