@@ -162,7 +162,8 @@ def test_a_missing_file_of_lines_is_one_sentence(tmp_path: Path) -> None:
         ("read", "a.txt", "--min-confidence", "2"),
         ("read", "a.txt", "--jobs", "0"),
         ("read", "a.txt", "--width", "3"),
-        ("schema", "claims"),
+        ("schema", "ledgers"),
+        ("claims",),
         ("explain",),
         ("sing",),
         ("--sing",),
@@ -174,8 +175,9 @@ def test_what_is_not_understood_is_wrong_usage(arguments: tuple[str, ...]) -> No
     assert result.stderr
 
 
-def test_the_schema_is_printed() -> None:
+def test_the_schemas_are_printed() -> None:
     assert json.loads(call("schema").stdout)["title"] == "Reading"
+    assert json.loads(call("schema", "claim").stdout)["title"] == "Claim"
 
 
 def test_every_statement_of_a_reading_can_be_explained(article: str, documents: Documents) -> None:

@@ -54,7 +54,7 @@ class Grouping:
                 self.groups.merge(fitting[0], other)
 
     def also(self, said: Said) -> None:
-        """Put a statement that says two things into the group of the second, too: that is wholly inside it, or a deed."""
+        """Put a statement that says two things into the group of the second, too: what is inside it, or a deed."""
         homes = self.groups.homes.get(id_of(said), [])
         if not homes:
             return

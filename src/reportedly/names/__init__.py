@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportedly.names.known import Known
     from reportedly.names.likeness import Context, Likeness, Sign, Verdict
     from reportedly.names.matching import Matcher, keys, same_name
+    from reportedly.names.naming import Naming
     from reportedly.names.register import read_register
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Known",
     "Likeness",
     "Matcher",
+    "Naming",
     "Register",
     "Sign",
     "Tenure",
@@ -32,7 +34,7 @@ __all__ = [
     "same_name",
 ]
 _HOMES = (
-    {"group": "grouping", "Known": "known", "read_register": "register"}
+    {"group": "grouping", "Known": "known", "Naming": "naming", "read_register": "register"}
     | dict.fromkeys(("Context", "Likeness", "Sign", "Verdict"), "likeness")
     | dict.fromkeys(("Entry", "Register", "Tenure"), "entries")
 )

@@ -11,12 +11,14 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import ledger_cli
+from reportedly.show import claims_cli, ledger_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Subject, Wishes
 
 app = typer.Typer(name="reportedly", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+_SCHEMAS = ("reading", "claim")
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -226,17 +228,18 @@ def demo(
 
 
 @app.command()
-def schema(name: Annotated[str, typer.Argument(help="Which one: reading.")] = "reading") -> None:
-    """Print the JSON Schema of what `read --json` writes."""
+def schema(name: Annotated[str, typer.Argument(help="Which one: reading or claim.")] = "reading") -> None:
+    """Print the JSON Schema of what `read --json` or `claims --json` writes."""
     found = files("reportedly") / "schema" / f"{name}-1.json"
-    if name != "reading":
-        msg = f"There is no schema {name!r}; there is: reading."
+    if name not in _SCHEMAS:
+        msg = f"There is no schema {name!r}; there are: {', '.join(_SCHEMAS)}."
         raise typer.BadParameter(msg)
     with manners():
         sys.stdout.write(found.read_text(encoding="utf-8"))
 
 
 ledger_cli.register(app)
+claims_cli.register(app)
 
 
 def main() -> None:

@@ -1,0 +1,164 @@
+"""From what several reports say to claims: who is for and against, what does not fit, how it went."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+import pytest
+
+from compare.sayings import COMPARER, WORDS, count, says, voice
+from reportedly.compare import Decisions, Grouping, InMemory, claims_of, grouped, id_of
+from reportedly.model import Claim, ConflictKind, Said, Stance, Status, TollKind
+
+SENT = says(
+    "Ostria sent 900 guards to Valdora",
+    "northlight",
+    places="OS VA",
+    figures=(count(900, "guards"),),
+    published="2031-05-01",
+    chain=(voice("media sources", named=False),),
+)
+HEDGED = says(
+    "some 900 Ostrian guards are to be sent to Valdora",
+    "herald",
+    places="OS VA",
+    figures=(count(900, "guards"),),
+    published="2031-05-03",
+    status=Status.UNCONFIRMED,
+)
+RIVAL = says(
+    "about 300 Ostrian soldiers have reached Valdora",
+    "ledger",
+    places="OS VA",
+    figures=(count(300, "soldiers"),),
+    published="2031-05-04",
+    chain=(voice("Tomas Veleny"),),
+)
+DENIAL = says(
+    "There is no plan to send Ostrian troops to Valdora",
+    "ledger",
+    places="OS VA",
+    published="2031-05-04",
+    chain=(voice("Ana Pell"),),
+)
+DOUBT = says(
+    "If 900 Ostrian guards were in Valdora, somebody would surely have seen them",
+    "gazette",
+    places="OS VA",
+    figures=(count(900, "guards"),),
+    published="2031-05-05",
+)
+FACT = says(
+    "Ostria already has 900 guards inside Valdora",
+    "courier",
+    places="OS VA",
+    figures=(count(900, "guards"),),
+    published="2031-07-01",
+)
+SIZE = says("The river guard of Ostria comprises 900 men", "atlas", places="OS", figures=(count(900, "men"),))
+LATER = says("Ostria sent 900 guards to Valdora", "mirror", places="OS VA", published="2035-02-01")
+PILE = (SENT, HEDGED, RIVAL, DENIAL, DOUBT, FACT, SIZE, LATER)
+
+
+@pytest.fixture(name="claim", scope="module")
+def _claim() -> Claim:
+    (claim,) = claims_of(PILE, COMPARER)
+    return claim
+
+
+def test_what_says_the_same_is_one_claim(claim: Claim) -> None:
+    assert {t.report for t in claim.tellings} == {"northlight", "herald", "ledger", "gazette", "courier"}
+
+
+def test_each_statement_has_its_stance(claim: Claim) -> None:
+    stances = {t.statement: t.stance for t in claim.tellings}
+    assert [stances[s.statement] for s in (SENT, HEDGED, DENIAL, DOUBT, FACT)] == [
+        Stance.REPORTS,
+        Stance.REPORTS,
+        Stance.DENIES,
+        Stance.DOUBTS,
+        Stance.ASSERTS,
+    ]
+
+
+def test_who_denies_and_who_doubts_is_named(claim: Claim) -> None:
+    assert [(d.who, d.reports) for d in claim.denials] == [("Ana Pell", ("ledger",))]
+    assert [(d.who, d.reports) for d in claim.doubts] == [("Gazette", ("gazette",))]
+
+
+def test_rival_figures_and_the_denial_are_conflicts(claim: Claim) -> None:
+    found = {c.kind: [v.value for v in c.values] for c in claim.conflicts}
+    assert found[ConflictKind.QUANTITY] == ["900", "300"]
+    assert ConflictKind.DENIAL in found
+
+
+def test_the_history_tells_how_it_hardened(claim: Claim) -> None:
+    assert [turn.status for turn in claim.history] == [
+        "said by an unnamed source",
+        "unconfirmed",
+        "said by a named source",
+        "denied",
+        "doubted",
+        "stated as fact",
+    ]
+    assert claim.history[-1].date == dt.date(2031, 7, 1)
+
+
+def test_as_of_a_day_later_reports_are_not_known() -> None:
+    (claim,) = claims_of(PILE, COMPARER, as_of=dt.date(2031, 5, 3))
+    assert {t.report for t in claim.tellings} == {"northlight", "herald"}
+    assert not claim.denials
+
+
+def test_a_denied_claim_without_a_named_origin_is_improbable_and_says_why(claim: Claim) -> None:
+    assert claim.credibility.value == 5
+    assert "Denied by Ana Pell." in claim.credibility.why
+
+
+def test_the_order_of_the_reports_does_not_matter() -> None:
+    def together(pile: list[Said]) -> set[frozenset[str]]:
+        return {frozenset(t.statement for t in claim.tellings) for claim in claims_of(pile, COMPARER)}
+
+    dice, pile = random.Random(7), list(PILE)
+    dice.shuffle(pile)
+    assert together(pile) == together(list(PILE))
+
+
+def _groups(decisions: Decisions) -> list[set[str]]:
+    index = InMemory(WORDS, COMPARER.naming)
+    for one in PILE:
+        index.add(one)
+    groups = grouped(PILE, Grouping(index, COMPARER, decisions)).members.values()
+    return [{one.statement for one in group} for group in groups]
+
+
+def test_what_people_decided_goes_before_every_score() -> None:
+    apart = Decisions(not_same=frozenset({frozenset({id_of(SENT), id_of(FACT)})}))
+    assert not any({SENT.statement, FACT.statement} <= group for group in _groups(apart))
+    same = Decisions(same=frozenset({frozenset({id_of(SENT), id_of(SIZE)})}))
+    assert any({SENT.statement, SIZE.statement} <= group for group in _groups(same))
+
+
+def test_a_toll_that_grows_from_day_to_day_is_no_conflict() -> None:
+    def toll(figure: int, report: str, published: str) -> Said:
+        killed = count(figure, "people", TollKind.KILLED)
+        return says(
+            f"{figure} people were killed in Kestrel", report, places="OS/4", figures=(killed,), published=published
+        )
+
+    grown = (toll(4, "a", "2031-05-01"), toll(6, "b", "2031-05-02"))
+    rival = (toll(6, "a", "2031-05-01"), toll(4, "b", "2031-05-01"))
+    assert [claim.conflicts for claim in claims_of(grown, COMPARER)] == [()]
+    assert [c.kind for claim in claims_of(rival, COMPARER) for c in claim.conflicts] == [ConflictKind.QUANTITY]
+
+
+def test_two_days_near_one_another_are_a_conflict() -> None:
+    pile = [
+        says("Anna Renn met Tomas Veleny in Kestrel", report, names="Anna Renn, Tomas Veleny", places="OS/4", day=day)
+        for report, day in (("a", "2031-04-30"), ("b", "2031-05-01"))
+    ]
+    (claim,) = claims_of(pile, COMPARER)
+    assert [(c.kind, [v.value for v in c.values]) for c in claim.conflicts] == [
+        (ConflictKind.DATE, ["2031-04-30", "2031-05-01"])
+    ]

@@ -1,0 +1,81 @@
+"""From a reading to what is compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from compare.sayings import ENGLISH
+from reportedly.compare import place_key, said
+from reportedly.model import (
+    Entity,
+    MadeBy,
+    PlaceKind,
+    Position,
+    Quantity,
+    Reading,
+    Report,
+    SourceKind,
+    Span,
+    Speech,
+    Statement,
+    When,
+    Where,
+)
+from reportedly.model.certainty import PLAIN
+
+TEXT = "Anna Renn sent 900 guards to Kestrel on Tuesday. This is a hoax. She will come back."
+
+
+def _span(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def _statement(number: int, words: str) -> Statement:
+    return Statement(f"s{number}", "r", Position.BODY, (_span(words),), words, (), PLAIN, Speech.INDIRECT, 1.0)
+
+
+KESTREL = Where(_span("Kestrel"), "Kestrel", 4, country="OS", kind=PlaceKind.TOWN)
+TUESDAY = dt.date(2031, 4, 29)
+READING = Reading(
+    report=Report("r", TEXT, outlet="Northlight", published=dt.date(2031, 5, 1)),
+    statements=(
+        _statement(0, "Anna Renn sent 900 guards to Kestrel on Tuesday."),
+        _statement(1, "This is a hoax."),
+        _statement(2, "She will come back."),
+    ),
+    not_asserted=(),
+    entities=(Entity("e1", SourceKind.PERSON, "Anna Renn", (_span("Anna Renn"),)),),
+    times=(When(_span("Tuesday"), "2031-04-29", TUESDAY, TUESDAY),),
+    places=(KESTREL,),
+    quantities=(Quantity(_span("900"), 900, 900, about=False, unit="guards"),),
+    findings=(),
+    problems=(),
+    made_by=MadeBy("", "", "", ""),
+)
+
+
+def test_a_statement_is_taken_apart() -> None:
+    one = said(READING, ENGLISH)[0]
+    assert one.names == one.actors == {"Anna Renn"}
+    assert one.places == {"OS/4"}
+    assert one.terms == {"=presence", "=force"}
+    assert one.days == ((TUESDAY, TUESDAY),)
+    assert [q.low for q in one.quantities] == [900]
+    assert (one.outlet, one.published) == ("Northlight", dt.date(2031, 5, 1))
+
+
+def test_a_comment_speaks_of_what_was_said_before() -> None:
+    first, comment, _ = said(READING, ENGLISH)
+    assert comment.terms >= first.terms
+    assert (comment.names, comment.places) == (first.names, first.places)
+    assert comment.marks == ("stance.hoax",)
+
+
+def test_a_pronoun_takes_the_names_from_before() -> None:
+    assert said(READING, ENGLISH)[2].names == {"Anna Renn"}
+
+
+def test_the_key_of_a_place_begins_with_what_it_lies_in() -> None:
+    assert place_key(KESTREL) == "OS/4"
+    assert place_key(Where(Span(0, 7), "Ostrian", 1, country="OS", kind=PlaceKind.COUNTRY, note="people")) == "OS"
+    assert place_key(Where(Span(0, 7), "Nowhere")) is None
