@@ -204,7 +204,7 @@ class Growing:
     def neighbours(self) -> float:
         """Find what a new report must be compared with: statements by keys, reports by shared text."""
         entry = self.inventor.entry(-1)
-        keys = sorted({key for some in entry.keys.values() for key in some})
+        keys = {key: 1.0 for some in entry.keys.values() for key in some}
 
         def look() -> None:
             self.ledger.sharing_keys(keys)

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportedly import desk, lexicon
+from reportedly import desk, desk_claims, lexicon
 from reportedly.compare import said
+from reportedly.compare.keys import keys_of
+from reportedly.compare.reuse_prints import fingerprints
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.ledger.codec import plain
@@ -25,7 +27,7 @@ GRADES = ("A", "B", "C", "D", "E", "F")
 
 _OF_TWO = {Verdict.SAME, Verdict.NOT_SAME, Verdict.MERGE}
 
-__all__ = ["Step", "add", "add_lines", "add_readings", "decide", "open_ledger", "retry", "undo"]
+__all__ = ["Step", "add", "add_lines", "add_readings", "decide", "entry_of", "open_ledger", "retry", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def add_readings(readings: Iterable[Reading], ledger: Ledger, *, read_from: str 
     for reading in readings:
         report = reading.report
         capture = Capture(report.url or f"{read_from}#{report.id}", _now(), report.sha256)
-        yield Step(capture.read_from, report.id, ledger.add(_entry(reading, capture)))
+        yield Step(capture.read_from, report.id, ledger.add(entry_of(reading, capture)))
 
 
 def decide(ledger: Ledger, wanted: Decision) -> Decision:
@@ -168,12 +170,21 @@ def _add(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given:
             ledger.fail((Failure(one.source, message, _now()),))
             yield Step(one.source, one.id, None, message)
         else:
-            became = ledger.add(_entry(outcome.reading, _capture(one)))
+            became = ledger.add(entry_of(outcome.reading, _capture(one)))
             yield Step(one.source, outcome.reading.report.id, became)
 
 
-def _entry(reading: Reading, capture: Capture) -> Entry:
-    return Entry(reading, capture, said(reading, lexicon.load("en")))
+def entry_of(reading: Reading, capture: Capture) -> Entry:
+    """Return a reading as it is handed to a ledger, with what it is compared by."""
+    comparer = desk_claims.open_comparer()
+    compared = said(reading, lexicon.load("en"))
+    return Entry(
+        reading,
+        capture,
+        compared,
+        keys={one.statement: keys_of(one, comparer.words, comparer.naming) for one in compared},
+        fingerprints=frozenset(one.hash for one in fingerprints(reading.report.text)),
+    )
 
 
 def _capture(one: Gathered) -> Capture:

@@ -17,16 +17,14 @@ from reportedly.model import Claim, Edge
 
 
 def put(connection: Connection, claims: Iterable[Claim]) -> None:
-    """Keep claims in the place of those of the same ids; a statement leaves the claim that it was in before."""
+    """Keep claims in the place of those of the same ids; a statement may be in several."""
     for one in claims:
         drop(connection, (one.id,))
         row = {"id": one.id, "gist": storable(one.gist), "body": storable(written(one))}
         key = connection.execute(insert(t.claim).returning(t.claim.c.key), row).scalar_one()
         parts = [{"statement": part.statement, "claim": key, "stance": part.stance} for part in one.tellings]
         if parts:
-            inserted = insert_unless(t.claim_statement)
-            now = {"claim": inserted.excluded.claim, "stance": inserted.excluded.stance}
-            connection.execute(inserted.on_conflict_do_update(index_elements=["statement"], set_=now), parts)
+            connection.execute(insert_unless(t.claim_statement).on_conflict_do_nothing(), parts)
 
 
 def drop(connection: Connection, ids: Iterable[str]) -> None:
@@ -55,16 +53,15 @@ def claims(connection: Connection, limit: int | None = None) -> tuple[Claim, ...
     return tuple(every[:limit])
 
 
-def claims_with(connection: Connection, statements: Iterable[str]) -> dict[str, str]:
-    """Return the id of the claim that each of these statements is in; without those that are in none."""
-    query = select(t.claim_statement.c.statement, t.claim.c.id).join(
-        t.claim, t.claim.c.key == t.claim_statement.c.claim
-    )
-    return {
-        statement: id_
-        for some in batched(statements)
-        for statement, id_ in connection.execute(query.where(t.claim_statement.c.statement.in_(some)))
-    }
+def claims_with(connection: Connection, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the claims that each of these statements is in; without those that are in none."""
+    joined = t.claim_statement.join(t.claim, t.claim.c.key == t.claim_statement.c.claim)
+    query = select(t.claim_statement.c.statement, t.claim.c.id).select_from(joined).order_by(t.claim.c.id)
+    found: dict[str, tuple[str, ...]] = {}
+    for some in batched(statements):
+        for statement, id_ in connection.execute(query.where(t.claim_statement.c.statement.in_(some))):
+            found[statement] = (*found.get(statement, ()), id_)
+    return found
 
 
 def put_edges(connection: Connection, report: str, edges: Iterable[Edge]) -> None:

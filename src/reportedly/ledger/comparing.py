@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar
@@ -70,19 +70,22 @@ def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     }
 
 
-def sharing_keys(connection: Connection, words: Iterable[str], most: int) -> dict[str, int]:
-    """Return the statements that have one of these keys, with how many; a key of more than `most` tells nothing."""
-    query = (
-        select(t.statement.c.id, func.count())
-        .join(t.posting, t.posting.c.statement == t.statement.c.key)
-        .join(t.term, t.term.c.key == t.posting.c.term)
-        .where(t.term.c.uses <= most)
-        .group_by(t.posting.c.statement)
-    )
-    found: Counter[str] = Counter()
-    for some in batched(map(storable, words)):
-        found.update({row[0]: row[1] for row in connection.execute(query.where(t.term.c.value.in_(some)))})
-    return dict(found)
+def sharing_keys(connection: Connection, weights: Mapping[str, float], most: int, best: int) -> dict[str, float]:
+    """Return the statements that have the weightiest of these keys in common with them, with the sum of the weights.
+
+    A key of more than `most` statements tells nothing.
+    """
+    found: defaultdict[int, float] = defaultdict(float)
+    of_word = {storable(word): weight for word, weight in weights.items()}
+    query = select(t.term.c.value, t.posting.c.statement).join(t.posting, t.posting.c.term == t.term.c.key)
+    for some in batched(of_word):
+        for word, statement in connection.execute(query.where(t.term.c.uses <= most, t.term.c.value.in_(some))):
+            found[statement] += of_word[word]
+    nearest = sorted(found, key=lambda key: (-found[key], key))[:best]
+    names = select(t.statement.c.key, t.statement.c.id)
+    rows = (row for some in batched(nearest) for row in connection.execute(names.where(t.statement.c.key.in_(some))))
+    ids = {key: id_ for key, id_ in rows}  # noqa: C416 - rows are no pairs to the type checker
+    return {ids[key]: found[key] for key in nearest}
 
 
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:

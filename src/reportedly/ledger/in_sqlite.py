@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -194,10 +194,10 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return comparing.uses(connection, keys)
 
-    def sharing_keys(self, keys: Iterable[str], most: int = 500) -> dict[str, int]:
+    def sharing_keys(self, keys: Mapping[str, float], most: int = 500, best: int = 60) -> dict[str, float]:
         """Return the statements that have some of these keys."""
         with self._file.reading() as connection:
-            return comparing.sharing_keys(connection, keys, most)
+            return comparing.sharing_keys(connection, keys, most, best)
 
     def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
         """Return the reports that share fingerprints."""
@@ -220,7 +220,7 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return claiming.claims(connection, limit)
 
-    def claims_with(self, statements: Iterable[str]) -> dict[str, str]:
+    def claims_with(self, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that these statements are in."""
         with self._file.reading() as connection:
             return claiming.claims_with(connection, statements)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -130,8 +130,11 @@ class Ledger(Protocol):
         """Return how many statements have each of these keys."""
         ...
 
-    def sharing_keys(self, keys: Iterable[str], most: int = 500) -> dict[str, int]:
-        """Return the statements that have some of these keys, with how many; passes over keys of over `most`."""
+    def sharing_keys(self, keys: Mapping[str, float], most: int = 500, best: int = 60) -> dict[str, float]:
+        """Return the statements that share most with these keys, by the weights of the keys they have.
+
+        The `best` are returned, ties in the order they were added; a key of over `most` statements is passed over.
+        """
         ...
 
     def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
@@ -150,7 +153,7 @@ class Ledger(Protocol):
         """Return the claims, those of most statements first."""
         ...
 
-    def claims_with(self, statements: Iterable[str]) -> dict[str, str]:
+    def claims_with(self, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that these statements are in."""
         ...
 

@@ -48,9 +48,10 @@ TABLES = (
       body TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE claim_statement (
-      statement TEXT PRIMARY KEY,
+      statement TEXT NOT NULL,
       claim INTEGER NOT NULL REFERENCES claim (key),
-      stance TEXT NOT NULL
+      stance TEXT NOT NULL,
+      PRIMARY KEY (statement, claim)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX claim_statement_claim ON claim_statement (claim)",
 )
