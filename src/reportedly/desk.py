@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reportedly import lexicon
 from reportedly.errors import UnreadableReportError
+from reportedly.factuality import weights
 from reportedly.model import Found, Reading, Report
 from reportedly.names import Entry, Known, matching, read_register
 from reportedly.parse import with_spacy
@@ -77,7 +78,7 @@ def _tools() -> Tools:
     own = os.environ.get(MODEL_FOLDER)
     tagger = with_onnx.load(Path(own) if own else None)
     tools = Tools(with_spacy.load(), tagger, lexicon.load("en"), version("reportedly"), tagger.least)
-    return replace(tools, gazetteer=gazetteer.load(), comparing=matching.plain())
+    return replace(tools, gazetteer=gazetteer.load(), comparing=matching.plain(), factuality=weights.load())
 
 
 def make_gazetteer(told: Callable[[int], object] | None = None) -> None:
@@ -162,14 +163,20 @@ def read_many(
 
 
 def gather(
-    sources: Iterable[Path | str], *, published: dt.date | str | None = None, follow: bool = False
+    sources: Iterable[Path | str],
+    *,
+    published: dt.date | str | None = None,
+    follow: bool = False,
+    paths: bool = False,
 ) -> Iterator[Gathered]:
     """Yield every report in files, folders, patterns and web addresses, or the reason why there is none.
 
     A file may hold many: a feed, a web archive, a ZIP archive, a table, lines of JSON. `follow` fetches the pages that
-    a feed gives only summaries of. `published` is as in `read`, for all of them. Nothing is analysed.
+    a feed gives only summaries of. `published` is as in `read`, for all of them. With `paths`, ids of files in a folder
+    tell the way from there; without, a file's id is its name however it was come upon. Nothing is analysed.
     """
-    return gathered(sources, How(follow=follow, published=None if published is None else day_of(published)))
+    day = None if published is None else day_of(published)
+    return gathered(sources, How(follow=follow, paths=paths, published=day))
 
 
 def gather_bytes(
@@ -191,7 +198,7 @@ def read_from(
 
     `sources`, `published` and `follow` are as in `gather`, the rest as in `read_many`. Raises `SetUpError`.
     """
-    found = gather(sources, published=published, follow=follow)
+    found = gather(sources, published=published, follow=follow, paths=True)
     tasks = (Task(one.id, one.report, one.problems) for one in found)
     return read_all(tasks, jobs=jobs, min_confidence=min_confidence)
 

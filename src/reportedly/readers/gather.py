@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -49,14 +50,23 @@ _ask: Ask = partial(download, limits=Limits(kinds=KINDS))
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How reports are gathered: whether the pages behind a feed's summaries are fetched, and what fetches them."""
+    """How reports are gathered: whether the pages behind a feed's summaries are fetched, and what fetches them.
+
+    With `paths`, the ids of files in a folder tell the way from that folder; without, a file's id is its name however
+    it was come upon. `published` is the day of publication of them all.
+    """
 
     follow: bool = False
+    paths: bool = False
     ask: Ask = _ask
     published: dt.date | None = None
 
 
 _USUAL = How()
+
+
+# Packed data that is cut off or damaged, or packed in a way that is not known here; a disk that fails.
+_TORN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError)
 
 
 def count(sources: Iterable[str | Path]) -> int:
@@ -96,24 +106,31 @@ def _failed(spot: Spot, message: str, place: int) -> Gathered:
 
 def _material(spot: Spot, place: int, how: How) -> Material:
     if spot.path is not None:
-        return material_of_file(spot.path, spot.name, place)
+        return material_of_file(spot.path, spot.name if how.paths else spot.path.name or spot.name, place)
     got = how.ask(spot.name)
     return Material(spot.name, spot.name, partial(BytesIO, got.raw), got.content_type, got.url, place=place)
 
 
 def _reports(material: Material, how: How) -> Iterator[Gathered]:
-    """Yield the reports in one file, answer or member, by its kind; what cannot be read becomes one that failed."""
+    """Yield the reports in one file, answer or member; what cannot be read becomes one that failed."""
+    failed, empty = None, True
     try:
-        kind = kind_of(material.head(), material.name, material.content_type)
-        many = _MANY.get(kind)
-        if many:
-            yield from many(material, how)
-        else:
-            yield _single(material)
+        for one in _found(material, how):
+            empty = False
+            yield one
     except ReportedlyError as error:
-        yield material.failed(str(error))
-    except (OSError, EOFError, zlib.error) as error:  # packed data that is cut off, a disk that fails
-        yield material.failed(f"{material.name} cannot be read to its end ({error}); copy or pack it again.")
+        failed = str(error)
+    except _TORN as error:
+        failed = f"{material.name} cannot be read to its end ({error}); copy or pack it again."
+    except Exception as error:  # noqa: BLE001 - one odd file must not cost the ten thousand behind it
+        failed = f"{material.name} could not be read ({type(error).__name__}: {error}); please report it as a bug."
+    if failed or empty:
+        yield material.failed(failed or f"{material.name} is empty; give a file that holds a report.")
+
+
+def _found(material: Material, how: How) -> Iterator[Gathered]:
+    many = _MANY.get(kind_of(material.head(), material.name, material.content_type))
+    return many(material, how) if many else iter((_single(material),))
 
 
 def _single(material: Material) -> Gathered:

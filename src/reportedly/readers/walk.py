@@ -43,10 +43,10 @@ def spots_of(sources: Iterable[str | Path]) -> Iterator[Spot]:
 
 
 def expected(sources: Iterable[str | Path]) -> int | None:
-    """Return how many reports will come out of `sources`, None where one of them may hold many."""
+    """Return how many reports will come out of `sources`, None where one of them may hold many, by its name."""
     number = 0
     for spot in spots_of(sources):
-        if spot.trouble is None and (spot.path is None or suffix_kind(spot.name) not in {None, *ONE_REPORT}):
+        if spot.trouble is None and suffix_kind(spot.name) not in {None, *ONE_REPORT}:
             return None
         number += 1
     return number

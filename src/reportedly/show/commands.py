@@ -104,7 +104,7 @@ def _tasks(wishes: Wishes) -> Iterator[Task]:
 def _gathered(source: str, wishes: Wishes) -> Iterator[Gathered]:
     if source == "-":
         return desk.gather_bytes(_piped(), name="standard input", published=wishes.published, follow=wishes.follow)
-    return desk.gather((source,), published=wishes.published, follow=wishes.follow)
+    return desk.gather((source,), published=wishes.published, follow=wishes.follow, paths=True)
 
 
 def _piped() -> bytes:

@@ -7,6 +7,8 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import RegionKind
@@ -85,8 +87,8 @@ def test_what_programs_fill_in_is_no_title_and_no_author() -> None:
 def test_links_are_kept_with_their_words() -> None:
     made = document()
     paragraph = made.add_paragraph("According to ")
-    key = made.part.relate_to("https://gazette.example/1", docx.opc.constants.RELATIONSHIP_TYPE.HYPERLINK, True)  # noqa: FBT003
-    link = docx.oxml.parse_xml(
+    key = made.part.relate_to("https://gazette.example/1", RELATIONSHIP_TYPE.HYPERLINK, True)  # noqa: FBT003
+    link = parse_xml(
         f'<w:hyperlink {NAMESPACES} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
         f'r:id="{key}"><w:r><w:t>the Gazette</w:t></w:r></w:hyperlink>'
     )

@@ -87,7 +87,7 @@ def test_an_archive_that_is_cut_off_gives_what_stands_before(given: Given, packe
 
 
 def test_a_wacz_is_the_web_archives_in_it(given: Given) -> None:
-    members = {
+    members: dict[str, bytes | str] = {
         "datapackage.json": "{}",
         "pages/pages.jsonl": "{}",
         "archive/a.warc.gz": warc([(ADDRESS, HTML, PAGE)]),
@@ -99,7 +99,12 @@ def test_a_wacz_is_the_web_archives_in_it(given: Given) -> None:
 
 def test_members_of_a_zip_are_read_like_files(given: Given) -> None:
     lines = b'{"id": "a", "text": "It leaks."}\n{"id": "b", "text": "It drips."}\n'
-    members = {"news/1.txt": SAID, "__MACOSX/1.txt": SAID, "news/.hidden.txt": SAID, "l.jsonl.gz": gzip.compress(lines)}
+    members: dict[str, bytes | str] = {
+        "news/1.txt": SAID,
+        "__MACOSX/1.txt": SAID,
+        "news/.hidden.txt": SAID,
+        "l.jsonl.gz": gzip.compress(lines),
+    }
     found = given(packed(members), "news.zip")
     assert [one.id for one in found] == ["news.zip#news/1.txt", "a", "b"]
     assert [one.source.rpartition("/news.zip")[2] for one in found] == ["#news/1.txt", "#l.jsonl.gz#a", "#l.jsonl.gz#b"]
@@ -150,7 +155,7 @@ def test_a_broken_member_leaves_the_others(given: Given) -> None:
     raw = bytearray(packed({"a.txt": SAID, "b.txt": SAID}, zipfile.ZIP_STORED))
     raw[raw.find(b"Orla")] ^= 1
     first, second = given(bytes(raw), "news.zip")
-    assert "damaged in its archive" in first.problems[0].message
+    assert "cannot be read to its end" in first.problems[0].message
     assert second.report is not None
 
 

@@ -12,8 +12,9 @@ from itertools import chain
 from typing import IO
 
 from reportedly.errors import UnreadableReportError
+from reportedly.model import Problem
 from reportedly.readers.content import MOST_CHARACTERS, with_lines
-from reportedly.readers.decode import decode
+from reportedly.readers.decode import STAGE, decode
 from reportedly.readers.gathered import Gathered, Opened, Provenance
 from reportedly.readers.jsonl import Line, Row, line_of_row, read_jsonl
 from reportedly.readers.material import Material
@@ -54,14 +55,21 @@ def _encoding(material: Material) -> str:
 
 
 def _table(rows: Iterator[list[str]], material: Material) -> Iterator[Gathered]:
-    columns = _columns(next(rows, []))
+    names = next(rows, [])
+    columns = _columns(names)
     if "text" not in columns:
         msg = f"{material.name} is a table without a column of texts; call it text in its first line."
         raise UnreadableReportError(msg)
     for number, cells in enumerate(rows, 1):
         if any(cell.strip() for cell in cells):
             row = {key: cells[at] for key, at in columns.items() if at < len(cells) and cells[at].strip()}
-            yield _gathered_row(row, f"{material.name} row {number}", material)
+            one = _gathered_row(row, f"{material.name} row {number}", material)
+            yield one if len(cells) <= len(names) else replace(one, problems=(*one.problems, _too_many(number)))
+
+
+def _too_many(number: int) -> Problem:
+    message = f"Row {number} has more cells than the table has columns, as a comma outside quotation marks makes them."
+    return Problem(STAGE, message)
 
 
 def _columns(names: Sequence[str]) -> dict[str, int]:

@@ -71,7 +71,8 @@ def _author(entry: Any) -> str | None:
 
 def _day(entry: Any) -> dt.date | None:
     """Return the day on which an entry came out, in the time zone in which it is written."""
-    for key in ("published", "updated"):
+    # Asked for one that is not there, it warns of lending the other.
+    for key in (key for key in ("published", "updated") if key in entry):
         written = _text(entry.get(key))
         if written and (day := date_of(written, load().dates) or _mail_day(written)):
             return day

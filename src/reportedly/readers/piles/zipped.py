@@ -70,14 +70,7 @@ def _read(
         elif suffix_kind(info.filename) is None:
             yield member.failed(f"{member.name} is of no kind that is read.")
         else:
-            yield from _one(member, read)
-
-
-def _one(member: Material, read: Read) -> Iterator[Gathered]:
-    try:
-        yield from read(member)
-    except _BROKEN as error:
-        yield member.failed(f"{member.name} is damaged in its archive ({error}); pack it again.")
+            yield from read(member)
 
 
 def _material(packed: zipfile.ZipFile, info: zipfile.ZipInfo, material: Material) -> Material:
