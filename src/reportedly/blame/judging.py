@@ -72,7 +72,7 @@ class Judge:
         """Say whether the source is the very one that is held responsible, or says "we"."""
         if hop.source is None:
             return False
-        if doing.held.lemma in {"we", "i"}:
+        if doing.held.lemma in self.lexicon["blame"].words("own"):
             return True
         held = _words(self._phrase(sentence, doing.held).of(self.text))
         return bool(held & _words(hop.source.text)) and doing.held.pos == "PROPN"

@@ -9,11 +9,8 @@ from reportedly.model import Name, Quantity, Sentence, Span, Syntax, Token, Toll
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _NUMBER = frozenset({"nummod", "quantmod", "advmod", "amod", "npadvmod", "det", "predet", "compound"})
-_NOT_ONE = frozenset({"every", "each", "any", "all", "such", "some", "what", "whose"})
 _PLACES = frozenset({"GPE", "LOC", "DATE", "TIME", "EVENT", "PERCENT", "MONEY", "CARDINAL", "NORP", "LAW", "LANGUAGE"})
 _LEFT_OUT = frozenset({"det", "poss", "nummod", "predet", "quantmod", "advmod", "case", "punct", "cc"})
-_ONE = "one"
-_INCLUDING = "include"
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
 _COUNTABLE = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
@@ -33,7 +30,7 @@ class Counter:
 
         Where it is not `plain` that they were hit, only a number or "nobody" tells a toll.
         """
-        for noun in _joined(sentence, head):
+        for noun in _joined(sentence, head, self.words):
             if self._is_act(noun) or noun.lemma in self.words.words("idea"):
                 continue
             found = self._written(sentence, noun, kind) or self._by_word(sentence, noun, kind)
@@ -68,8 +65,12 @@ class Counter:
             return Quantity(whole, 0, 0, about=False, unit=_unit(sentence, noun, self.text), kind=kind)
         if any(child.dep == "neg" for child in sentence.children(noun)):
             return Quantity(whole, 0, 0, about=False, unit=_unit(sentence, noun, self.text), kind=kind)
-        single = noun.tag in _SINGULAR and not _NOT_ONE.intersection(left) and not self._is_several(sentence, noun)
-        if noun.lemma != _ONE and not single:
+        single = (
+            noun.tag in _SINGULAR
+            and not self.words.words("not one").intersection(left)
+            and not self._is_several(sentence, noun)
+        )
+        if noun.lemma not in self.words.words("one") and not single:
             return None
         unit = _unit(sentence, noun, self.text)
         return Quantity(whole, 1, 1, about=False, unit=unit, kind=kind)
@@ -87,16 +88,16 @@ class Counter:
         )
 
 
-def _joined(sentence: Sentence, head: Token) -> Iterator[Token]:
+def _joined(sentence: Sentence, head: Token, words: WordList) -> Iterator[Token]:
     """Yield the noun, those joined to it, and those that it has for examples: "nine people, including the mayor"."""
     yield head
     for child in sentence.children(head):
         if child.pos in _COUNTABLE and (child.dep == "conj" or (child.dep == "appos" and head.tag in _PLURAL)):
-            yield from _joined(sentence, child)
-        elif child.dep == "prep" and child.lemma == _INCLUDING:
+            yield from _joined(sentence, child, words)
+        elif child.dep == "prep" and child.lemma in words.words("examples"):
             for example in sentence.children(child):
                 if example.dep == "pobj":
-                    yield from _joined(sentence, example)
+                    yield from _joined(sentence, example, words)
 
 
 def _phrase(sentence: Sentence, noun: Token) -> Span:
@@ -119,7 +120,7 @@ def _belongs(sentence: Sentence, number: Span, noun: Token) -> bool:
 
 def _unit(sentence: Sentence, noun: Token, text: str) -> str | None:
     """Return the words that say what is counted, without article or number."""
-    if noun.lemma == _ONE or noun.pos in {"NUM", "PRON"}:
+    if noun.pos in {"NUM", "PRON"}:
         of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"), None)
         below = next((c for c in sentence.children(of) if c.dep == "pobj"), None) if of else None
         return _unit(sentence, below, text) if below else None
