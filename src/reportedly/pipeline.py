@@ -9,6 +9,7 @@ from reportedly.attribute import attribute, spoken_sentences
 from reportedly.blame import find_blame
 from reportedly.coding import Material, complete, find_events, hand_out
 from reportedly.events import find_quantities, find_times
+from reportedly.factuality import Weights, find_factuality
 from reportedly.findings import find_findings
 from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
 from reportedly.names.entries import Register
@@ -25,7 +26,7 @@ class Tools:
 
     What the tagger finds with a confidence under `least` is passed over, as if it had not been found. Without
     a gazetteer no places are found; without `comparing` names are one only where their spellings are near; without
-    a register nobody is recognised.
+    a register nobody is recognised; without the weights of `factuality` no event has one.
     """
 
     parser: Parser
@@ -36,6 +37,7 @@ class Tools:
     gazetteer: Gazetteer | None = None
     comparing: Comparing | None = None
     register: Register | None = None
+    factuality: Weights | None = None
 
 
 def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) -> Reading:
@@ -60,7 +62,10 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         actors = recognise_entities(report, actors, tools.register, lexicon)
     gazetteer = tools.gazetteer
     places = find_places(report, syntax, entities, lexicon, gazetteer) if gazetteer else ()
-    coded = complete(find_events(report, syntax, lexicon), Material(syntax, times, places, quantities, entities))
+    events = find_events(report, syntax, lexicon)
+    triggers = [event.trigger for event in events]
+    told = find_factuality(triggers, syntax, lexicon, tools.factuality) if tools.factuality else ()
+    coded = complete(events, Material(syntax, times, places, quantities, actors, told))
     statements, around = hand_out(coded, statements, attributed.not_asserted)
     return Reading(
         report=report,
@@ -80,5 +85,11 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
 
 def made_by(tools: Tools) -> MadeBy:
     """Return which versions a reading with these tools is made by."""
-    gazetteer = tools.gazetteer.name if tools.gazetteer else ""
-    return MadeBy(tools.version, tools.tagger.name, tools.lexicon.version, tools.parser.name, gazetteer)
+    return MadeBy(
+        tools.version,
+        tools.tagger.name,
+        tools.lexicon.version,
+        tools.parser.name,
+        tools.gazetteer.name if tools.gazetteer else "",
+        tools.factuality.name if tools.factuality else "",
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from reportedly.model import Event, Participant, Quantity, Reading, Role, Span
+from reportedly.model import Event, Participant, Quantity, Reading, Role, Span, TollKind
 from reportedly.show import as_json, as_polecat
 from reportedly.show.events_view import show_events
 from reportedly.show.told_events import how_many
@@ -95,12 +95,14 @@ def test_a_report_without_events_says_so(reading: Reading) -> None:
 @pytest.mark.parametrize(
     ("low", "high", "about", "kind", "words"),
     [
-        (12, 12, False, "killed", "12 people killed"),
+        (12, 12, False, TollKind.KILLED, "12 people killed"),
         (12, 14, False, None, "12 to 14 people"),
         (24, None, True, None, "about at least 24 people"),
         (None, 30, False, None, "at most 30 people"),
         (15000, 15000, True, None, "about 15000 people"),
     ],
 )
-def test_numbers_in_words(low: float | None, high: float | None, about: bool, kind: str | None, words: str) -> None:  # noqa: FBT001 - the parameters of a table
+def test_numbers_in_words(
+    low: float | None, high: float | None, about: bool, kind: TollKind | None, words: str
+) -> None:  # noqa: FBT001 - the parameters of a table
     assert how_many(Quantity(Span(0, 1), low, high, about, "people", kind)) == words

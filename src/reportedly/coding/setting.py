@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import TypeVar
 
-from reportedly.model import Entity, Event, Participant, Quantity, Sentence, Span, Syntax, Token, When, Where
+from reportedly.model import (
+    Entity,
+    Event,
+    Factuality,
+    Participant,
+    Quantity,
+    Sentence,
+    Span,
+    Syntax,
+    Token,
+    When,
+    Where,
+)
 
 _SUPPORTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "compound", "conj", "xcomp", "agent"})
 _CLAUSES = frozenset({"VERB", "AUX"})
@@ -18,13 +30,14 @@ _MOVES_IN = frozenset({"prep", "npadvmod", "advmod", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a reading found beside the events: the grammar, times, places, quantities and entities of the report."""
+    """What a reading found beside the events; `factuality` says how far each is told as having happened."""
 
     syntax: Syntax
     times: Sequence[When] = ()
     places: Sequence[Where] = ()
     quantities: Sequence[Quantity] = ()
     entities: Sequence[Entity] = ()
+    factuality: Sequence[Factuality] = ()
 
 
 def complete(events: Sequence[Event], material: Material) -> tuple[Event, ...]:
@@ -36,7 +49,9 @@ def complete(events: Sequence[Event], material: Material) -> tuple[Event, ...]:
     """
     triggers = {event.trigger for event in events}
     named = _Named(material.entities)
-    return tuple(_completed(event, triggers, material, named) for event in events)
+    told = {one.trigger: one for one in material.factuality}
+    weighed = (replace(event, factuality=told.get(event.trigger)) for event in events)
+    return tuple(_completed(event, triggers, material, named) for event in weighed)
 
 
 def _completed(event: Event, triggers: set[Span], material: Material, named: _Named) -> Event:

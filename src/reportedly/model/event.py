@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reportedly.model.certainty import Commitment, Polarity
 from reportedly.model.evidence import Evidence
+from reportedly.model.factuality import Factuality
 from reportedly.model.place import PlaceKind
 from reportedly.model.text import Span
 
@@ -139,8 +140,8 @@ class Event:
 
     `trigger` is the word that tells of it and `rule` the pattern that knows that word. `polarity`, `commitment` and
     `stage` are as the clause itself has them; who says so, and how surely, is the statement's business. `condition`
-    holds the words of the clause on which it depends ("if the talks fail"). `factuality` is how far the clause tells
-    it as having happened, from -3 (surely not) over 0 (open) to 3 (surely), as readers judge such words.
+    holds the words of the clause on which it depends ("if the talks fail"). `factuality` is how far
+    readers of such words take it to have happened.
     """
 
     type: str
@@ -154,5 +155,5 @@ class Event:
     commitment: Commitment = Commitment.CERTAIN
     stage: Stage = Stage.UNKNOWN
     condition: Span | None = None
-    factuality: float | None = None
+    factuality: Factuality | None = None
     rule: str = ""

@@ -42,6 +42,7 @@ class MadeBy:
     lexicon: str
     parser: str
     gazetteer: str = ""
+    factuality: str = ""
 
 
 @dataclass(frozen=True, slots=True)

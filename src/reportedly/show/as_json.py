@@ -21,7 +21,7 @@ from reportedly.show.event_json import (
 from reportedly.show.told_events import ToldEvent, told_events
 
 SCHEMA = "reportedly/reading/1"
-_MAKERS = ("reportedly", "tagger", "lexicon", "parser", "gazetteer")
+_MAKERS = ("reportedly", "tagger", "lexicon", "parser", "gazetteer", "factuality")
 
 
 def dump(reading: Reading, *, text: bool = True, indent: int | None = None) -> str:

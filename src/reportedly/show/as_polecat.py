@@ -148,7 +148,7 @@ def _ours(one: ToldEvent, reading: Reading) -> dict[str, str]:
         "Polarity": event.polarity,
         "Commitment": event.commitment,
         "Stage": event.stage,
-        "Factuality": "" if event.factuality is None else f"{event.factuality:.2f}",
+        "Factuality": "" if event.factuality is None else f"{event.factuality.value:.2f}",
         "Condition": " ".join(event.condition.of(text).split()) if event.condition else "",
         "Time": (when and when.value) or "",
         "Earliest": str((when and when.earliest) or ""),

@@ -24,8 +24,9 @@ def event_json(event: Event) -> Json:
         "commitment": event.commitment,
         "stage": event.stage,
         "condition": span_json(event.condition),
-        "factuality": None if event.factuality is None else round(event.factuality, 2),
+        "factuality": None if event.factuality is None else round(event.factuality.value, 2),
         "rule": event.rule,
+        "evidence": evidence_json(event.factuality.evidence if event.factuality else ()),
     }
 
 
