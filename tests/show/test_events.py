@@ -103,6 +103,6 @@ def test_a_report_without_events_says_so(reading: Reading) -> None:
     ],
 )
 def test_numbers_in_words(
-    low: float | None, high: float | None, about: bool, kind: TollKind | None, words: str
-) -> None:  # noqa: FBT001 - the parameters of a table
+    *, low: float | None, high: float | None, about: bool, kind: TollKind | None, words: str
+) -> None:
     assert how_many(Quantity(Span(0, 1), low, high, about, "people", kind)) == words
