@@ -55,6 +55,7 @@ def test_a_condition_is_the_words_of_its_clause(code: Code) -> None:
         ("Turkey will attack Syria.", "THREATEN"),
         ("Norway will not help Kenya.", "REJECT"),
         ("Norway helped Kenya.", "AID"),
+        ("Norway pledged support for Kenya.", "SUPPORT"),
     ],
 )
 def test_a_plan_or_a_refusal_has_a_root_of_its_own(code: Code, text: str, root: str) -> None:

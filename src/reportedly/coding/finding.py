@@ -83,7 +83,7 @@ def _may_tell(token: Token) -> bool:
 def _event(match: Match, cast: Cast, report: Report, scene: Scene) -> Event:
     kind, _, mode = (match.rule.value or "").partition(".")
     noun = _noun_of(match, kind, scene)
-    manner = manner_of((noun or match).trigger, scene)
+    manner = manner_of((noun or match).trigger, scene, match.trigger)
     mode = mode or ((noun.rule.value or "").partition(".")[2] if noun else "")
     return Event(
         kind,

@@ -27,14 +27,18 @@ class Manner:
     condition: Span | None = None
 
 
-def manner_of(trigger: Token, scene: Scene) -> Manner:
-    """Return how the clause of `trigger` tells it: by its own auxiliaries and adverbs, and the verbs that govern it."""
+def manner_of(trigger: Token, scene: Scene, told_by: Token | None = None) -> Manner:
+    """Return how the clause of `trigger` tells it: by its own auxiliaries and adverbs, and the verbs that govern it.
+
+    `told_by` is the verb that tells the event with it: "*pledged* support" is no plan to support.
+    """
     verb = trigger if trigger.pos in _VERBS else (carrier_of(trigger, scene) or trigger)
     manner = Manner(_tense(verb, scene))
     for rule in (*_own(trigger, scene), *(_own(verb, scene) if verb is not trigger else ())):
         manner = _marked(manner, rule)
-    for rule in _governors(trigger, verb, scene):
-        manner = _marked(manner, rule)
+    for above, rule in _governors(trigger, verb, scene):
+        if above is not told_by or rule.value != Stage.PLANNED:
+            manner = _marked(manner, rule)
     return replace(manner, condition=_condition(verb, scene))
 
 
@@ -62,7 +66,7 @@ def _own(token: Token, scene: Scene) -> Iterator[Rule]:
             yield rule
 
 
-def _governors(trigger: Token, verb: Token, scene: Scene) -> Iterator[Rule]:
+def _governors(trigger: Token, verb: Token, scene: Scene) -> Iterator[tuple[Token, Rule]]:
     """Yield what the verbs, nouns and adjectives above mark: "*plans* to", "*failed* to", "*accused* of"."""
     token = trigger
     for _ in range(_DEPTH):
@@ -76,13 +80,13 @@ def _governors(trigger: Token, verb: Token, scene: Scene) -> Iterator[Rule]:
             return
         rule = scene.words.manner.rule_of(above.lemma)
         if rule is not None and _governs(rule, token, scene):
-            yield rule
+            yield above, rule
             if above is not verb:
-                yield from (r for r in _own(above, scene) if r.polarity is Polarity.NEGATIVE)
+                yield from ((above, r) for r in _own(above, scene) if r.polarity is Polarity.NEGATIVE)
         elif token.dep == "ccomp" and rule is None:
             return
         if token.dep == "xcomp" and above.pos in _VERBS and rule is None:
-            yield from _own(above, scene)
+            yield from ((above, r) for r in _own(above, scene))
         token = above
 
 
