@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from reportedly.model.evidence import Evidence
 from reportedly.model.text import Span
 
-_HAPPENED = (3.0, -3.0, 0.0, -1.0)
+_HAPPENED = (3.0, -3.0, -0.5, -1.6)
+"""Readers take what is ahead, and more so what is open, as not having happened; a plain "will" comes to about 0."""
 _COMMITTED = (3.0, -3.0, 3.0, 1.0)
 
 
@@ -31,7 +32,7 @@ class Factuality:
         """How far it is told as having happened: -3 is surely not, 3 surely; what is ahead has not happened yet.
 
         >>> Factuality(Span(0, 1), 1.0, 0.0, 0.0, 0.0).value, Factuality(Span(0, 1), 0.0, 0.0, 1.0, 0.0).value
-        (3.0, 0.0)
+        (3.0, -0.5)
         """
         return self._on(_HAPPENED)
 
