@@ -53,7 +53,7 @@ class Counter:
             if quantity.span.touches(whole) and _belongs(sentence, quantity.span, noun):
                 end = max(quantity.span.end, whole.end if quantity.span.touches(noun.span) else noun.span.end)
                 span = Span(min(quantity.span.start, noun.span.start), end)
-                unit = None if self._is_state(noun) else quantity.unit or _unit(sentence, noun, self.text)
+                unit = None if self._is_state(noun) else quantity.unit or self._unit(sentence, noun)
                 return Quantity(span, quantity.low, quantity.high, quantity.about, unit, kind)
         return None
 
@@ -62,9 +62,9 @@ class Counter:
         whole = _phrase(sentence, noun)
         left = [child.lemma for child in sentence.children(noun) if child.i < noun.i]
         if self._is_nobody(noun, left):
-            return Quantity(whole, 0, 0, about=False, unit=_unit(sentence, noun, self.text), kind=kind)
+            return Quantity(whole, 0, 0, about=False, unit=self._unit(sentence, noun), kind=kind)
         if any(child.dep == "neg" for child in sentence.children(noun)):
-            return Quantity(whole, 0, 0, about=False, unit=_unit(sentence, noun, self.text), kind=kind)
+            return Quantity(whole, 0, 0, about=False, unit=self._unit(sentence, noun), kind=kind)
         single = (
             noun.tag in _SINGULAR
             and not self.words.words("not one").intersection(left)
@@ -72,8 +72,19 @@ class Counter:
         )
         if noun.lemma not in self.words.words("one") and not single:
             return None
-        unit = _unit(sentence, noun, self.text)
+        unit = self._unit(sentence, noun)
         return Quantity(whole, 1, 1, about=False, unit=unit, kind=kind)
+
+    def _unit(self, sentence: Sentence, noun: Token) -> str | None:
+        """Return the words that say what is counted, without article or number."""
+        if noun.lemma in self.words.words("one") or noun.pos in {"NUM", "PRON"}:
+            of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"), None)
+            below = next((c for c in sentence.children(of) if c.dep == "pobj"), None) if of else None
+            return self._unit(sentence, below) if below else None
+        own = [c for c in sentence.children(noun) if c.i < noun.i and c.dep not in _LEFT_OUT]
+        start = min((t.span.start for c in own for t in sentence.subtree(c)), default=noun.span.start)
+        end = max((t.span.end for t in _by_name(sentence, noun)), default=noun.span.end)
+        return " ".join(self.text[start:end].split())
 
     def _is_nobody(self, noun: Token, left: list[str]) -> bool:
         nobody = self.words.words("nobody")
@@ -116,18 +127,6 @@ def _belongs(sentence: Sentence, number: Span, noun: Token) -> bool:
     if number.touches(noun.span):
         return True
     return any(child.dep in _NUMBER and number.touches(child.span) for child in sentence.children(noun))
-
-
-def _unit(sentence: Sentence, noun: Token, text: str) -> str | None:
-    """Return the words that say what is counted, without article or number."""
-    if noun.pos in {"NUM", "PRON"}:
-        of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"), None)
-        below = next((c for c in sentence.children(of) if c.dep == "pobj"), None) if of else None
-        return _unit(sentence, below, text) if below else None
-    own = [c for c in sentence.children(noun) if c.i < noun.i and c.dep not in _LEFT_OUT]
-    start = min((t.span.start for c in own for t in sentence.subtree(c)), default=noun.span.start)
-    end = max((t.span.end for t in _by_name(sentence, noun)), default=noun.span.end)
-    return " ".join(text[start:end].split())
 
 
 def _by_name(sentence: Sentence, noun: Token) -> Iterator[Token]:
