@@ -14,8 +14,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VIOLENT = frozenset({
     TollKind.KILLED, TollKind.WOUNDED, TollKind.KIDNAPPED, TollKind.ATTACKED, TollKind.DESTROYED, TollKind.DAMAGED,
 })  # fmt: skip
-_BY = "by"
-_TO = frozenset({"to", "on", "upon", "with", "at"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 
 
@@ -51,7 +49,7 @@ def find_doings(sentence: Sentence, tolls: WordList, words: WordList, *, violent
     if violent:
         for rule, first, _ in tolls.find(lemmas):
             if rule.value in _VIOLENT:
-                yield from _acting(sentence, sentence.tokens[first], rule)
+                yield from _acting(sentence, sentence.tokens[first], rule, words)
     elif not any("act" in rule.traits for rule, _ in ours):
         return
     for rule, first in ours:
@@ -61,24 +59,24 @@ def find_doings(sentence: Sentence, tolls: WordList, words: WordList, *, violent
 
 def _held(sentence: Sentence, word: Token, rule: Rule, lists: tuple[WordList, WordList]) -> Iterator[Doing]:
     """Yield whom a word of blame, or for an act, holds responsible."""
-    traits, verb = rule.traits, word.pos == "VERB"
+    traits, verb, words = rule.traits, word.pos == "VERB", lists[1]
     if "accuse" in traits and verb:
-        yield from (doing for doing in _accused(sentence, word, rule) if not _is_act(doing.held, *lists))
+        yield from (doing for doing in _accused(sentence, word, rule, words) if not _is_act(doing.held, *lists))
     elif "lay" in traits:
-        yield from _laid(sentence, word, rule)
+        yield from _laid(sentence, word, rule, words)
     elif "claim" in traits and verb:
-        yield from (Doing(doer, word, rule, Way.CLAIM) for doer in agents(sentence, word))
+        yield from (Doing(doer, word, rule, Way.CLAIM) for doer in agents(sentence, word, words))
     elif "claimed" in traits and word.tag == "VBN":
-        yield from (Doing(t, word, rule, Way.CLAIM) for t in _under_by(sentence, word))
+        yield from (Doing(t, word, rule, Way.CLAIM) for t in _under_by(sentence, word, words))
     elif "charged" in traits:
         yield from _charged(sentence, word, rule)
     elif ("deed" in traits and verb and _has_act(sentence, word, *lists)) or ("act" in traits and word.pos in _NOMINAL):
-        yield from _acting(sentence, word, rule)
+        yield from _acting(sentence, word, rule, words)
 
 
-def agents(sentence: Sentence, word: Token) -> Iterator[Token]:
+def agents(sentence: Sentence, word: Token, words: WordList) -> Iterator[Token]:
     """Yield who does what a verb or noun tells: its subject, what stands under "by", its owner."""
-    yield from _under_by(sentence, word)
+    yield from _under_by(sentence, word, words)
     below = list(sentence.children(word))
     for child in below:
         owner = child.dep == "poss" or (child.dep == "compound" and child.pos == "PROPN")
@@ -90,9 +88,9 @@ def agents(sentence: Sentence, word: Token) -> Iterator[Token]:
         yield from _subjects(sentence, word, below) if not any(c.dep in _PASSIVE for c in below) else ()
 
 
-def _under_by(sentence: Sentence, word: Token) -> Iterator[Token]:
+def _under_by(sentence: Sentence, word: Token, words: WordList) -> Iterator[Token]:
     for child in sentence.children(word):
-        if child.dep == "agent" or (child.dep == "prep" and child.lemma == _BY):
+        if child.dep == "agent" or (child.dep == "prep" and child.lemma in words.words("by")):
             yield from (t for t in sentence.children(child) if t.dep == "pobj")
 
 
@@ -108,17 +106,17 @@ def _subjects(sentence: Sentence, verb: Token, below: list[Token]) -> Iterator[T
         yield sentence.head(verb)
 
 
-def _acting(sentence: Sentence, word: Token, rule: Rule) -> Iterator[Doing]:
+def _acting(sentence: Sentence, word: Token, rule: Rule, words: WordList) -> Iterator[Doing]:
     done_to = word.pos == "NOUN" and "of" in rule.traits and "on" not in rule.traits
-    for doer in agents(sentence, word):
+    for doer in agents(sentence, word, words):
         # "The judge's murder" is not the judge's deed.
         if not (done_to and doer.dep == "poss"):
             yield Doing(doer, word, rule, Way.ACT)
 
 
-def _accused(sentence: Sentence, verb: Token, rule: Rule) -> Iterator[Doing]:
+def _accused(sentence: Sentence, verb: Token, rule: Rule, words: WordList) -> Iterator[Doing]:
     below = list(sentence.children(verb))
-    accuser = next(iter(agents(sentence, verb)), None)
+    accuser = next(iter(agents(sentence, verb, words)), None)
     for child in below:
         if child.dep in {"dobj", "nsubjpass"}:
             yield Doing(child, verb, rule, Way.ACCUSED, accuser)
@@ -126,10 +124,10 @@ def _accused(sentence: Sentence, verb: Token, rule: Rule) -> Iterator[Doing]:
         yield Doing(sentence.head(verb), verb, rule, Way.ACCUSED, accuser)
 
 
-def _laid(sentence: Sentence, verb: Token, rule: Rule) -> Iterator[Doing]:
-    accuser = next(iter(agents(sentence, verb)), None)
+def _laid(sentence: Sentence, verb: Token, rule: Rule, words: WordList) -> Iterator[Doing]:
+    accuser = next(iter(agents(sentence, verb, words)), None)
     for child in sentence.children(verb):
-        if child.dep in {"prep", "dative"} and child.lemma in _TO:
+        if child.dep in {"prep", "dative"} and child.lemma in words.words("laid to"):
             yield from (Doing(t, verb, rule, Way.ACCUSED, accuser) for t in sentence.children(child) if t.dep == "pobj")
 
 

@@ -10,7 +10,6 @@ from reportedly.tolls.acts import Act
 _RELATIVE = frozenset({"WP", "WDT"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_NO, _BE, _AMONG, _AS = "no", "be", "among", "as"
 _HUNG = frozenset({"xcomp", "oprd", "acomp", "advcl", "ccomp", "dep", "conj"})
 
 
@@ -18,7 +17,7 @@ def victims(sentence: Sentence, act: Act, words: WordList) -> tuple[Token, ...]:
     """Return the heads of what the act befell; empty where the sentence does not say."""
     found = dict.fromkeys(_found(sentence, act, words))
     own = range(act.word.i, act.last.i + 1)
-    return tuple(token for token in found if token.i not in own or _counts_itself(sentence, token))
+    return tuple(token for token in found if token.i not in own or _counts_itself(sentence, token, words))
 
 
 def _found(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
@@ -32,19 +31,19 @@ def _found(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
         yield from _objects(sentence, word) if "object" in traits else ()
         yield from _subjects(sentence, word) if "subject" in traits else ()
     elif word.pos in _NOMINAL:
-        yield from _of(sentence, word, traits)
-    yield from _told_of(sentence, act)
+        yield from _of(sentence, word, traits, words)
+    yield from _told_of(sentence, act, words)
 
 
-def _told_of(sentence: Sentence, act: Act) -> Iterator[Token]:
+def _told_of(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
     """Yield those of whom the word tells what they are: dead, so many, the victims."""
     traits = act.rule.traits
     if "state" in traits and act.word.pos in {"ADJ", "NOUN", "VERB"}:
-        yield from _in_state(sentence, act.word, traits)
+        yield from _in_state(sentence, act.word, traits, words)
     if "toll" in traits:
-        yield from _toll(sentence, act.last)
+        yield from _toll(sentence, act.last, words)
     if "is" in traits:
-        yield from _named_as(sentence, act.last)
+        yield from _named_as(sentence, act.last, words)
 
 
 def _objects(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -88,25 +87,23 @@ def _or_what_it_stands_for(sentence: Sentence, verb: Token, subjects: list[Token
             yield sentence.head(verb)
 
 
-def _of(sentence: Sentence, noun: Token, traits: frozenset[str]) -> Iterator[Token]:
+def _of(sentence: Sentence, noun: Token, traits: frozenset[str], words: WordList) -> Iterator[Token]:
     for child in sentence.children(noun):
         if child.dep == "poss" and "of" in traits and child.pos in _NOMINAL and child.tag == "NNP":
             yield child
-        if child.dep == "prep" and ((child.lemma == "of" and "of" in traits) or ("on" in traits and _is_at(child))):
+        of = "of" in traits and child.lemma in words.words("whole")
+        at = "on" in traits and child.lemma in words.words("target")
+        if child.dep == "prep" and (of or at):
             yield from _under(sentence, child)
-
-
-def _is_at(preposition: Token) -> bool:
-    return preposition.lemma in {"on", "against", "upon", "at"}
 
 
 def _under(sentence: Sentence, preposition: Token) -> Iterator[Token]:
     yield from (child for child in sentence.children(preposition) if child.dep == "pobj")
 
 
-def _in_state(sentence: Sentence, word: Token, traits: frozenset[str]) -> Iterator[Token]:
+def _in_state(sentence: Sentence, word: Token, traits: frozenset[str], words: WordList) -> Iterator[Token]:
     head = sentence.head(word)
-    if _counts_itself(sentence, word) and not (word.pos == "NOUN" and "object" in traits):
+    if _counts_itself(sentence, word, words) and not (word.pos == "NOUN" and "object" in traits):
         yield word
     elif word.dep == "amod" and head.i != word.i:
         yield head
@@ -115,35 +112,35 @@ def _in_state(sentence: Sentence, word: Token, traits: frozenset[str]) -> Iterat
         yield from own or (child for child in sentence.children(head) if child.dep in {*_SUBJECTS, "dobj"})
 
 
-def _counts_itself(sentence: Sentence, word: Token) -> bool:
+def _counts_itself(sentence: Sentence, word: Token, words: WordList) -> bool:
     """Say whether a number, or "no", stands right before the state: "six dead", "no casualties"."""
     left = (child for child in sentence.children(word) if child.i < word.i)
-    return any(child.dep == "nummod" or (child.dep == "det" and child.lemma == _NO) for child in left)
+    return any(child.dep == "nummod" or (child.dep == "det" and child.lemma in words.words("nobody")) for child in left)
 
 
-def _toll(sentence: Sentence, noun: Token) -> Iterator[Token]:
+def _toll(sentence: Sentence, noun: Token, words: WordList) -> Iterator[Token]:
     """Yield the number that a toll is said to be or to have come to: "a toll of nine", "the toll rose to 17"."""
     over = sentence.head(noun) if noun.dep in _SUBJECTS else None
     for token in (noun, over):
         for child in sentence.children(token) if token else ():
-            if child.dep == "prep" and child.lemma in {"of", "to", "at"}:
+            if child.dep == "prep" and child.lemma in words.words("reaches"):
                 yield from _under(sentence, child)
             elif child.dep == "attr":
                 yield child
 
 
-def _named_as(sentence: Sentence, noun: Token) -> Iterator[Token]:
+def _named_as(sentence: Sentence, noun: Token, words: WordList) -> Iterator[Token]:
     """Yield whom a victim is said to be: "the victims are", "among the victims was", "the victim, Ana Pell"."""
     verb = sentence.head(noun)
-    if noun.dep == "nsubj" and verb.lemma == _BE:
+    if noun.dep == "nsubj" and verb.lemma in words.words("is"):
         yield from (child for child in sentence.children(verb) if child.dep == "attr")
-    elif noun.dep == "attr" and verb.lemma == _BE:
+    elif noun.dep == "attr" and verb.lemma in words.words("is"):
         yield from (child for child in sentence.children(verb) if child.dep == "nsubj")
-    elif noun.dep == "pobj" and verb.lemma == _AMONG:
+    elif noun.dep == "pobj" and verb.lemma in words.words("among"):
         over = sentence.head(verb)
         yield from (child for child in sentence.children(over) if child.dep in {"nsubj", "attr"})
     elif noun.dep == "nsubjpass":
-        under = (child for child in sentence.children(verb) if child.dep == "prep" and child.lemma == _AS)
+        under = (child for child in sentence.children(verb) if child.dep == "prep" and child.lemma in words.words("as"))
         for preposition in under:
             yield from _under(sentence, preposition)
     yield from (child for child in sentence.children(noun) if child.dep == "appos" and child.pos == "PROPN")
@@ -154,5 +151,5 @@ def _beside(sentence: Sentence, word: Token, words: WordList) -> Iterator[Token]
     for child in sentence.children(word):
         if child.dep == "prep" and child.lemma in places:
             for noun in _under(sentence, child):
-                deeper = [c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"]
-                yield from _under(sentence, deeper[0]) if deeper and noun.lemma == "front" else (noun,)
+                deeper = [c for c in sentence.children(noun) if c.dep == "prep" and c.lemma in words.words("whole")]
+                yield from _under(sentence, deeper[0]) if deeper and noun.lemma in words.words("side") else (noun,)
