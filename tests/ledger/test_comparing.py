@@ -118,14 +118,14 @@ def test_lineage_is_followed_to_its_end_and_round_a_circle(ledger: Ledger) -> No
         Edge("c", "a", "copies", ""),
         Edge("c", "@x", "", ""),
     ]
-    for edge in edges:
-        ledger.put_edges(edge.report, [one for one in edges if one.report == edge.report])
+    ledger.put_edges({id_: [one for one in edges if one.report == id_] for id_ in "abc"})
     assert set(ledger.lineage(["a"])) == set(edges)
     assert ledger.lineage(["x"]) == ()
-    ledger.put_edges("b", [])
+    ledger.put_edges({"b": []})
     assert ledger.lineage(["a"]) == (edges[0],)
     with pytest.raises(UnknownSubjectError):
-        ledger.put_edges("nobody", edges)
+        ledger.put_edges({"b": edges[1:2], "nobody": edges})
+    assert ledger.lineage(["a"]) == (edges[0],), "all of them, or none"
 
 
 def test_the_ledger_finds_the_neighbours_that_memory_finds(ledger: Ledger, english: Lexicon) -> None:

@@ -14,6 +14,7 @@ from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Became, Certainty, Decision, Failure, Query, Status, Subject, Verdict
 
 LATER = replace(MADE_BY, lexicon="lexicon 2")
+NOTED = entry().capture
 FLOOD = (("", "The river rose in Vell.", Status.ASSERTED), ("Ida Renn", "The bridge stands.", Status.ASSERTED))
 
 
@@ -44,6 +45,14 @@ def test_adding_again_adds_nothing(ledger: Ledger) -> None:
     before = ledger.stats()
     assert ledger.add(entry()) is Became.KNOWN
     assert ledger.stats() == before
+
+
+def test_some_are_added_at_once_or_none_of_them(ledger: Ledger) -> None:
+    assert ledger.add_all([entry(), entry("b"), entry()]) == (Became.ADDED, Became.ADDED, Became.KNOWN)
+    unkeepable = replace(entry("d"), capture=replace(NOTED, provenance={"tool": object()}))
+    with pytest.raises(TypeError, match="cannot be kept"):
+        ledger.add_all([entry("c"), unkeepable])
+    assert list(ledger.reports()) == ["lantern-1", "b"]
 
 
 def test_another_text_is_a_revision_and_only_the_latest_counts(ledger: Ledger) -> None:

@@ -21,6 +21,7 @@ from reportedly.model import Span
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
+Writer = Callable[[Any], Any]
 
 
 def packed(value: object) -> bytes:
@@ -55,38 +56,48 @@ def read(kind: type[T], text: str) -> T:
 
 def plain(value: Any) -> Any:
     """Return a value as what JSON can hold: a span as its two ends, a day as ISO 8601, a set in order."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, str):
-        return value.value if isinstance(value, Enum) else value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
-    if dataclasses.is_dataclass(value):
-        return _fields_of(value)
-    return _other(value)
-
-
-def _other(value: Any) -> Any:
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, AbstractSet):
-        return sorted(map(plain, value))
-    if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
-    msg = f"cannot be kept: {type(value).__name__}"
-    raise TypeError(msg)
-
-
-def _fields_of(value: Any) -> dict[str, Any]:
-    given = ((name, getattr(value, name), default) for name, default in _defaults(cast("Any", type(value))))
-    return {name: plain(one) for name, one, default in given if one is not default and one != default}
+    return _writer(type(value))(value)
 
 
 @functools.cache
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+def _writer(kind: type) -> Writer:
+    """Return what makes values of a class plain; raises TypeError for one that cannot be kept."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if dataclasses.is_dataclass(kind):
+        return _span if kind is Span else _fields_of(kind)
+    for known, writer in _WRITERS:
+        if issubclass(kind, known):
+            return writer
+    msg = f"cannot be kept: {kind.__name__}"
+    raise TypeError(msg)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _span(value: Span) -> list[int]:
+    return [value.start, value.end]
+
+
+_WRITERS: tuple[tuple[tuple[type, ...], Writer], ...] = (
+    ((type(None), str, bool, int, float), _as_it_is),
+    ((list, tuple), lambda value: [_writer(type(one))(one) for one in value]),
+    ((dt.date,), lambda value: value.isoformat()),
+    ((AbstractSet,), lambda value: sorted(map(plain, value))),
+    ((Mapping,), lambda value: {str(key): plain(one) for key, one in value.items()}),
+)
+
+
+def _fields_of(kind: type) -> Writer:
+    defaults = tuple((field.name, field.default) for field in dataclasses.fields(kind))
+
+    def fields(value: Any) -> dict[str, Any]:
+        given = ((name, getattr(value, name), default) for name, default in defaults)
+        return {name: _writer(type(one))(one) for name, one, default in given if one is not default and one != default}
+
+    return fields
 
 
 @functools.cache
@@ -110,10 +121,6 @@ def _class_reader(kind: type) -> Reader:
     if issubclass(kind, Enum):
         return kind
     return _record_of(kind) if dataclasses.is_dataclass(kind) else _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
 
 
 def _one_of(kinds: tuple[Any, ...]) -> Reader:

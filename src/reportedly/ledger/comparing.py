@@ -119,13 +119,10 @@ def batched(values: Iterable[T]) -> Iterator[list[T]]:
 
 def _post(connection: Connection, words: Mapping[int, frozenset[str]]) -> None:
     terms = _terms(connection, sorted({storable(word) for some in words.values() for word in some}))
-    rows = [
-        {"term": terms[storable(word)], "statement": key}
-        for key, some in sorted(words.items())
-        for word in sorted(some)
-    ]
-    _insert(connection, t.posting, rows)
-    _use(connection, Counter(row["term"] for row in rows))
+    rows = sorted((terms[storable(word)], key) for key, some in words.items() for word in some)
+    if rows:  # two hundred a report: as tuples they take half the time
+        connection.exec_driver_sql("INSERT INTO posting (term, statement) VALUES (?, ?)", rows)
+    _use(connection, Counter(term for term, _ in rows))
 
 
 def _terms(connection: Connection, words: list[str]) -> dict[str, int]:

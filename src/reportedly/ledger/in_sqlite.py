@@ -69,11 +69,16 @@ class SqliteLedger:
 
     def add(self, entry: Entry) -> Became:
         """Keep one report with its reading, in one transaction."""
-        now = _now()
+        return self.add_all((entry,))[0]
+
+    def add_all(self, entries: Iterable[Entry]) -> tuple[Became, ...]:
+        """Keep some reports with their readings, in one transaction."""
+        now, became = _now(), list[Became]()
         with self._file.writing() as connection:
-            became = adding.add(connection, entry, now)
-            counting.succeed(connection, entry.capture.read_from, now)
-            return became
+            for entry in entries:
+                became.append(adding.add(connection, entry, now))
+                counting.succeed(connection, entry.capture.read_from, now)
+        return tuple(became)
 
     def known(self, report: Report) -> frozenset[MadeBy]:
         """Return by which versions this revision of a report was read."""
@@ -225,10 +230,11 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return claiming.claims_with(connection, statements)
 
-    def put_edges(self, report: str, edges: Iterable[Edge]) -> None:
-        """Keep from whom a report has what it says."""
+    def put_edges(self, edges: Mapping[str, Iterable[Edge]]) -> None:
+        """Keep from whom reports have what they say."""
         with self._file.writing() as connection:
-            claiming.put_edges(connection, report, edges)
+            for report, some in edges.items():
+                claiming.put_edges(connection, report, some)
 
     def lineage(self, reports: Iterable[str]) -> tuple[Edge, ...]:
         """Return from whom these reports have what they say, and so on."""

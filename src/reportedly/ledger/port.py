@@ -52,6 +52,10 @@ class Ledger(Protocol):
         """Keep one report with its reading: all of it, or nothing where an error is raised."""
         ...
 
+    def add_all(self, entries: Iterable[Entry]) -> tuple[Became, ...]:
+        """Keep some reports with their readings: all of them, or none; quicker than one after the other."""
+        ...
+
     def known(self, report: Report) -> frozenset[MadeBy]:
         """Return the versions that made readings of this very revision; empty where the ledger has none of it."""
         ...
@@ -157,8 +161,8 @@ class Ledger(Protocol):
         """Return the ids of the claims that these statements are in."""
         ...
 
-    def put_edges(self, report: str, edges: Iterable[Edge]) -> None:
-        """Keep from whom a report has what it says, in the place of what was kept before."""
+    def put_edges(self, edges: Mapping[str, Iterable[Edge]]) -> None:
+        """Keep from whom each of these reports has what it says, in the place of what was kept of it before."""
         ...
 
     def lineage(self, reports: Iterable[str]) -> tuple[Edge, ...]:
