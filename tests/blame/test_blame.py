@@ -49,6 +49,7 @@ def blames() -> Callable[[str], Told]:
          ("the Red Brigade", "accused", "SUSPECTED_BY_AUTHORITIES")),
         ("A villager blamed the Red Brigade for the attack.", ("the Red Brigade", "blamed", "SUSPECTED")),
         ("Suspected rebels bombed the bank.", ("Suspected rebels", "bombed", "SUSPECTED")),
+        ("On 3 May the Red Brigade killed two judges.", ("the Red Brigade", "killed", "FACT")),
         ("The Red Brigade may have killed the judge.", ("The Red Brigade", "killed", "POSSIBLE")),
         ("THE RED BRIGADE KILLED TWO JUDGES NEAR THE BRIDGE.", ("THE RED BRIGADE", "KILLED", "FACT")),
         ('"<w1>We bombed the bank</w1>," <s1>the Red Brigade</s1> <c1>said</c1>.', ("We", "bombed", "CLAIMED")),

@@ -130,6 +130,9 @@ class Judge:
 
 def _has(words: WordList, token: Token, trait: str) -> bool:
     """Say whether a word has a trait, by its lemma or as it stands: "suspected" is more than "suspect"."""
+    if token.pos == "PROPN" and trait not in {"authority", "act"}:
+        # "3 May" leaves nothing open.
+        return False
     rules = (words.rule_of(token.lemma), words.rule_of(token.text.lower()))
     return any(rule is not None and trait in rule.traits for rule in rules)
 

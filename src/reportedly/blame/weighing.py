@@ -33,6 +33,11 @@ def _beside(mention: Span, syntax: Syntax, words: WordList) -> Iterator[Degree]:
 
 
 def _traits(sentence: Sentence, mention: Span, words: WordList) -> frozenset[str]:
-    """Return the traits of the words of a sentence, those of the name itself apart: a brigade may be no authority."""
+    """Return the traits of the words of a sentence, those of the name itself apart: a brigade may be no authority.
+
+    A name is no word of doubt: "3 May".
+    """
     lemmas = ["" if token.span.touches(mention) else token.lemma for token in sentence.tokens]
-    return frozenset(trait for rule, _, _ in words.find(lemmas) for trait in rule.traits)
+    found = [(rule, first) for rule, first, _ in words.find(lemmas)]
+    named = frozenset(token.i for token in sentence.tokens if token.pos == "PROPN")
+    return frozenset(t for rule, i in found for t in rule.traits if t != "possible" or i not in named)
