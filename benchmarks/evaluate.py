@@ -23,6 +23,7 @@ from typing import Any
 import actors
 import events
 import factuality
+import claims
 import meantime
 import muc4
 import names
@@ -224,6 +225,12 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "MEANTIME actors": (meantime_actors, ("meantime/meantime_en.jsonl",)),
     "MEANTIME actors, Airbus": (airbus_actors, ("meantime/meantime_en.jsonl",)),
     "re3d": (re3d, ("re3d/re3d.jsonl",)),
+    "claims of the dossier": (
+        claims.dossier,
+        ("../dossier/gold.json", "../dossier/reports.jsonl", "../seed/article.txt"),
+    ),
+    "FNC-1 dev": (claims.fnc, ("crossdoc/fnc1_train_bodies.jsonl", "crossdoc/fnc1_train_pairs.jsonl")),
+    "ECB+ dev": (claims.ecb, ("crossdoc/ecbplus.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
     "UDS-IH2 dev": (factuality.uds, ("factuality/uds_ih2.jsonl",)),
     "UW dev": (factuality.uw, ("factuality/uw.jsonl",)),

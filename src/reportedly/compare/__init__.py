@@ -10,6 +10,7 @@ from reportedly.compare.keys import keys_of
 from reportedly.compare.likeness import Comparer, Sameness
 from reportedly.compare.said import place_key, said
 from reportedly.compare.side import Side, Sided, side_of
+from reportedly.compare.stories import stories
 from reportedly.compare.weights import Weights
 from reportedly.compare.words import Words
 
@@ -35,4 +36,5 @@ __all__ = [
     "rarity_of",
     "said",
     "side_of",
+    "stories",
 ]

@@ -30,6 +30,7 @@ class Words:
     _counting: frozenset[str] = field(repr=False)
     apart: tuple[tuple[Rule, str, str], ...] = field(repr=False)
     _related: Mapping[frozenset[str], float] = field(repr=False)
+    _forms: Mapping[str, str] = field(repr=False)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
@@ -38,6 +39,7 @@ class Words:
         cuts = ((ending, r.value or "") for r in words.rules if "cut" in r.traits for (ending,) in r.phrases)
         longest_first = sorted(((ending[1:], put) for ending, put in cuts), key=lambda cut: (-len(cut[0]), cut))
         pairs = [(rule, one, other) for rule in lexicon["compare_classes"].rules for one, other in rule.phrases]
+        forms = (rule for rule in lexicon["compare_forms"].rules if "form" in rule.traits)
         return cls(
             words,
             lexicon["compare_stances"],
@@ -46,6 +48,7 @@ class Words:
             words.words("counting"),
             tuple(pair for pair in pairs if "apart" in pair[0].traits),
             {frozenset({a, b}): float(rule.value or 0) for rule, a, b in pairs if "related" in rule.traits},
+            {form: rule.value or "" for rule in forms for (form,) in rule.phrases},
         )
 
     def related(self, one: str, other: str) -> float:
@@ -68,6 +71,7 @@ class Words:
             return self._value(self.words.rule_of(word))
         if word in self._stop or word[0].isdigit() or len(word) == 1:
             return None
+        word = self._forms.get(word, word)
         rule = self.words.rule_of(word)
         return self._value(rule) if rule and "class" in rule.traits else self.stem(word)
 
