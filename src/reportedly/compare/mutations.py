@@ -98,14 +98,15 @@ def _hardened(told: Mapping[str, Sequence[Heard]], issues: Mapping[str, Issue]) 
             continue
         earlier = [name for name in told if _older(name, after, issues)]
         hedging = _latest((n for n in earlier if all(_hedged(h.said) for h in told[n])), issues)
-        naming = _latest((n for n in earlier if any(not h.own and h.origin.who for h in told[n])), issues)
         if hedging:
             yield Mutation(MutationKind.HEDGE_LOST, hedging, after, f"{hedging} hedges it; {after} tells it as a fact.")
+        if any(_is_somebody(h.origin) for name in earlier for h in told[name]):
+            continue
+        naming = _latest((n for n in earlier if any(not h.own and h.origin.who for h in told[n])), issues)
         if naming:
             who = next(h.origin.who for h in told[naming] if not h.own and h.origin.who)
-            yield Mutation(
-                MutationKind.SOURCE_LOST, naming, after, f"{naming} gives it to {who}; {after} names no source for it."
-            )
+            message = f"{naming} gives it to {who}; {after} names no source for it."
+            yield Mutation(MutationKind.SOURCE_LOST, naming, after, message)
 
 
 def _is_flat(heard: Heard) -> bool:

@@ -110,7 +110,7 @@ def _counting(relays: Sequence[Root], firm: Sequence[Root], reports: Collection[
     need = max(1, math.ceil(question.bar.share * len({copies.get(name, name) for name in reports})))
     standing = [r for r in firm if _stands(r, need, question)]
     weight = sum(r.support for r in ([r for r in relays if r.id[0] is not Sort.DOCUMENT] or relays))
-    unnamed = {copies.get(name, name) for r in relays if r.id[0] is Sort.SOURCES for name in r.reports}
+    unnamed = {copies.get(name, name) for r in relays for name in r.unnamed}
     counts = bool(relays) and (not standing or weight > standing[0].support or len(unnamed) >= need)
     weighed = [*([(weight, relays[0])] if counts else []), *((r.support, r) for r in standing)]
     return [root for _, root in sorted(weighed, key=lambda pair: (-pair[0], pair[1].id))]

@@ -87,6 +87,9 @@ def _speakers(said: Said, reader: Reader, before: _Before) -> Iterator[Speaker]:
         _remember(speaker, before)
         if speaker.sort is not Sort.NOBODY:
             yield speaker
+    hearsay = reader.hearsay(said) if said.chain else None
+    if hearsay:
+        yield hearsay
 
 
 def _in_context(speaker: Speaker, text: str, before: _Before, outlet: Key, reader: Reader) -> Speaker:

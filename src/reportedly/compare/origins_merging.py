@@ -9,11 +9,11 @@ from itertools import pairwise
 from reportedly.compare.keys import Naming
 from reportedly.compare.origins_hearing import Heard
 from reportedly.compare.origins_speakers import Sort, Speaker, fuller
-from reportedly.compare.origins_words import Key, like, within
+from reportedly.compare.origins_words import Key, abbreviates, like, within
 from reportedly.model import SourceKind
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.WITNESS, SourceKind.GROUP})
-_ONE = 0.8
+_ONE, _SURE = 0.8, 0.9
 Id = tuple[Sort, Key]
 
 
@@ -40,6 +40,11 @@ class Root:
     def reports(self) -> tuple[str, ...]:
         """Return the reports that lead to it, in order."""
         return tuple(dict.fromkeys(one.said.report for one in self.heard))
+
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """Return the reports that lay it to sources left unnamed in so many words."""
+        return frozenset(one.said.report for one in self.heard if one.origin.sort is Sort.SOURCES)
 
     @property
     def nearest(self) -> float:
@@ -98,17 +103,27 @@ def _roots(heard: Iterable[Heard], homes: Mapping[Id, Id]) -> tuple[Root, ...]:
 
 
 def _farther(heard: Iterable[Heard], homes: Mapping[Id, Id], support: Mapping[Id, float]) -> dict[Id, Id]:
-    """Return for each outlet the root it has it from: its own unnamed sources first, then the strongest."""
-    leads: dict[Id, set[Id]] = {}
+    """Return for each outlet the root it has it from: its own unnamed sources first, then the strongest.
+
+    In at least half of the reports that cite the outlet somebody must be heard through it.
+    """
+    cited: dict[Id, set[str]] = {}
+    leads: dict[Id, dict[Id, set[str]]] = {}
     for one in heard:
         ids = [homes[own_id(speaker)] for speaker in one.speakers]
+        for outlet in (i for i in ids if i[0] is Sort.OUTLET and i[1]):
+            cited.setdefault(outlet, set()).add(one.said.report)
         for near, far in pairwise(ids):
             if near[0] is Sort.OUTLET and near[1] and far in support and far[0] is not Sort.OUTLET and far[1]:
-                leads.setdefault(near, set()).add(far)
-    for sort, key in support:
-        if sort is Sort.SOURCES and key:
-            leads.setdefault((Sort.OUTLET, key), set()).add((sort, key))
-    return {outlet: max(far, key=lambda i: (i[0] is Sort.SOURCES, support[i], i)) for outlet, far in leads.items()}
+                leads.setdefault(near, {}).setdefault(far, set()).add(one.said.report)
+    found = {
+        outlet: max(usual, key=lambda i: (i[0] is Sort.SOURCES, support[i], i))
+        for outlet, far in leads.items()
+        for usual in [[i for i, reports in far.items() if 2 * len(reports) >= len(cited[outlet])]]
+        if usual
+    }
+    own = {(Sort.OUTLET, key): (sort, key) for sort, key in support if sort is Sort.SOURCES and key}
+    return found | own
 
 
 def _homes(speakers: Iterable[Speaker], naming: Naming) -> dict[Id, Id]:
@@ -135,6 +150,9 @@ def _home(own: Id, kinds: Mapping[Id, SourceKind], bodies: Mapping[Key, Key], na
         if of and of != key:
             return sort, of
         longer = _fullest(key, others, naming)
+        short = [k for k in others if abbreviates(k, key)]
+        if len(short) == 1:
+            return sort, short[0]
         people = (k for k in others if k < key and {kinds[sort, k], kinds[own]} <= _PEOPLE)
         return sort, longer if longer != key else min((k for k in people if _is_one(key, k, naming)), default=key)
     if sort is Sort.DESCRIBED:
@@ -161,7 +179,7 @@ def _fullest(key: Key, others: Sequence[Key], naming: Naming) -> Key:
 def _described(key: Key, kinds: Mapping[Id, SourceKind]) -> Id:
     """Return who a description is: somebody it names, or the same words in another report."""
     marked = {word for word in key if not word.isalpha()}
-    named = [k for s, k in kinds if s is Sort.NAMED and k and (within(k, key) or set(k) & marked)]
+    named = [k for s, k in kinds if s is Sort.NAMED and k and (within(k, key) or within(key, k) or set(k) & marked)]
     if len(named) == 1:
         return Sort.NAMED, named[0]
     bodies = [k for s, k in kinds if s is Sort.NAMED and len(k) == len(key) > 1 and like(key, k)]
@@ -172,7 +190,9 @@ def _described(key: Key, kinds: Mapping[Id, SourceKind]) -> Id:
 
 
 def _is_one(one: Key, other: Key, naming: Naming) -> bool:
-    return naming.alike(" ".join(one).title(), " ".join(other).title()) >= _ONE
+    """Say whether two names are one; a single word, which several may bear, must be all but the same."""
+    alike = naming.alike(" ".join(one).title(), " ".join(other).title())
+    return alike >= _ONE if min(len(one), len(other)) > 1 else alike > _SURE
 
 
 def _last(own: Id, found: Mapping[Id, Id]) -> Id:

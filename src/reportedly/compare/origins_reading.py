@@ -29,6 +29,7 @@ class Reader:
         said = tuple(pile)
         voices = tuple(dict.fromkeys(voice for one in said for voice in one.chain if voice.named))
         names = [v.name or v.text for v in voices if _publishes(v, words)] + [s.outlet for s in said if s.outlet]
+        names += [name for s in said for v in s.chain for name in [_named_in_telling(v, words)] if name]
         outlets = dict.fromkeys(words.outlet_key(words.key(name)) for name in dict.fromkeys(names))
         reader = cls(words, tuple(key for key in outlets if key))
         people = {words.key(v.name): v for v in voices if v.name and v.kind in PEOPLE}
@@ -72,8 +73,13 @@ class Reader:
             name = " ".join(name_run(from_capital(words[end:])[: FEW + 1]))
             if name:
                 return outlet(self.outlet(name) or self.words.outlet_key(self.words.key(name)), name)
-        hearsay = self.words.place(folded, "hearsay")
-        return Speaker(Sort.OUTLET, (), " ".join(folded[slice(*hearsay)]), SourceKind.OUTLET) if hearsay else None
+        return self.hearsay(said)
+
+    def hearsay(self, said: Said) -> Speaker | None:
+        """Return the unnamed reports that a statement itself speaks of: "he is worried by media reports that"."""
+        words = split(said.text)
+        at = self.words.place(words, "hearsay")
+        return Speaker(Sort.OUTLET, (), " ".join(words[slice(*at)]), SourceKind.OUTLET) if at else None
 
     def _person(self, voice: Voice, key: Key) -> Speaker:
         """Return a person, an outlet that was taken for one, or the outlet that a person writes for."""
@@ -109,9 +115,10 @@ class Reader:
 
     def _unnamed(self, voice: Voice) -> bool:
         """Say whether it is a source left unnamed: "sources close to the mayor", "one of them", not "one user"."""
-        words = split(voice.text)[:_SOON]
+        text = written(voice.text)[:_SOON]
+        words = [word.casefold() for word in text]
         at = self.words.place(words, "sources")
-        if at is None:
+        if at is None or voice.name or (at[0] and not text[at[0]].islower()):
             return False
         after = words[at[1] : at[1] + 1]
         counts = self.words.has(words[slice(*at)], "counting")
@@ -159,6 +166,14 @@ class Reader:
         name = words[at[1]] if at and at[1] < len(words) else ""
         is_name = name[:1].isupper() or any(not c.isalpha() for c in name)
         return (name.casefold().lstrip("@"),) if is_name else ()
+
+
+def _named_in_telling(voice: Voice, words: OriginWords) -> str:
+    """Return the name right before what an outlet publishes: "the Tarn Post article"."""
+    text = written(voice.text)
+    at = words.place([word.casefold() for word in text], "telling")
+    is_thing = at is not None and at[1] == len(text) and text[at[0]].islower()
+    return " ".join(name_run(reversed(text[: at[0]]))[::-1]) if at and is_thing else ""
 
 
 def _publishes(voice: Voice, words: OriginWords) -> bool:

@@ -12,6 +12,7 @@ _WORD = re.compile(r"@?\w[\w./&-]*\w|\w")
 _POSSESSIVE = re.compile(r"['’‘]s?\b")
 _ALIKE = 4
 _CUT_SHORT = 5
+_LETTERS = 3
 Key = tuple[str, ...]
 """A name or description as the words that tell it apart, in lower case."""
 
@@ -108,6 +109,16 @@ def same_outlet(one: Key, other: Key) -> bool:
     joined, beside = sorted((_joined(one), _joined(other)), key=len)
     cut_short = len(joined) >= _CUT_SHORT and beside.startswith(joined) and max(len(one), len(other)) == 1
     return joined == beside or cut_short or joined in {_initials(one), _initials(other)}
+
+
+def abbreviates(one: Key, other: Key) -> bool:
+    """Say whether a word of one name is made of the first letters of the other: "Tarn RSC" and "Rail Safety Council".
+
+    >>> abbreviates(("tarn", "rsc"), ("rail", "safety", "council"))
+    True
+    """
+    letters = _initials(other)
+    return len(letters) >= _LETTERS and any(word == letters for word in one)
 
 
 def within(one: Key, other: Key) -> bool:
