@@ -153,7 +153,7 @@ def _ecb(folder: Path, _work: Path, *, unseen: bool) -> Figures:
     home = {text: n for n, group in enumerate(stories(pile, comparer.naming)) for text in group}
     mentions = [(row, m) for row in texts for m in row["mentions"] if m["kind"] == "event"]
     gold = [m["chain"] for _, m in mentions]
-    found = [(home.get(row["id"], row["id"]), _term(m["text"], words)) for row, m in mentions]
+    found = [(home.get(row["id"], row["id"]), _term(m["text"], comparer.words)) for row, m in mentions]
     return {
         "CoNLL_F1": round(conll(gold, found), 3),
         "same_word_F1": round(conll(gold, [(row["topic"], m["text"].lower()) for row, m in mentions]), 3),

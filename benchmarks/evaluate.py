@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import actors
+import claims
 import events
 import factuality
-import claims
 import meantime
 import muc4
 import names
