@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reportedly.desk import open_tools, read, read_from, read_many
     from reportedly.errors import ReportedlyError, SetUpError, UnreadableReportError
+    from reportedly.ledger import open_ledger
     from reportedly.model import (
         Certainty,
         Commitment,
@@ -69,6 +70,7 @@ __all__ = [
     "UnreadableReportError",
     "__version__",
     "analyse",
+    "open_ledger",
     "open_tools",
     "read",
     "read_from",
@@ -78,6 +80,7 @@ __all__ = [
 _FROM = {
     "desk": {"open_tools", "read_many", "read_from", "read"},
     "errors": {"ReportedlyError", "SetUpError", "UnreadableReportError"},
+    "ledger": {"open_ledger"},
     "pipeline": {"Tools", "analyse"},
     "run": {"Outcome"},
 }

@@ -56,7 +56,7 @@ def read(kind: type[T], text: str) -> T:
 
 def plain(value: Any) -> Any:
     """Return a value as what JSON can hold: a span as its two ends, a day as ISO 8601, a set in order."""
-    return _writer(type(value))(value)
+    return _writer(cast("Any", type(value)))(value)
 
 
 @functools.cache
@@ -83,7 +83,7 @@ def _span(value: Span) -> list[int]:
 
 _WRITERS: tuple[tuple[tuple[type, ...], Writer], ...] = (
     ((type(None), str, bool, int, float), _as_it_is),
-    ((list, tuple), lambda value: [_writer(type(one))(one) for one in value]),
+    ((list, tuple), lambda value: [plain(one) for one in value]),
     ((dt.date,), lambda value: value.isoformat()),
     ((AbstractSet,), lambda value: sorted(map(plain, value))),
     ((Mapping,), lambda value: {str(key): plain(one) for key, one in value.items()}),
@@ -95,7 +95,7 @@ def _fields_of(kind: type) -> Writer:
 
     def fields(value: Any) -> dict[str, Any]:
         given = ((name, getattr(value, name), default) for name, default in defaults)
-        return {name: _writer(type(one))(one) for name, one, default in given if one is not default and one != default}
+        return {name: plain(one) for name, one, default in given if one is not default and one != default}
 
     return fields
 
