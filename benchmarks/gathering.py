@@ -28,28 +28,21 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from reportedly.readers import gather
 
 WORDS, LONGEST_SENTENCE, SENTENCES_A_PARAGRAPH = 800, 25, 4
-VOCABULARY = tuple(
-    [
-        "the",
-        "a",
-        "bridge",
-        "river",
-        "office",
-        "said",
-        "on",
-        "Monday",
-        "closed",
-        "of",
-        "was",
-        "that",
-        "dam",
-        "and",
-        "council",
-        "leak",
-        "in",
-        "town",
-        "nobody",
-    ]
+VOCABULARY = (
+    "the",
+    "a",
+    "bridge",
+    "river",
+    "office",
+    "said",
+    "on",
+    "Monday",
+    "closed",
+    "of",
+    "was",
+    "that",
+    "dam",
+    "and",
 )
 MEGABYTE = 1024
 

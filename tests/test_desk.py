@@ -101,3 +101,19 @@ def test_what_is_found_less_surely_is_passed_over_and_its_words_are_the_authors(
     assert any(statement.chain for statement in sure.statements)
     assert all(statement.confidence >= 0.5 for statement in none.statements if statement.chain)
     assert desk.open_tools() is desk.open_tools()
+
+
+def test_every_report_in_a_folder_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.csv").write_text("id,text\nx,It leaks.\ny,\n", encoding="utf-8")
+    outcomes = list(reportedly.read_from([tmp_path], published="2017-03-14"))
+    assert [(one.reading.report.id, one.failed) for one in outcomes] == [("a.txt", False), ("x", False), ("y", True)]
+    assert outcomes[1].reading.report.published == dt.date(2017, 3, 14)
+
+
+def test_reports_are_gathered_without_being_analysed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (one,) = desk.gather([tmp_path])
+    assert one.report is not None
+    assert (one.report.text, one.source) == (TEXT, str(tmp_path / "a.txt"))
+    assert desk.reports_in([tmp_path]) == 1

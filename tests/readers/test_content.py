@@ -96,6 +96,7 @@ def _zip() -> bytes:
         (b"\x00" * 100, "a binary file"),
         (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "news feed"),
         (b"<html><body></body></html>", "without any article text"),
+        (b"<?xml version='1.0'?><sitemap><url>https://orla.example/</url></sitemap>", "neither a page nor a feed"),
         (b"<!doctype html><title>x</title><script>var a = 1;</script>", "without any article text"),
     ],
 )

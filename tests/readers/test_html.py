@@ -197,3 +197,13 @@ def test_hostile_pages_take_seconds(body: str) -> None:
 def test_a_page_of_nothing_but_tags_is_refused() -> None:
     with pytest.raises(UnreadableReportError, match="more than 200,000 tags"):
         read("", f"{BODY}{'<br>' * 300_000}")
+
+
+def test_links_do_not_tear_a_paragraph() -> None:
+    body = (
+        "<p>The dam is <a href='/1'>safe, said</a> the ministry on Monday.</p>"
+        "<p>It leaks, said a <a href='/2'>man</a> of the council, and <b>he</b> went home.</p>"
+    )
+    assert read("", body).text == (
+        "The dam is safe, said the ministry on Monday.\n\nIt leaks, said a man of the council, and he went home."
+    )

@@ -68,6 +68,11 @@ def address_of(href: str, base: str | None = None) -> str | None:
     return url if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
+def whole_address(link: str | None) -> str | None:
+    """Return a link as it is where it is a whole http(s) address, None for anything else."""
+    return link if link and address_of(link) else None
+
+
 def plain_of(text: str) -> str:
     """Return the letters and digits of `text` alone, without regard to case, to find it where spacing differs."""
     return "".join(char for char in text.casefold() if char.isalnum())

@@ -10,6 +10,7 @@ _BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote"
 _LEFT_OUT = frozenset({"nav", "footer", "aside", "script", "style", "noscript", "template"})
 _ARTICLES = frozenset({"article", "main"})
 _FEWEST_WORDS = 4
+_MOST_PAIRS = 100_000
 _MOST_WORK = 50_000_000
 """Characters compared at most: pages that are run together are short ones."""
 
@@ -37,6 +38,29 @@ def is_run_together(paragraphs: Sequence[str], blocks: Sequence[str]) -> bool:
         return False
     pairs = (f"{one} {next_one}" for one, next_one in pairwise(blocks))
     return any(pair in odd for pair in pairs if len(pair.split()) >= _FEWEST_WORDS)
+
+
+def is_torn(paragraphs: Sequence[str], blocks: Sequence[str]) -> bool:
+    """Say whether one of the page's `blocks` was extracted as several paragraphs, as links in it can tear it."""
+    known = set(paragraphs)
+    torn = [block for block in blocks if block not in known and len(block.split()) >= _FEWEST_WORDS]
+    if len(torn) * len(paragraphs) > _MOST_PAIRS:
+        return False
+    return any(_pieces_of(block, paragraphs) > 1 for block in torn)
+
+
+def _pieces_of(block: str, paragraphs: Sequence[str]) -> int:
+    """Return of how many paragraphs in a row a block is made up, 0 where it is not made up of any."""
+    for first, paragraph in enumerate(paragraphs):
+        if block.startswith(paragraph):
+            rest, count = block, 0
+            for piece in paragraphs[first:]:
+                if not rest.startswith(piece):
+                    break
+                rest, count = rest[len(piece) :].lstrip(), count + 1
+            if not rest:
+                return count
+    return 0
 
 
 def _root(tree: Any) -> Any:

@@ -15,7 +15,7 @@ from reportedly.readers.gathered import Opened, Provenance
 from reportedly.readers.header import Header, recognise
 from reportedly.readers.html import report_of_page
 from reportedly.readers.signature import looks_like
-from reportedly.readers.sniff import is_feed, is_markup
+from reportedly.readers.sniff import is_feed, is_markup, is_other_xml
 from reportedly.readers.words import load
 
 MOST_CHARACTERS = 2_000_000
@@ -49,6 +49,9 @@ def open_content(
         opened = report_of_page(decoded.text, name=name, url=url)
     elif is_feed(decoded.text):
         msg = f"{name} is a news feed, a list of reports; gather them from it, or give one of them."
+        raise UnreadableReportError(msg)
+    elif is_other_xml(decoded.text):
+        msg = f"{name} is XML that is neither a page nor a feed; save its words as text and give that."
         raise UnreadableReportError(msg)
     else:
         opened = Opened(_plain(decoded.text, name))

@@ -39,8 +39,11 @@ KINDS = PAGES | {
     "message/rfc822",
     "text/csv",
     "application/x-ndjson",
+    "application/zip",
+    "application/gzip",
+    "application/octet-stream",
 }
-"""The kinds of content that are fetched where reports are gathered: pages, feeds, documents and tables."""
+"""The kinds of content that are fetched where reports are gathered; servers give many files no kind of their own."""
 
 Ask = Callable[[str], Download]
 """Fetches an address; raises `UnreadableReportError`."""

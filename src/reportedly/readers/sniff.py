@@ -32,6 +32,11 @@ def is_feed(text: str) -> bool:
     return _FEED.match(head, _start(head)) is not None
 
 
+def is_other_xml(text: str) -> bool:
+    """Say whether `text` declares itself XML; what is a page or a feed is to be told first."""
+    return text.removeprefix("\ufeff").lstrip()[:5].lower() == "<?xml"
+
+
 def _start(head: str) -> int:
     match = _LEADING.match(head)
     return match.end() if match else 0

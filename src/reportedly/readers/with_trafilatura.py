@@ -13,7 +13,7 @@ from typing import Any
 from trafilatura import bare_extraction, extract_metadata, load_html
 
 from reportedly.readers.anchors import anchors_of
-from reportedly.readers.blocks import blocks_of, is_run_together
+from reportedly.readers.blocks import blocks_of, is_run_together, is_torn
 from reportedly.readers.page import Guess, Page
 
 # It reports on standard error every page it finds no text in; the caller says so in a sentence of its own.
@@ -33,7 +33,7 @@ def page_of(markup: str, url: str | None = None) -> Page | None:
     article = bare_extraction(tree, url=url, fast=True, include_comments=False, include_links=False)
     text = getattr(article, "text", None) or ""
     paragraphs = tuple(line for part in text.splitlines() if (line := part.strip()))
-    if is_run_together(paragraphs, blocks):
+    if is_run_together(paragraphs, blocks) or is_torn(paragraphs, blocks):
         paragraphs = blocks
     return Page(paragraphs=paragraphs, guess=guess, **said) if paragraphs else None
 

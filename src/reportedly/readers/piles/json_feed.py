@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from reportedly.readers.anchors import whole_address
 from reportedly.readers.dates import date_of
 from reportedly.readers.piles.feed import Entry, Feed
 from reportedly.readers.words import load
@@ -36,7 +37,7 @@ def _entry(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         markup=html or text or summary or "",
         plain=html is None,
         whole=bool(html or text),
-        url=_text(item, "url"),
+        url=whole_address(_text(item, "url")),
         author=_author(item) or _author(feed),
         published=_day(item),
         source_url=_text(item, "external_url"),

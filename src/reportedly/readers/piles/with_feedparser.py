@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from reportedly.errors import MissingExtraError, UnreadableReportError
+from reportedly.readers.anchors import whole_address
 from reportedly.readers.dates import date_of
 from reportedly.readers.piles.feed import Entry, Feed
 from reportedly.readers.words import load
@@ -51,7 +52,7 @@ def _entry(entry: Any, feed: Any) -> Entry:
         markup=_text(detail.get("value")) or "",
         plain=detail.get("type") == "text/plain",
         whole=content is not None,
-        url=_text(entry.get("link")),
+        url=whole_address(_text(entry.get("link"))),
         author=_author(entry),
         published=_day(entry),
         source=_text(source.get("title")) or _text(source.get("value")),
