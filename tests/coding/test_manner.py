@@ -20,6 +20,8 @@ Code = Callable[[str], tuple[Event, ...]]
         ("Turkey is attacking Syria.", "ongoing", "positive", "certain"),
         ("Turkey will attack Syria.", "planned", "positive", "certain"),
         ("Turkey plans to attack Syria.", "planned", "positive", "unknown"),
+        ("Turkey is to attack Syria.", "planned", "positive", "certain"),
+        ("Syria is under attack by Turkey.", "unknown", "positive", "certain"),
         ("Turkey tried to attack Syria.", "attempted", "positive", "certain"),
         ("Turkey failed to attack Syria.", "attempted", "negative", "certain"),
         ("Turkey did not attack Syria.", "done", "negative", "certain"),

@@ -93,6 +93,8 @@ def _governors(trigger: Token, verb: Token, scene: Scene) -> Iterator[tuple[Toke
 def _governs(rule: Rule, token: Token, scene: Scene) -> bool:
     if "governs" not in rule.traits:
         return False
+    if "infinitive" in rule.traits and not any(t.tag == "TO" for t in scene.children(token, "aux")):
+        return False
     if token.dep == "ccomp":
         return "clause" in rule.traits
     if token.dep in {"dobj", "nsubjpass"}:
