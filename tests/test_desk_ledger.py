@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readings_by_hand import NOON, entry, reading
-from reportedly import desk, desk_ledger
+from reportedly import desk, desk_decisions, desk_ledger
 from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Became, Decision, Subject, Verdict
@@ -86,9 +86,9 @@ def test_decisions_are_the_users_and_name_whole_ids(ledger: Ledger, monkeypatch:
     monkeypatch.setenv("REPORTEDLY_AUTHOR", "ida")
     ledger.add(entry())
     id_ = ledger.statements("lantern-1")[1].statement
-    kept = desk_ledger.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, id_[:5], "", NOON))
+    kept = desk_decisions.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, id_[:5], "", NOON))
     assert (kept.number, kept.author, kept.about) == (1, "ida", id_)
-    assert desk_ledger.undo(ledger, 1).number == 2
+    assert desk_decisions.undo(ledger, 1).number == 2
 
 
 @pytest.mark.parametrize(
@@ -102,5 +102,5 @@ def test_decisions_are_the_users_and_name_whole_ids(ledger: Ledger, monkeypatch:
 )
 def test_what_cannot_be_decided_is_not(ledger: Ledger, wanted: Decision, error: type[Exception]) -> None:
     with pytest.raises(error):
-        desk_ledger.decide(ledger, wanted)
+        desk_decisions.decide(ledger, wanted)
     assert ledger.decisions() == ()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -14,20 +12,14 @@ from reportedly import desk, desk_claims, lexicon
 from reportedly.compare import said
 from reportedly.compare.keys import keys_of
 from reportedly.compare.reuse_prints import fingerprints
-from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.ledger.codec import plain
-from reportedly.model import Became, Capture, Decision, Entry, Failure, Problem, Reading, Report, Subject, Verdict
+from reportedly.model import Became, Capture, Entry, Failure, Problem, Reading, Report
 from reportedly.pipeline import made_by
 from reportedly.readers import Gathered, read_jsonl
 from reportedly.run import Task
 
-GRADES = ("A", "B", "C", "D", "E", "F")
-"""How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
-
-_OF_TWO = {Verdict.SAME, Verdict.NOT_SAME, Verdict.MERGE}
-
-__all__ = ["Step", "add", "add_lines", "add_readings", "decide", "entry_of", "open_ledger", "retry", "undo"]
+__all__ = ["Step", "add", "add_lines", "add_readings", "entry_of", "open_ledger", "retry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +71,6 @@ def add_readings(readings: Iterable[Reading], ledger: Ledger, *, read_from: str 
         report = reading.report
         capture = Capture(report.url or f"{read_from}#{report.id}", _now(), report.sha256)
         yield Step(capture.read_from, report.id, ledger.add(entry_of(reading, capture)))
-
-
-def decide(ledger: Ledger, wanted: Decision) -> Decision:
-    """Keep a decision, under the user's name where it has no author, and return it with its number.
-
-    Statements, reports and claims may be given by how their id begins. Raises `UnknownSubjectError` where there is no
-    such subject, `UndecidableError` where the value is none of that verdict.
-    """
-    _check_value(wanted)
-    about = _whole_id(ledger, wanted)
-    return ledger.decide(replace(wanted, about=about, author=wanted.author or _user()))
-
-
-def _whole_id(ledger: Ledger, wanted: Decision) -> str:
-    if wanted.subject is Subject.STATEMENT:
-        return ledger.statement(wanted.about).statement
-    if wanted.subject is Subject.CLAIM:
-        return ledger.claim(wanted.about).id
-    return ledger.report(wanted.about).report.id if wanted.subject is Subject.REPORT else wanted.about
-
-
-def _check_value(wanted: Decision) -> None:
-    if wanted.verdict is Verdict.GRADE and wanted.value not in GRADES:
-        msg = f"{wanted.value!r} is no grade of reliability; give one of {', '.join(GRADES)} (F: cannot be judged)."
-        raise UndecidableError(msg)
-    if wanted.verdict in _OF_TWO and not wanted.value:
-        msg = f"{wanted.verdict!s} needs the id of the other one too."
-        raise UndecidableError(msg)
-
-
-def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> Decision:
-    """Take the decision of that number back; what it changed is as before, and both are kept."""
-    return ledger.decide(Decision(Verdict.UNDO, Subject.DECISION, str(number), author or _user(), _now(), "", reason))
 
 
 @dataclass(slots=True)
@@ -199,13 +158,6 @@ def _gathered(lines: Iterable[bytes], name: str) -> Iterator[Gathered]:
 
 def _message(problems: Iterable[Problem]) -> str:
     return " ".join(one.message for one in problems) or "It could not be read."
-
-
-def _user() -> str:
-    try:
-        return os.environ.get("REPORTEDLY_AUTHOR") or getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
 
 
 def _now() -> dt.datetime:

@@ -90,10 +90,10 @@ def add(  # noqa: PLR0913 - one parameter an option
         msg = "Name the reports to add, or a file of them with --jsonl, or give --retry-failed; only one of these."
         raise typer.BadParameter(msg)
     with manners():
-        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - it takes a second to load
+        from reportedly.show import ledger_adding  # noqa: PLC0415 - it takes a second to load
 
-        steps = commands.Adding(tuple(sources or ()), jsonl, published, follow=follow, jobs=jobs, json=json)
-        _end(commands.add(steps, ledger))
+        wanted = ledger_adding.Adding(tuple(sources or ()), jsonl, published, follow=follow, jobs=jobs, json=json)
+        _end(ledger_adding.add(wanted, ledger))
 
 
 def search(  # noqa: PLR0913 - one parameter an option
@@ -124,7 +124,7 @@ def search(  # noqa: PLR0913 - one parameter an option
         " ".join(words or ()), source, actor, place, status, outlet, report, since, until, rejected, limit, offset
     )
     with manners():
-        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - it takes a second to load
+        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - only what is asked for is loaded
 
         commands.search(query, ledger, commands.Shape(form_of(json=json, csv=csv, view=view), width))
 
@@ -134,7 +134,7 @@ def stats(
 ) -> None:
     """Show how much the ledger holds, by month and status."""
     with manners():
-        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - it takes a second to load
+        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - only what is asked for is loaded
 
         commands.stats(ledger, commands.Shape(form_of(json=json, csv=csv, view=view), width))
 
@@ -147,7 +147,7 @@ def check(
 ) -> None:
     """Find out whether anything in the ledger is damaged, and what to do about it."""
     with manners():
-        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - it takes a second to load
+        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - only what is asked for is loaded
 
         _end(commands.check(ledger, repair=repair, json=json))
 
@@ -169,7 +169,7 @@ def decide(  # noqa: PLR0913 - one parameter an option
         msg = "Give a verdict and what it is about, or --list."
         raise typer.BadParameter(msg)
     with manners():
-        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - it takes a second to load
+        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - only what is asked for is loaded
 
         if verdict is None or about is None:
             commands.decisions(ledger, commands.Shape(form_of(json=json, csv=False, view=False)))
@@ -186,7 +186,7 @@ def undo(
 ) -> None:
     """Take a decision back; what it changed is as it was before."""
     with manners():
-        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - it takes a second to load
+        from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - only what is asked for is loaded
 
         commands.undo(number, ledger, commands.Note(author, reason))
 

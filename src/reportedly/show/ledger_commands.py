@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 
-from reportedly import desk, desk_ledger
-from reportedly.desk_ledger import Step
+from reportedly import desk_decisions
 from reportedly.errors import UndecidableError
-from reportedly.ledger import Ledger
-from reportedly.model import Became, Decision, Harm, Query, Subject, Verdict
+from reportedly.ledger import open_ledger
+from reportedly.model import Decision, Harm, Query, Subject, Verdict
 from reportedly.show import ledger_rows as rows
-from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_view import show_decisions, show_hits, show_stats
-from reportedly.show.manners import complain
-from reportedly.show.patience import made_patiently, patiently
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
-
-
-@dataclass(frozen=True, slots=True)
-class Adding:
-    """What is to be added, and how; neither sources nor lines: what failed before."""
-
-    sources: tuple[str, ...] = ()
-    lines: str | None = None
-    published: dt.date | None = None
-    follow: bool = False
-    jobs: int = 1
-    json: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +32,9 @@ class Note:
     reason: str = ""
 
 
-def add(adding: Adding, path: str | None) -> bool:
-    """Add what was asked for, say what became of it, and say whether all of it could be read."""
-    made_patiently(desk.make_gazetteer)
-    became: Counter[str] = Counter()
-    with desk_ledger.open_ledger(path) as ledger, ExitStack() as open_files:
-        for step in patiently(_steps(adding, ledger, open_files), _expected(adding)):
-            became[step.became or "failed"] += 1
-            _tell(step, json=adding.json)
-    counted = ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
-    sys.stderr.write(f"{sum(became.values())} reports: {counted}.\n")
-    if became["failed"]:
-        complain("What failed is kept: `reportedly add --retry-failed` tries it again.")
-    return not became["failed"]
-
-
 def search(query: Query, path: str | None, shape: Shape) -> None:
     """Write the statements that are asked for."""
-    with desk_ledger.open_ledger(path) as ledger:
+    with open_ledger(path) as ledger:
         hits = ledger.search(query)
     if shape.form is Form.VIEW:
         show_hits(hits, console_for(Wishes(width=shape.width)))
@@ -78,7 +44,7 @@ def search(query: Query, path: str | None, shape: Shape) -> None:
 
 def stats(path: str | None, shape: Shape) -> None:
     """Write how much the ledger holds."""
-    with desk_ledger.open_ledger(path) as ledger:
+    with open_ledger(path) as ledger:
         found = ledger.stats()
     if shape.form is Form.VIEW:
         show_stats(found, console_for(Wishes(width=shape.width)))
@@ -88,7 +54,7 @@ def stats(path: str | None, shape: Shape) -> None:
 
 def check(path: str | None, *, repair: bool, json: bool) -> bool:
     """Say what is damaged and what to do about it; say whether all is well."""
-    with desk_ledger.open_ledger(path) as ledger:
+    with open_ledger(path) as ledger:
         if repair:
             ledger.repair()
         damages = ledger.check()
@@ -110,19 +76,19 @@ def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) 
 
 def decide(wanted: Decision, path: str | None) -> None:
     """Keep a decision and tell its number."""
-    with desk_ledger.open_ledger(path) as ledger:
-        _told(desk_ledger.decide(ledger, wanted))
+    with open_ledger(path) as ledger:
+        _told(desk_decisions.decide(ledger, wanted))
 
 
 def undo(number: int, path: str | None, note: Note) -> None:
     """Take a decision back and tell the number of that."""
-    with desk_ledger.open_ledger(path) as ledger:
-        _told(desk_ledger.undo(ledger, number, reason=note.reason, author=note.author))
+    with open_ledger(path) as ledger:
+        _told(desk_decisions.undo(ledger, number, reason=note.reason, author=note.author))
 
 
 def decisions(path: str | None, shape: Shape) -> None:
     """Write every decision."""
-    with desk_ledger.open_ledger(path) as ledger:
+    with open_ledger(path) as ledger:
         found = ledger.decisions()
     if shape.form is Form.VIEW:
         show_decisions(found, console_for(Wishes(width=shape.width)))
@@ -135,30 +101,6 @@ _HARMED = {
     Harm.FACT: "Something that was read is damaged",
     Harm.DERIVED: "Something derived is damaged",
 }
-
-
-def _steps(adding: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:
-    if adding.lines is not None:
-        lines: Iterable[bytes] = lines_in(adding.lines, open_files)
-        return desk_ledger.add_lines(lines, adding.lines, ledger, jobs=adding.jobs)
-    if adding.sources:
-        return desk_ledger.add(
-            adding.sources, ledger, published=adding.published, follow=adding.follow, jobs=adding.jobs
-        )
-    return desk_ledger.retry(ledger, jobs=adding.jobs)
-
-
-def _expected(adding: Adding) -> int | None:
-    if adding.lines is not None:
-        return number_of(adding.lines)
-    return desk.reports_in(adding.sources) if adding.sources else None
-
-
-def _tell(step: Step, *, json: bool) -> None:
-    if json:
-        _write(rows.step_json(step))
-    elif step.became is None:
-        complain(f"{step.source}: {step.message}" if step.source not in step.message else step.message)
 
 
 def _told(kept: Decision) -> None:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from reportedly.desk_ledger import Step
 from reportedly.model import Damage, Decision, Hit, Stats
 from reportedly.show.as_csv import harmless_cell, lines
 
@@ -16,7 +15,7 @@ _BETWEEN = " <- "
 
 def hits_json(hits: Iterable[Hit]) -> str:
     """Return statements that were found as a list."""
-    return _dumped([_hit(one) for one in hits])
+    return dumped([_hit(one) for one in hits])
 
 
 def hits_csv(hits: Iterable[Hit]) -> str:
@@ -31,7 +30,7 @@ def stats_json(found: Stats) -> str:
         for name in ("reports", "revisions", "readings", "statements", "decisions", "failures", "orphans", "bytes")
     }
     totals = [{"month": t.month or None, "status": t.status, "statements": t.statements} for t in found.totals]
-    return _dumped({**counts, "totals": totals})
+    return dumped({**counts, "totals": totals})
 
 
 def stats_csv(found: Stats) -> str:
@@ -43,18 +42,12 @@ def stats_csv(found: Stats) -> str:
 def decisions_json(found: Iterable[Decision]) -> str:
     """Return decisions as a list."""
     names = ("number", "verdict", "subject", "about", "value", "author", "reason")
-    return _dumped([{n: getattr(one, n) for n in names} | {"at": one.at.isoformat()} for one in found])
-
-
-def step_json(step: Step) -> str:
-    """Return what became of a report as one line."""
-    row = {"id": step.id, "source": step.source, "became": step.became or "failed", "message": step.message or None}
-    return _dumped(row, indent=None)
+    return dumped([{n: getattr(one, n) for n in names} | {"at": one.at.isoformat()} for one in found])
 
 
 def damage_json(one: Damage) -> str:
     """Return a damage as one line."""
-    return _dumped({"harm": one.harm, "what": one.what, "remedy": one.remedy}, indent=None)
+    return dumped({"harm": one.harm, "what": one.what, "remedy": one.remedy}, indent=None)
 
 
 def _hit(one: Hit) -> dict[str, Any]:
@@ -81,7 +74,8 @@ def _hit_row(one: Hit) -> tuple[str, ...]:
     return tuple(harmless_cell(str(row[name] or "")) for name in _HIT)
 
 
-def _dumped(value: object, indent: int | None = 2) -> str:
+def dumped(value: object, indent: int | None = 2) -> str:
+    """Return a value as JSON that can be written whatever is in it."""
     try:
         text = json.dumps(value, ensure_ascii=False, indent=indent)
         text.encode()

@@ -1,0 +1,77 @@
+"""Adds to a ledger what the command line asks for; loaded only then, because that takes a second."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from reportedly import desk, desk_ledger
+from reportedly.desk_ledger import Step
+from reportedly.ledger import Ledger
+from reportedly.model import Became
+from reportedly.show.commands import lines_in, number_of
+from reportedly.show.ledger_rows import dumped
+from reportedly.show.manners import complain
+from reportedly.show.patience import made_patiently, patiently
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What is to be added, and how; neither sources nor lines: what failed before."""
+
+    sources: tuple[str, ...] = ()
+    lines: str | None = None
+    published: dt.date | None = None
+    follow: bool = False
+    jobs: int = 1
+    json: bool = False
+
+
+def add(adding: Adding, path: str | None) -> bool:
+    """Add what was asked for, say what became of it, and say whether all of it could be read."""
+    made_patiently(desk.make_gazetteer)
+    became: Counter[str] = Counter()
+    with desk_ledger.open_ledger(path) as ledger, ExitStack() as open_files:
+        for step in patiently(_steps(adding, ledger, open_files), _expected(adding)):
+            became[step.became or "failed"] += 1
+            _tell(step, json=adding.json)
+    counted = ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
+    sys.stderr.write(f"{sum(became.values())} reports: {counted}.\n")
+    if became["failed"]:
+        complain("What failed is kept: `reportedly add --retry-failed` tries it again.")
+    return not became["failed"]
+
+
+def _steps(adding: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:
+    if adding.lines is not None:
+        lines: Iterable[bytes] = lines_in(adding.lines, open_files)
+        return desk_ledger.add_lines(lines, adding.lines, ledger, jobs=adding.jobs)
+    if adding.sources:
+        return desk_ledger.add(
+            adding.sources, ledger, published=adding.published, follow=adding.follow, jobs=adding.jobs
+        )
+    return desk_ledger.retry(ledger, jobs=adding.jobs)
+
+
+def _expected(adding: Adding) -> int | None:
+    if adding.lines is not None:
+        return number_of(adding.lines)
+    return desk.reports_in(adding.sources) if adding.sources else None
+
+
+def _tell(step: Step, *, json: bool) -> None:
+    if json:
+        sys.stdout.write(step_json(step))
+        sys.stdout.flush()
+    elif step.became is None:
+        complain(f"{step.source}: {step.message}" if step.source not in step.message else step.message)
+
+
+def step_json(step: Step) -> str:
+    """Return what became of a report as one line."""
+    row = {"id": step.id, "source": step.source, "became": step.became or "failed", "message": step.message or None}
+    return dumped(row, indent=None)
