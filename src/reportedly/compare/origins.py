@@ -14,7 +14,7 @@ from reportedly.compare.origins_reading import Reader
 from reportedly.compare.origins_speakers import Sort
 from reportedly.compare.origins_wording import key_of, who_of, why_of
 from reportedly.compare.origins_words import OriginWords
-from reportedly.model import Origin, Said
+from reportedly.model import Origin, Said, SourceKind
 
 _RELAYS = frozenset({Sort.OUTLET, Sort.SOURCES, Sort.DOCUMENT})
 
@@ -24,7 +24,8 @@ class Bar:
     """What is asked of an origin before it counts as independent of the one that most reports rest on.
 
     A statement is on the claim from a nearness of `least` on. An origin stands by itself where it is heard in at least
-    `share` of the reports and one statement carries `much` of the claim, or where it is said to confirm it.
+    `share` of the reports and one statement carries `much` of the claim, or where it is said to confirm it. With a share
+    to reach, an analyst is taken to comment on the claim, not to bring it.
     """
 
     share: float = 0.25
@@ -104,14 +105,17 @@ def _counted(roots: Sequence[Root], reports: Collection[str], question: Question
 def _counting(relays: Sequence[Root], firm: Sequence[Root], reports: Collection[str], question: Question) -> list[Root]:
     """Return the roots that count, the strongest first: those that stand, and what is passed on where it must count.
 
-    That is where it outweighs them all, or rests on sources left unnamed in as many reports as a voice needs to stand.
+    That is where it outweighs them all and none of them is heard in half of the reports, or where it rests on sources
+    left unnamed in as many reports as a voice needs to stand.
     """
     copies = question.copies
     need = max(1, math.ceil(question.bar.share * len({copies.get(name, name) for name in reports})))
     standing = [r for r in firm if _stands(r, need, question)]
     weight = sum(r.support for r in ([r for r in relays if r.id[0] is not Sort.DOCUMENT] or relays))
     unnamed = {copies.get(name, name) for r in relays for name in r.unnamed}
-    counts = bool(relays) and (not standing or weight > standing[0].support or len(unnamed) >= need)
+    usual = any(2 * len(r.reports) >= len(reports) for r in standing)
+    outweighs = not standing or (weight > standing[0].support and not usual)
+    counts = bool(relays) and (outweighs or len(unnamed) >= need)
     weighed = [*([(weight, relays[0])] if counts else []), *((r.support, r) for r in standing)]
     return [root for _, root in sorted(weighed, key=lambda pair: (-pair[0], pair[1].id))]
 
@@ -125,9 +129,14 @@ def _is_bare(root: Root) -> bool:
 
 def _stands(root: Root, need: int, question: Question) -> bool:
     """Say whether a named or described voice is shown to speak for the claim by itself."""
-    if any(one.confirms and one.nearness >= question.bar.confirming for one in root.heard):
+    heard_in = len({question.copies.get(name, name) for name in root.reports})
+    confirms = any(one.confirms and one.nearness >= question.bar.confirming for one in root.heard)
+    if confirms and (root.best.named or heard_in > 1):
         return True
-    return len({question.copies.get(n, n) for n in root.reports}) >= need and root.nearest >= question.bar.much
+    unclear = root.best.kind is SourceKind.UNKNOWN and not root.best.named
+    if question.bar.share and (unclear or any(speaker.comments for speaker in root.speakers)):
+        return False
+    return heard_in >= need and root.nearest >= question.bar.much
 
 
 def _origin(root: Root, near: Root | None, reports: Collection[str]) -> Origin:

@@ -72,8 +72,8 @@ def _ministry(text: list[str], words: OriginWords) -> Key:
 
 
 def _owner(voice: Voice, name: frozenset[str], words: OriginWords) -> Key:
-    """Return the body in "Lakeland Rail's Ada Renn" and "Ada Renn of Lakeland Rail"."""
-    if not voice.name:
+    """Return the body in "Lakeland Rail's Ada Renn" and "Ada Renn of Lakeland Rail"; a king's country is none."""
+    if not voice.name or voice.kind is SourceKind.OFFICIAL:
         return ()
     before, after = possessor(voice.text)
     if before and name & set(split(after)):

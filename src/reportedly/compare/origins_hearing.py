@@ -11,8 +11,8 @@ from reportedly.compare.origins_words import Key, like, split
 from reportedly.model import Polarity, Said, SourceKind, Status
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.WITNESS, SourceKind.GROUP, SourceKind.UNKNOWN})
-_SOON = 2
-"""Who is first described and then named is named at once, at most two statements on."""
+_OPENING, _SOON = 3, 2
+"""Who is first described and then named is described in the opening statements, and named at most two statements on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,8 @@ def _remember(speaker: Speaker, before: _Before) -> None:
     before.last = before.place
     if soon and speaker.sort is Sort.NAMED and last and last.sort is Sort.DESCRIBED and last.key in before.unnamed:
         before.unnamed = {k: speaker if s == last or like(k, last.key) else s for k, s in before.unnamed.items()}
-    if speaker.sort is Sort.DESCRIBED and speaker.single and not speaker.body:
+    opening = before.place <= _OPENING
+    if opening and speaker.sort is Sort.DESCRIBED and speaker.single and not speaker.body:
         before.unnamed.setdefault(speaker.key, speaker)
     before.person = speaker
 

@@ -143,26 +143,40 @@ def _homes(speakers: Iterable[Speaker], naming: Naming) -> dict[Id, Id]:
 
 
 def _home(own: Id, kinds: Mapping[Id, SourceKind], bodies: Mapping[Key, Key], naming: Naming) -> Id:
+    """Return the id of whom a speaker is, or of one that is nearer to it."""
     sort, key = own
     others = [k for s, k in kinds if s is sort and k != key]
-    if sort is Sort.NAMED:
-        of = bodies.get(key) or bodies.get(_fullest(key, tuple(bodies), naming))
-        if of and of != key:
-            return sort, of
-        longer = _fullest(key, others, naming)
-        short = [k for k in others if abbreviates(k, key)]
-        if len(short) == 1:
-            return sort, short[0]
-        people = (k for k in others if k < key and {kinds[sort, k], kinds[own]} <= _PEOPLE)
-        return sort, longer if longer != key else min((k for k in people if _is_one(key, k, naming)), default=key)
-    if sort is Sort.DESCRIBED:
-        return _described(key, kinds)
-    if sort is Sort.DOCUMENT:
-        return sort, min((k for k in others if within(k, key)), default=key)
-    bodies_like = [k for s, k in kinds if s is Sort.NAMED and min(len(k), len(key)) > 1 and like(k, key)]
-    if sort is Sort.OUTLET and len(bodies_like) == 1:
-        return Sort.NAMED, bodies_like[0]
-    return (sort, fuller(key, others)) if key else (sort, _only(others))
+    match sort:
+        case Sort.NAMED:
+            return sort, _named(key, kinds, bodies, naming)
+        case Sort.DESCRIBED:
+            return _described(key, kinds)
+        case Sort.DOCUMENT:
+            return sort, min((k for k in others if within(k, key)), default=key)
+        case _:
+            return _passing_on(own, others, kinds)
+
+
+def _named(key: Key, kinds: Mapping[Id, SourceKind], bodies: Mapping[Key, Key], naming: Naming) -> Key:
+    """Return the body that somebody speaks for, a fuller name, or the first of other spellings of it."""
+    others = [k for s, k in kinds if s is Sort.NAMED and k != key]
+    of = bodies.get(key) or bodies.get(_fullest(key, tuple(bodies), naming), key)
+    if of != key:
+        return of
+    longer, short = _fullest(key, others, naming), [k for k in others if abbreviates(k, key)]
+    if longer != key or len(short) == 1:
+        return longer if longer != key else short[0]
+    people = (k for k in others if k < key and {kinds[Sort.NAMED, k], kinds[Sort.NAMED, key]} <= _PEOPLE)
+    return min((k for k in people if _is_one(key, k, naming)), default=key)
+
+
+def _passing_on(own: Id, others: Sequence[Key], kinds: Mapping[Id, SourceKind]) -> Id:
+    """Return the body that an outlet is ("the Ministry of Trade"), the fuller name, or the one outlet that is meant."""
+    sort, key = own
+    bodies = [k for s, k in kinds if s is Sort.NAMED and min(len(k), len(key)) > 1 and like(k, key)]
+    if sort is Sort.OUTLET and len(bodies) == 1:
+        return Sort.NAMED, bodies[0]
+    return sort, fuller(key, others) if key else _only(others)
 
 
 def _only(keys: Sequence[Key]) -> Key:

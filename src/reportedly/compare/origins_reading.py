@@ -146,18 +146,23 @@ class Reader:
     def _somebody(self, voice: Voice, key: Key) -> Speaker:
         if voice.kind is SourceKind.DOCUMENT:
             return Speaker(Sort.DOCUMENT, key, self.words.inside(voice.text), voice.kind, named=voice.named)
-        called, name = self._called(voice.text), self.words.key(voice.name) if voice.name else ()
+        called, name = self._called(voice.text), self._name(voice)
         if self.words.has(key, "user") and not called:
             return Speaker(Sort.DESCRIBED, ("users",), self.words.inside(voice.text), SourceKind.GROUP)
         body = body_of(voice, self.words) or self.bodies.get(name, ())
         if called or (name and voice.named):
             who = voice.name or self.words.inside(voice.text)
-            wording = frozenset(key)
-            return Speaker(Sort.NAMED, called or name, who, voice.kind, voice.named, body, wording=wording)
+            found = Speaker(Sort.NAMED, called or name, who, voice.kind, voice.named, body)
+            return replace(found, wording=frozenset(key), comments=self.words.has(key, "comments"))
         first = split(voice.text)[:1]
         single, definite = self.words.has(first, "single"), self.words.has(first, "definite")
         who = self.words.inside(voice.text)
         return Speaker(Sort.DESCRIBED, key, who, voice.kind, body=body, single=single, definite=definite)
+
+    def _name(self, voice: Voice) -> Key:
+        """Return the name of a voice, () where "the official" was taken for one."""
+        written_big = [w for w in written(voice.name or "") if w[:1].isupper()]
+        return self.words.key(voice.name or "") if self.words.key(" ".join(written_big)) else ()
 
     def _called(self, text: str) -> Key:
         """Return the name in "a woman known only as Lena" or "user tarn_77"."""

@@ -27,7 +27,7 @@ class Speaker:
 
     `outlet` is the outlet through which unnamed sources speak, `guessed` where it is only the one cited before.
     `single` marks "a doctor", who may be named later, and `definite` "the doctor", who was named before. `wording`
-    holds all words that a report has beside a name.
+    holds all words that a report has beside a name; who `comments` is an analyst or the like.
     """
 
     sort: Sort
@@ -41,6 +41,7 @@ class Speaker:
     definite: bool = False
     guessed: bool = False
     wording: frozenset[str] = frozenset()
+    comments: bool = False
 
 
 NOBODY = Speaker(Sort.NOBODY)
