@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -61,6 +62,17 @@ def test_whatever_an_address_answers_is_read(host: str, path: str, id_: str) -> 
     assert one.report is not None
     assert SAID in one.report.text
     assert (one.id, one.source.partition("#")[0]) == (host + id_ if id_[0] == "/" else id_, host + path)
+
+
+def test_the_page_behind_a_summary_is_fetched_where_that_is_asked_for(host: str) -> None:
+    entry = f"<item><link>{host}/page</link><description>The bridge is closed.</description></item>"
+    feed = f"<rss version='2.0'><channel><title>Orla</title>{entry}</channel></rss>".encode()
+    (summary,) = gather_bytes(feed, "feed.xml", HERE)
+    (page,) = gather_bytes(feed, "feed.xml", replace(HERE, follow=True))
+    assert summary.report is not None
+    assert page.report is not None
+    assert (SAID in summary.report.text, SAID in page.report.text) == (False, True)
+    assert (page.id, page.provenance.feed, page.problems) == (f"{host}/page", "Orla", ())
 
 
 def test_what_is_no_text_and_what_is_not_public_is_told(host: str) -> None:
