@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reportedly.model import Entity, Standing
 
@@ -75,3 +77,12 @@ def test_every_standing_has_words(entities: Find) -> None:
     for word, standing in words.items():
         (berg,) = [e for e in entities(f"The {word} mayor Anna Berg spoke.") if e.name == "Anna Berg"]
         assert [office.standing for office in berg.offices] == [standing]
+
+
+WORDS = ("minister", "deputy", "of", "and", "the", ",", "for", "to", "Ida Holm", "Arland", "'s", "acting", "trade", "(")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(WORDS), max_size=9))
+def test_no_words_after_a_title_cost_the_report(words: list[str], entities: Find) -> None:
+    entities(f"Ida Holm, minister of {' '.join(words)}")

@@ -108,7 +108,7 @@ class Offices:
         owner = next((i for i, t in enumerate(tokens) if t.tag == "POS"), None)
         if owner is not None:
             held, rest = self._whole(tokens[:owner]), tokens[owner + 1 :]
-            title = _span(rest) if rest else None
+            title = _span_or_none(rest)
             return _Side(held.body, held.country, title)
         return self._whole(tokens)
 
@@ -145,7 +145,7 @@ class Offices:
         if not rest:
             return _Side()
         if self._has(tokens[0], "posting"):
-            return _Side(title=_span(_run(rest, frozenset())))
+            return _Side(title=_span_or_none(_run(rest, frozenset())))
         country, used = self._country(rest)
         if country and used == len(_run(rest, frozenset())):
             owned = self._body(rest[used + 1 :], country) if rest[used : used + 1] and rest[used].tag == "POS" else None
@@ -153,8 +153,8 @@ class Offices:
         rule = self._lexicon["titles"].at(title, 0)
         if rule and "portfolio" in rule[0].traits:
             field = _run(rest, frozenset({"CCONJ"}))
-            then = self._after(core[:0] or core, tokens[1 + tokens[1:].index(field[-1]) + 1 :])
-            return _Side(title=_span(field), country=then.country)
+            then = self._after(core, tokens[tokens.index(field[-1]) + 1 :]) if field else _Side()
+            return _Side(title=_span_or_none(field), country=then.country)
         return self._body(rest, country)
 
     def _body(self, rest: Sequence[Token], country: str | None) -> _Side:
@@ -165,13 +165,14 @@ class Offices:
         codes = (self._country(run[i:])[0] for i in range(len(run)))
         if capital or common:
             return _Side(_span(run), country or next((code for code in codes if code), None))
-        return _Side(title=_span(run) if run else None)
+        return _Side(title=_span_or_none(run))
 
 
 def _run(tokens: Sequence[Token], also: frozenset[str]) -> list[Token]:
     """Return the words of a name or noun phrase up to a comma or a verb; in a name `also` may stand between."""
     found: list[Token] = []
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for i, token in enumerate(tokens):
+        after = next(iter(tokens[i + 1 : i + 2]), None)
         if token.pos == "CCONJ" and after is not None and after.pos == "DET":
             break
         if token.tag in {",", ":", "-LRB-", "."} or token.pos not in also | {"PROPN", "NOUN", "ADJ", "NUM"}:
@@ -180,6 +181,10 @@ def _run(tokens: Sequence[Token], also: frozenset[str]) -> list[Token]:
     while found and found[-1].pos in {"ADP", "CCONJ", "DET", "PART"}:
         found.pop()
     return found
+
+
+def _span_or_none(tokens: Sequence[Token]) -> Span | None:
+    return _span(tokens) if tokens else None
 
 
 def _span(tokens: Sequence[Token]) -> Span:
