@@ -10,8 +10,8 @@ from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import tables as t
+from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read, written
-from reportedly.ledger.comparing import batched
 from reportedly.ledger.facets import storable
 from reportedly.model import Claim, Edge
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.ledger import tables as t
+from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import packed, picked
 from reportedly.ledger.facets import storable
 from reportedly.model import Entry, Said
 
-T = TypeVar("T")
-_AT_ONCE = 500
 _SIGN, _ALL_BITS = 1 << 63, 1 << 64
 
 
@@ -108,13 +106,6 @@ def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most
         for some in batched(enough)
         for key, id_ in connection.execute(names.where(t.report.c.key.in_(some)))
     }
-
-
-def batched(values: Iterable[T]) -> Iterator[list[T]]:
-    """Yield the values, each once, as many at a time as a query takes."""
-    rest = iter(dict.fromkeys(values))
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some
 
 
 def _post(connection: Connection, words: Mapping[int, frozenset[str]]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, insert, select
 
 from reportedly.ledger import tables as t
-from reportedly.ledger.comparing import batched
+from reportedly.ledger.batches import batched
 from reportedly.ledger.facets import storable
 from reportedly.model import Failure, Stats, Status, Subject, Total
 

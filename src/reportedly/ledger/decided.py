@@ -11,9 +11,9 @@ from sqlalchemy import Connection, func, insert, select
 
 from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import tables as t
+from reportedly.ledger.batches import batched
 from reportedly.model import Certainty, Commitment, Decision, Polarity, Status, Subject, Verdict, latest
 
-_AT_ONCE = 500
 _EDITABLE = {"status": Status, "polarity": Polarity, "commitment": Commitment}
 
 
@@ -37,14 +37,19 @@ def decisions(connection: Connection, subject: Subject | None = None, about: str
 
 def holding(connection: Connection, subject: Subject, about: Iterable[str]) -> dict[str, tuple[Decision, ...]]:
     """Return the decisions that hold on each of those subjects; without those on which there are none."""
-    asked = set(about)
-    if not connection.execute(select(t.decision.c.number).limit(1)).first():
+    of_subject = t.decision.c.subject == subject
+    some = [
+        _decision(row)
+        for names in batched(about)
+        for row in connection.execute(select(t.decision).where(of_subject, t.decision.c.about.in_(names)))
+    ]
+    if not some:
         return {}
+    undos = connection.execute(select(t.decision).where(t.decision.c.subject == Subject.DECISION))
     found: dict[str, list[Decision]] = {}
-    for one in latest(decisions(connection, subject)):
-        if one.about in asked:
-            found.setdefault(one.about, []).append(one)
-    return {name: tuple(some) for name, some in found.items()}
+    for one in latest((*some, *map(_decision, undos))):
+        found.setdefault(one.about, []).append(one)
+    return {name: tuple(several) for name, several in found.items()}
 
 
 def numbered(connection: Connection, number: int) -> Decision:
