@@ -24,8 +24,8 @@ class Bar:
     """What is asked of an origin before it counts as independent of the one that most reports rest on.
 
     A statement is on the claim from a nearness of `least` on. An origin stands by itself where it is heard in at least
-    `share` of the reports and one statement carries `much` of the claim, or where it is said to confirm it. With a share
-    to reach, an analyst is taken to comment on the claim, not to bring it.
+    `share` of the reports and one statement carries `much` of the claim, or where it is said to confirm it. With a
+    share to reach, an analyst is taken to comment on the claim, not to bring it.
     """
 
     share: float = 0.25

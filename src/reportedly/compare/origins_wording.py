@@ -30,28 +30,28 @@ def who_of(root: Root) -> str:
 
 def why_of(root: Root, reports: int, beside: str | None) -> str:
     """Return in one sentence why an origin counts, or why it does not count beside another."""
-    heard = f"{len(root.reports)} of {reports} {'report' if reports == 1 else 'reports'}"
+    said = f"{len(root.reports)} of {reports} {'report' if reports == 1 else 'reports'} {_relation(root)}"
     if beside is not None:
-        return f"{_relation(root, heard)}; nothing shows it to be independent of {beside}."
-    if any(one.confirms for one in root.heard):
-        return f"{_relation(root, heard)}, and it is said to confirm it."
-    return f"{_relation(root, heard)}."
+        return f"{said}; nothing shows it to be independent of {beside}."
+    confirmed = any(one.confirms for one in root.heard)
+    return f"{said}; it is said to be confirmed." if confirmed else f"{said}."
 
 
-def _relation(root: Root, heard: str) -> str:
+def _relation(root: Root) -> str:
+    s = "s" if len(root.reports) == 1 else ""
     match root.id[0]:
         case Sort.SOURCES:
             whose = f" speaking through {_through(root)}" if root.id[1] else ""
-            return f"{heard} rest on sources left unnamed{whose}, counted once"
+            return f"rest{s} on sources left unnamed{whose}, counted once"
         case Sort.OUTLET:
             end = "which names no source for it" if root.id[1] else "and no outlet is named"
-            return f"{heard} have it from {root.best.who}, {end}"
+            return f"{'has' if s else 'have'} it from {root.best.who}, {end}"
         case Sort.DOCUMENT:
-            return f"{heard} rest on {root.best.who}"
+            return f"rest{s} on {root.best.who}"
         case Sort.DESCRIBED:
-            return f"{heard} give it to {root.best.who}, without a name"
+            return f"give{s} it to {root.best.who}, without a name"
         case _:
-            return f"{heard} give it to {root.best.who}"
+            return f"give{s} it to {root.best.who}"
 
 
 def _through(root: Root) -> str:

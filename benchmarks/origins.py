@@ -1,0 +1,257 @@
+"""Measures how many independent origins are found behind a claim, beside what simpler ways of counting find.
+
+    python benchmarks/origins.py [--stories NAME ...] [--unseen] [--show] [--keep FOLDER]
+
+The input of a story is the texts of its articles and nothing else: no outlet, no date, and not the claim, which is what
+most articles share. Eight of the 22 stories were not looked at while the rules were made; `--unseen` measures those
+alone, `--seen` the others. `--keep` keeps the readings in a folder, under the versions that made them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import os
+import pickle
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportedly import desk
+from reportedly.compare.lineage import copies_of, edges, issues_of, settled
+from reportedly.compare.origins import Question, find_origins
+from reportedly.compare.origins_gist import features, nearness
+from reportedly.compare.origins_words import OriginWords
+from reportedly.compare.said import said
+from reportedly.model import Origin, Reading, Report, Said
+from reportedly.names.naming import Naming
+from reportedly.run import Task
+
+ROOT = Path(__file__).resolve().parent.parent
+Figures = dict[str, float]
+Labels = Mapping[str, str]
+"""For each article what it is put under."""
+
+UNSEEN = frozenset(f"train-0{n}" for n in (52, 54, 58, 62, 83, 86, 87, 89))
+"""Drawn by `random.Random(7).sample(sorted(stories), 8)` before any story was read."""
+ALIKE = 0.5
+NONE = {"none given", "unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles of one story and what a careful reader found in them."""
+
+    name: str
+    texts: Mapping[str, str]
+    gold: Mapping[str, Any]
+
+    @property
+    def right(self) -> Labels:
+        """Return the gold's origin of each article; one that names none stands alone."""
+        origins = {name: one["origin"] for name, one in self.gold["articles"].items()}
+        return {name: name if origin in NONE else origin for name, origin in origins.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How many independent origins were found, and under which each article was put."""
+
+    count: int
+    labels: Labels
+    origins: tuple[Origin, ...] = ()
+
+
+def stories(folder: Path) -> tuple[Story, ...]:
+    """Return the annotated stories."""
+    gold = {row["story"]: row for row in _rows(folder / "origins" / "gold.jsonl")}
+    return tuple(
+        Story(row["story"], {str(a["body_id"]): a["text"] for a in row["articles"]}, gold[row["story"]])
+        for row in _rows(folder / "origins" / "texts.jsonl")
+    )
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def read(found: Sequence[Story], kept: Path | None = None) -> dict[str, tuple[Said, ...]]:
+    """Return what every article says, by story and article."""
+    tasks = [Task(f"{s.name}/{n}", Report(f"{s.name}/{n}", text)) for s in found for n, text in s.texts.items()]
+    lexicon = desk.open_tools().lexicon
+    return {reading.report.id: said(reading, lexicon) for reading in _readings(tasks, kept)}
+
+
+def _readings(tasks: Sequence[Task], kept: Path | None) -> list[Reading]:
+    tools = desk.open_tools()
+    made_by = (tools.version, tools.tagger.name, tools.lexicon.version, tools.parser.name, [t.id for t in tasks])
+    path = kept / f"readings-{hashlib.sha256(repr(made_by).encode()).hexdigest()[:12]}.pickle" if kept else None
+    if path and path.exists():
+        kept_before: list[Reading] = pickle.loads(path.read_bytes())  # noqa: S301 - written by the lines below
+        return kept_before
+    found = [outcome.reading for outcome in desk.read_all(tasks)]
+    if path:
+        path.write_bytes(pickle.dumps(found))
+    return found
+
+
+def rarity_of(pile: Mapping[str, Iterable[Said]]) -> Callable[[str], float]:
+    """Return how rare a feature is among the stories at hand: 1 where one alone has it."""
+    told: dict[str, set[str]] = {}
+    for name, statements in pile.items():
+        told.setdefault(name.partition("/")[0], set()).update(f for one in statements for f in features(one))
+    counts, whole = Counter(f for found in told.values() for f in found), math.log(1 + len(told))
+    return lambda feature: math.log(1 + len(told) / counts[feature]) / whole if counts[feature] else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Asks for the origins of a story's claim."""
+
+    pile: Mapping[str, tuple[Said, ...]]
+    words: OriginWords
+    naming: Naming
+    rarity: Callable[[str], float]
+
+    def __call__(self, story: Story) -> Answer:
+        """Return what is found from the texts alone."""
+        about = tuple(one for name in story.texts for one in self.pile[f"{story.name}/{name}"])
+        issues = issues_of(about, {f"{story.name}/{name}": text for name, text in story.texts.items()})
+        question = Question(nearness(about, self.rarity), copies=copies_of(issues))
+        found = find_origins(about, question, self.words, self.naming)
+        counted = {origin.key: origin.not_apart_from or origin.key for origin in found.origins}
+        rests = settled(found, edges(found, issues, self.words))
+        labels = {name: counted.get(rests.get(f"{story.name}/{name}", ""), name) for name in story.texts}
+        return Answer(sum(origin.independent for origin in found.origins), labels, found.origins)
+
+
+def articles(story: Story) -> Answer:
+    """Count each article as an origin."""
+    return Answer(len(story.texts), {name: name for name in story.texts})
+
+
+def always_one(story: Story) -> Answer:
+    """Count one origin, whatever the articles say."""
+    return Answer(1, dict.fromkeys(story.texts, "one"))
+
+
+def alike(story: Story) -> Answer:
+    """Put together articles whose words are alike (cosine of counts, weighted by rarity, 0.5), and count the groups."""
+    counts = {name: Counter(text.casefold().split()) for name, text in story.texts.items()}
+    known = Counter(word for found in counts.values() for word in found)
+    weighted = {
+        name: {w: n * math.log(1 + len(counts) / known[w]) for w, n in found.items()} for name, found in counts.items()
+    }
+    home = {name: name for name in story.texts}
+    for one in story.texts:
+        for other in story.texts:
+            if one < other and _cosine(weighted[one], weighted[other]) >= ALIKE:
+                old = home[other]
+                home = {name: home[one] if place == old else place for name, place in home.items()}
+    return Answer(len(set(home.values())), home)
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shared = sum(weight * other.get(word, 0.0) for word, weight in one.items())
+    lengths = math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+    return shared / lengths if lengths else 0.0
+
+
+def figures(found: Sequence[Story], answer: Callable[[Story], Answer]) -> Figures:
+    """Return how often the number is exact (%), by how much it is off, and B-cubed F1 of articles by origin (%).
+
+    An article is put under the origin that most of what it says rests on; what counts for nothing beside another origin
+    is put under that one. B-cubed is over all articles.
+    """
+    answers = [(story, answer(story)) for story in found]
+    off = [abs(one.count - story.gold["independent_origins"]) for story, one in answers]
+    precision, recall, count = 0.0, 0.0, 0
+    for story, one in answers:
+        right = story.right
+        for name in right:
+            same, put = _with(name, right), _with(name, one.labels)
+            precision, recall, count = (
+                precision + len(same & put) / len(put),
+                recall + len(same & put) / len(same),
+                count + 1,
+            )
+    p, r = precision / count, recall / count
+    return {
+        "exact": round(100 * sum(not o for o in off) / len(off), 1),
+        "mean_error": round(sum(off) / len(off), 2),
+        "B3_F1": round(200 * p * r / (p + r), 1),
+    }
+
+
+def _with(name: str, labels: Labels) -> set[str]:
+    return {other for other, label in labels.items() if label == labels[name]}
+
+
+def asker(found: Sequence[Story], kept: Path | None = None) -> Asker:
+    """Return what asks for the origins of these stories; each is read once."""
+    pile = read(found, kept)
+    return Asker(pile, OriginWords.of(desk.open_tools().lexicon), Naming(), rarity_of(pile))
+
+
+def origins(folder: Path, work: Path) -> Figures:
+    """Return the figures of all stories, with those not looked at while the rules were made apart."""
+    every = stories(folder)
+    ask = asker(every, work)
+    unseen = figures([s for s in every if s.name in UNSEEN], ask)
+    return figures(every, ask) | {f"{name}_unseen": value for name, value in unseen.items()}
+
+
+def table(found: Sequence[Story], ask: Asker) -> str:
+    """Return the figures beside those of simpler ways."""
+    ways: dict[str, Callable[[Story], Answer]] = {
+        "origins by lineage": ask,
+        "each article": articles,
+        "always one": always_one,
+        "texts alike": alike,
+    }
+    lines = [f"{len(found)} stories", "", "| counted | exact % | mean error | B3 F1 |", "|---|---|---|---|"]
+    for name, way in ways.items():
+        line = figures(found, way)
+        lines.append(f"| {name} | {line['exact']:g} | {line['mean_error']:g} | {line['B3_F1']:g} |")
+    return "\n".join(lines)
+
+
+def shown(found: Collection[Story], ask: Asker) -> str:
+    """Return each story with its origins and the reasons."""
+    lines = list[str]()
+    for story in found:
+        answer = ask(story)
+        lines.append(f"{story.name}: {story.gold['independent_origins']} in the gold, {answer.count} found")
+        lines += [f"  {'+' if o.independent else '-'} {o.who}: {o.why}" for o in answer.origins]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the table, and with `--show` the origins of each story."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--stories", nargs="*", default=[])
+    arguments.add_argument("--unseen", action="store_true")
+    arguments.add_argument("--seen", action="store_true")
+    arguments.add_argument("--show", action="store_true")
+    arguments.add_argument("--keep", type=Path)
+    asked = arguments.parse_args()
+    every = stories(Path(os.environ.get("REPORTEDLY_EVAL", ROOT.parent / "shared" / "eval")))
+    ask = asker(every, asked.keep)
+    found = [
+        s
+        for s in every
+        if (not asked.stories or s.name in asked.stories)
+        and not (asked.unseen and s.name not in UNSEEN)
+        and not (asked.seen and s.name in UNSEEN)
+    ]
+    if asked.show:
+        print(shown(found, ask))
+    print(table(found, ask))
+
+
+if __name__ == "__main__":
+    main()
