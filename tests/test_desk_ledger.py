@@ -104,3 +104,20 @@ def test_what_cannot_be_decided_is_not(ledger: Ledger, wanted: Decision, error: 
     with pytest.raises(error):
         desk_decisions.decide(ledger, wanted)
     assert ledger.decisions() == ()
+
+
+def test_what_people_decided_of_two_statements_is_handed_to_the_comparison(ledger: Ledger) -> None:
+    ledger.add_all([entry("a"), entry("b")])
+    one, two, three = (hit.statement for hit in ledger.statements("a"))
+    other = ledger.statements("b")[0].statement
+
+    def decide(verdict: Verdict, about: str, value: str) -> None:
+        desk_decisions.decide(ledger, Decision(verdict, Subject.STATEMENT, about, "ida", NOON, value))
+
+    decide(Verdict.SAME, one, other[:6])
+    decide(Verdict.NOT_SAME, two, three)
+    decide(Verdict.SAME, three, other)
+    decide(Verdict.SPLIT, other, three)
+    found = desk_decisions.pairs_decided(ledger)
+    assert found.same == {frozenset({("a", one), ("b", other)})}
+    assert found.not_same == {frozenset({("a", two), ("a", three)}), frozenset({("a", three), ("b", other)})}

@@ -51,6 +51,10 @@ def test_what_statements_are_compared_by_is_kept(ledger: Ledger) -> None:
     ledger.add(one)
     assert ledger.said(ids(one)) == {said.statement: said for said in one.said}
     assert ledger.said(["nobody"]) == {}
+    other = compared("b", "burst")
+    ledger.add(other)
+    ledger.add(compared("a", "held", made_by=LATER))
+    assert [said.terms for said in ledger.all_said()] == [{"held", "dam"}, {"burst", "dam"}]
 
 
 def test_statements_are_found_by_the_weights_of_shared_keys(ledger: Ledger) -> None:

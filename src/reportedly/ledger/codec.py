@@ -50,7 +50,12 @@ def written(value: object) -> str:
 
 def read(kind: type[T], text: str) -> T:
     """Return the value that `written` wrote; raises ValueError, KeyError or TypeError for what is none."""
-    made: T = _reader(cast("Any", kind))(json.loads(text))
+    return value_of(kind, json.loads(text))
+
+
+def value_of(kind: type[T], row: object) -> T:
+    """Return the value that `plain` made these plain values of; raises as `read` does."""
+    made: T = _reader(cast("Any", kind))(row)
     return made
 
 
@@ -108,6 +113,8 @@ def _reader(kind: Any) -> Reader:
         return _one_of(arguments)
     if origin is tuple:
         return _tuple_of(arguments)
+    if origin is dict:
+        return lambda value: {name: _reader(arguments[1])(one) for name, one in value.items()}
     if origin is frozenset:
         return lambda value: frozenset(map(_reader(arguments[0]), value))
     return _class_reader(kind) if isinstance(kind, type) else _as_it_is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
-from reportedly.ledger.codec import packed, picked
+from reportedly.ledger.codec import packed, picked, unpacked
 from reportedly.ledger.facets import storable
 from reportedly.model import Entry, Said
 
@@ -56,6 +56,13 @@ def said_of(connection: Connection, ids: Iterable[str]) -> dict[str, Said]:
         for body in connection.execute(bodies.where(t.said.c.reading.in_(some))).scalars()
     )
     return {id_: one for body in kept for id_, one in picked(Said, body, asked).items()}
+
+
+def all_said(connection: Connection) -> Iterator[Said]:
+    """Yield what every statement that counts is compared by, report by report in the order they were added."""
+    query = select(t.said.c.body).join(t.current, t.current.c.reading == t.said.c.reading).order_by(t.current.c.report)
+    for body in connection.execute(query).scalars():
+        yield from unpacked(dict[str, Said], body).values()
 
 
 def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:

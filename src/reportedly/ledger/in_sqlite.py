@@ -194,6 +194,11 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return comparing.said_of(connection, statements)
 
+    def all_said(self) -> Iterator[Said]:
+        """Yield what every statement that counts is compared by."""
+        with self._file.reading() as connection:
+            yield from comparing.all_said(connection)
+
     def uses(self, keys: Iterable[str]) -> dict[str, int]:
         """Return how many statements have each of these keys."""
         with self._file.reading() as connection:

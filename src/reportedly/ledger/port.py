@@ -130,6 +130,10 @@ class Ledger(Protocol):
         """Return what these statements are compared by."""
         ...
 
+    def all_said(self) -> Iterator[Said]:
+        """Yield what every statement that counts is compared by, report by report."""
+        ...
+
     def uses(self, keys: Iterable[str]) -> dict[str, int]:
         """Return how many statements have each of these keys."""
         ...
