@@ -69,6 +69,11 @@ def test_an_outlet_through_which_somebody_is_heard_is_no_origin() -> None:
     assert [reports for _, reports in who(found)] == [("a", "b", "c")]
 
 
+def test_outlets_that_name_no_source_do_not_count_beside_one_who_speaks() -> None:
+    found = origins(tell("a", POST), tell("b", POST), tell("c", STRAND))
+    assert [reports for _, reports in who(found)] == [("c",)]
+
+
 def test_unknown_lineage_never_counts() -> None:
     found = origins(tell("a"), tell("b"), tell("c", Voice("", SourceKind.UNKNOWN, named=False, cue="reportedly")))
     assert found.origins == ()
@@ -98,7 +103,7 @@ def test_who_is_described_first_and_then_named_is_one() -> None:
 
 
 def test_a_copy_is_no_second_witness() -> None:
-    told = [tell(report, POST) for report in "abcdef"] + [tell("g", DIVERS), tell("h", DIVERS)]
+    told = [tell(report, POST, SOURCES) for report in "abcdef"] + [tell("g", DIVERS), tell("h", DIVERS)]
     near = {one.statement: 1.0 for one in told}
     apart, copied = (
         find_origins(told, Question(near, copies=copies, bar=Bar()), WORDS, NAMES) for copies in ({}, {"h": "g"})
