@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportedly import desk, desk_ledger
 from reportedly.desk_ledger import Step
@@ -49,7 +50,8 @@ def add(adding: Adding, path: str | None) -> bool:
 def _steps(adding: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:
     if adding.lines is not None:
         lines: Iterable[bytes] = lines_in(adding.lines, open_files)
-        return desk_ledger.add_lines(lines, adding.lines, ledger, jobs=adding.jobs)
+        name = "standard input" if adding.lines == "-" else str(Path(adding.lines).absolute())
+        return desk_ledger.add_lines(lines, name, ledger, jobs=adding.jobs)
     if adding.sources:
         return desk_ledger.add(
             adding.sources, ledger, published=adding.published, follow=adding.follow, jobs=adding.jobs
