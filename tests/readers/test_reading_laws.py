@@ -107,9 +107,9 @@ def test_what_is_cut_off_is_read_or_told(name: str, data: st.DataObject) -> None
 @given(st.data())
 def test_what_is_damaged_is_read_or_told(name: str, data: st.DataObject) -> None:
     raw = bytearray(WHOLE[name])
-    places = st.lists(st.tuples(st.integers(0, len(raw) - 1), st.binary(max_size=6)), min_size=1, max_size=5)
-    for at, put in data.draw(places):
-        raw[at : at + len(put)] = put
+    edits = st.tuples(st.integers(0, len(raw) - 1), st.integers(0, 12), st.binary(max_size=12))
+    for at, gone, put in data.draw(st.lists(edits, min_size=1, max_size=5)):
+        raw[at : at + gone] = put
     check(list(gather_bytes(bytes(raw), name)))
 
 

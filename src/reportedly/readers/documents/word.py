@@ -23,7 +23,9 @@ MOST_PART_BYTES = 100_000_000
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError, RuntimeError, OSError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 def open_word(raw: bytes, *, name: str, url: str | None = None, published: dt.date | None = None) -> Opened:

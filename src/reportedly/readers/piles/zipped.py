@@ -19,7 +19,10 @@ MOST_DEPTH = 3
 """How deep archives may stand in one another."""
 
 _LEAST_ROOM = 100_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+# What the library raises over archives that break the rules; member names may be empty, offsets negative.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 _ENCRYPTED = 0x1
 
 Read = Callable[[Material], Iterator[Gathered]]
@@ -84,4 +87,8 @@ def _material(packed: zipfile.ZipFile, info: zipfile.ZipInfo, material: Material
 
 
 def _opened(packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
-    return packed.open(info)
+    try:
+        return packed.open(info)
+    except _BROKEN as error:
+        msg = str(error)
+        raise zipfile.BadZipFile(msg) from error
