@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly import desk
-from reportedly.compare.lineage import copies_of, edges, issues_of, settled
+from reportedly.compare.lineage import copies_of, edges, issues_of, reuse_among, settled
 from reportedly.compare.origins import Question, find_origins
 from reportedly.compare.origins_gist import features, nearness
 from reportedly.compare.origins_words import OriginWords
@@ -121,10 +121,11 @@ class Asker:
         """Return what is found from the texts alone."""
         about = tuple(one for name in story.texts for one in self.pile[f"{story.name}/{name}"])
         issues = issues_of(about, {f"{story.name}/{name}": text for name, text in story.texts.items()})
-        question = Question(nearness(about, self.rarity), copies=copies_of(issues))
+        reuse = reuse_among(issues)
+        question = Question(nearness(about, self.rarity), copies=copies_of(issues, reuse))
         found = find_origins(about, question, self.words, self.naming)
         counted = {origin.key: origin.not_apart_from or origin.key for origin in found.origins}
-        rests = settled(found, edges(found, issues, self.words))
+        rests = settled(found, edges(found, issues, self.words, reuse))
         labels = {name: counted.get(rests.get(f"{story.name}/{name}", ""), name) for name in story.texts}
         return Answer(sum(origin.independent for origin in found.origins), labels, found.origins)
 

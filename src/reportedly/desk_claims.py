@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterable
 
 from reportedly import lexicon
-from reportedly.compare import Comparer, Weights, Words, claims_of, said
+from reportedly.compare import Comparer, Tracer, Weights, Words, claims_of, said
 from reportedly.model import Claim, Reading
 from reportedly.names import Naming
 
@@ -27,5 +27,8 @@ def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> t
     With `as_of`, only reports published by that day count. Made for piles of some hundred reports.
     """
     rules = lexicon.load("en")
-    pile = [one for reading in readings for one in said(reading, rules)]
-    return claims_of(pile, open_comparer(), as_of=as_of)
+    read = tuple(readings)
+    pile = [one for reading in read for one in said(reading, rules)]
+    tracer = Tracer.of(rules, open_comparer().naming)
+    lineage = tracer.lineage_of(pile, {reading.report.id: reading.report.text for reading in read})
+    return claims_of(pile, open_comparer(), lineage_of=lineage, as_of=as_of)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from compare.sayings import ENGLISH, count, says
-from reportedly.compare.lineage import CITES, COPIES, NAMES, copies_of, settled
+from reportedly.compare.lineage import CITES, COPIES, NAMES, copies_of, reuse_among, settled
 from reportedly.compare.tracing import Trace, Tracer
 from reportedly.model import Certainty, MutationKind, Said, SourceKind, Status, Voice
 from reportedly.names import Naming
@@ -56,7 +56,7 @@ def test_the_younger_of_two_texts_has_it_from_the_older() -> None:
     (edge,) = (e for e in found.edges if e.kind == COPIES)
     assert (edge.report, edge.origin) == ("new", "old")
     assert "which is older" in edge.why
-    assert copies_of(found.issues) == {"new": "old"}
+    assert copies_of(found.issues, reuse_among(found.issues)) == {"new": "old"}
 
 
 def test_what_names_no_source_rests_on_what_it_copies() -> None:

@@ -8,9 +8,12 @@ from reportedly.compare.groups import Groups, id_of
 from reportedly.compare.index import Index, InMemory, rarity_of
 from reportedly.compare.keys import keys_of
 from reportedly.compare.likeness import Comparer, Sameness
+from reportedly.compare.reuse import Passage, Shared, reused
+from reportedly.compare.reuse_prints import Print, fingerprints
 from reportedly.compare.said import place_key, said
 from reportedly.compare.side import Side, Sided, side_of
 from reportedly.compare.stories import stories
+from reportedly.compare.tracing import Trace, Tracer
 from reportedly.compare.weights import Weights
 from reportedly.compare.words import Words
 
@@ -22,18 +25,25 @@ __all__ = [
     "InMemory",
     "Index",
     "Lineage",
+    "Passage",
+    "Print",
     "Sameness",
+    "Shared",
     "Side",
     "Sided",
+    "Trace",
+    "Tracer",
     "Weights",
     "Words",
     "claim_of",
     "claims_of",
+    "fingerprints",
     "grouped",
     "id_of",
     "keys_of",
     "place_key",
     "rarity_of",
+    "reused",
     "said",
     "side_of",
     "stories",

@@ -81,7 +81,7 @@ def claim_of(group: Iterable[Said], comparer: Comparer, lineage: Lineage = Linea
         conflicts=found,
         history=history(said, words, claim_is_negative=negative),
         mutations=lineage.mutations,
-        credibility=credibility(lineage.origins, denying, doubting, found),
+        credibility=credibility([one for one in lineage.origins if one.independent], denying, doubting, found),
     )
 
 

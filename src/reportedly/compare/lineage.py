@@ -15,6 +15,7 @@ from reportedly.compare.reuse_quoted import draws_on, own_words
 from reportedly.model import Edge, Said
 
 CITES, COPIES, NAMES = "cites", "copies", "names"
+Reuse = Mapping[tuple[str, str], Shared]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,23 @@ def issues_of(pile: Sequence[Said], texts: Mapping[str, str] | None = None) -> d
     return {name: Issue(name, s.outlet, s.published, (texts or {}).get(name, "")) for name, s in told.items()}
 
 
-def copies_of(issues: Mapping[str, Issue]) -> dict[str, str]:
+def reuse_among(issues: Mapping[str, Issue]) -> Reuse:
+    """Return what the texts of these reports share, by pairs of their ids in order."""
+    return reused({name: issue.text for name, issue in issues.items() if issue.text})
+
+
+def copies_of(issues: Mapping[str, Issue], reuse: Reuse) -> dict[str, str]:
     """Return for each report that copies another the one that it copies, at the end of the line."""
     copied = {
         child: parent
-        for (one, other), shared in _shared(issues).items()
-        if shared.is_copy
+        for (one, other), shared in reuse.items()
+        if shared.is_copy and one in issues and other in issues
         for child, parent in [_direction(issues[one], issues[other])]
     }
     return {child: _end(child, copied) for child in copied}
 
 
-def edges(found: Origins, issues: Mapping[str, Issue], words: OriginWords) -> tuple[Edge, ...]:
+def edges(found: Origins, issues: Mapping[str, Issue], words: OriginWords, reuse: Reuse) -> tuple[Edge, ...]:
     """Return from whom each report has the claim, as far as the texts show it, each with a sentence that says why.
 
     An outlet that a report cites stands for that outlet's own report, where it is among them and not younger; else for
@@ -57,7 +63,7 @@ def edges(found: Origins, issues: Mapping[str, Issue], words: OriginWords) -> tu
         for edge in [_cited(one, key, issues, words)]
         if edge
     ]
-    return tuple(dict.fromkeys([*links, *_copied(issues)]))
+    return tuple(dict.fromkeys([*links, *_copied(issues, reuse)]))
 
 
 def settled(found: Origins, links: Sequence[Edge]) -> dict[str, str]:
@@ -104,13 +110,9 @@ def _is(key: Key, other: Key) -> bool:
     return key == other or same_outlet(key, other)
 
 
-def _shared(issues: Mapping[str, Issue]) -> dict[tuple[str, str], Shared]:
-    return reused({name: issue.text for name, issue in issues.items() if issue.text})
-
-
-def _copied(issues: Mapping[str, Issue]) -> Iterator[Edge]:
-    for (one, other), shared in _shared(issues).items():
-        if draws_on(shared, issues[one].text):
+def _copied(issues: Mapping[str, Issue], reuse: Reuse) -> Iterator[Edge]:
+    for (one, other), shared in reuse.items():
+        if one in issues and other in issues and draws_on(shared, issues[one].text):
             child, parent = _direction(issues[one], issues[other])
             count = own_words(shared, issues[one].text)
             dated = (

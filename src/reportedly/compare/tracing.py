@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.claims import Lineage, LineageOf
 from reportedly.compare.keys import Naming
-from reportedly.compare.lineage import Issue, copies_of, edges, issues_of
+from reportedly.compare.lineage import Issue, Reuse, copies_of, edges, issues_of, reuse_among
 from reportedly.compare.lineage_tree import tree
 from reportedly.compare.mutations import mutations
 from reportedly.compare.origins import GROUPED, Origins, Question, find_origins
@@ -52,22 +52,32 @@ class Tracer:
         `pile` is all that their reports say, report by report in text order; with `texts` of reports, by their ids,
         text that they share is found too.
         """
-        reports = {one.report for one in group}
-        about = tuple(one for one in pile if one.report in reports)
-        negative = all(is_negative(one, self.words) for one in group)
-        stances = {one.statement: stance_of(one, self.words, claim_is_negative=negative) for one in group}
-        against = frozenset(name for name, stance in stances.items() if stance in _AGAINST)
-        issues = issues_of(about, texts)
-        question = Question(dict.fromkeys(stances, 1.0), against, copies_of(issues), GROUPED)
-        found = find_origins(about, question, self.origin_words, self.naming)
-        links = edges(found, issues, self.origin_words)
-        return Trace(found, links, issues, mutations(found, links, issues))
+        issues = issues_of(pile, texts)
+        return self._trace(group, pile, issues, reuse_among(issues))
 
-    def lineage_of(self, pile: Sequence[Said], texts: Mapping[str, str] | None = None) -> LineageOf:
+    def lineage_of(self, pile: Iterable[Said], texts: Mapping[str, str] | None = None) -> LineageOf:
         """Return what tells the lineage of any group of these statements, as `claims_of` asks for it."""
+        reports: dict[str, list[Said]] = {}
+        for one in pile:
+            reports.setdefault(one.report, []).append(one)
+        issues = issues_of([said for told in reports.values() for said in told], texts)
+        reuse = reuse_among(issues)
 
         def lineage(group: Sequence[Said]) -> Lineage:
-            traced = self(group, pile, texts)
+            names = dict.fromkeys(one.report for one in group)
+            about = [one for name in names for one in reports[name]]
+            traced = self._trace(group, about, {name: issues[name] for name in names}, reuse)
             return Lineage(traced.found.origins, traced.found.unknown, traced.mutations)
 
         return lineage
+
+    def _trace(self, group: Sequence[Said], about: Sequence[Said], issues: Mapping[str, Issue], reuse: Reuse) -> Trace:
+        names = {one.report for one in group}
+        about, issues = [s for s in about if s.report in names], {n: i for n, i in issues.items() if n in names}
+        negative = all(is_negative(one, self.words) for one in group)
+        stances = {one.statement: stance_of(one, self.words, claim_is_negative=negative) for one in group}
+        against = frozenset(name for name, stance in stances.items() if stance in _AGAINST)
+        question = Question(dict.fromkeys(stances, 1.0), against, copies_of(issues, reuse), GROUPED)
+        found = find_origins(about, question, self.origin_words, self.naming)
+        links = edges(found, issues, self.origin_words, reuse)
+        return Trace(found, links, issues, mutations(found, links, issues))
