@@ -12,8 +12,11 @@ stories and topics (`UNSEEN`) was never looked at while the rules were made; `--
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import random
+import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
@@ -171,6 +174,34 @@ def _term(mention: str, words: Words) -> str:
     return words.term(first) or words.stem(first)
 
 
+def fakes(folder: Path, _work: Path) -> Figures:
+    """Return how many of the rival numbers of killed are found in FA-KES's groups of one day and place.
+
+    A number counts once a group, and as found where a conflict of one of the group's claims has it.
+    """
+    told = tomllib.loads(Path(__file__).with_name("tolls_told.toml").read_text(encoding="utf-8"))
+    rows = [row for row in _rows_of(folder / "crossdoc" / "fakes_syria.jsonl") if row["group"] in told]
+    readings: dict[str, dict[str, Reading]] = defaultdict(dict)
+    for row in rows:
+        report = Report(
+            row["id"], row["text"], row["title"], row["outlet"], published=dt.date.fromisoformat(row["date"])
+        )
+        readings[row["group"]][row["id"]] = analyse(report, desk.open_tools())
+    right = found = wanted = 0
+    for group, incidents in told.items():
+        gold = {number for incident in incidents for number in incident}
+        mine = {n for claim in desk_claims.claims_in(readings[group].values()) for n in _killed(claim)}
+        right, found, wanted = right + len(gold & mine), found + len(mine), wanted + len(gold)
+    return {"rival_tolls_P": round(right / found, 3), "rival_tolls_R": round(right / wanted, 3)}
+
+
+def _killed(claim: Claim) -> set[int]:
+    """Return the rival numbers of killed that a claim's conflicts list."""
+    listed = [c.values for c in claim.conflicts if c.kind is ConflictKind.QUANTITY and "count killed diff" in c.message]
+    numbers = (re.findall(r"\d[\d,]*", rival.value) for values in listed for rival in values)
+    return {int(number.replace(",", "")) for found in numbers for number in found}
+
+
 def _told(report: Report) -> tuple[Said, ...]:
     return said(analyse(report, desk.open_tools()), lexicon.load("en"))
 
@@ -197,6 +228,7 @@ def main() -> None:
     unseen, folder = arguments.parse_args().unseen, eval_folder()
     if not unseen:
         print("dossier", dossier(folder, folder))
+        print("FA-KES", fakes(folder, folder))
     print("ECB+", _ecb(folder, folder, unseen=unseen))
     print("FNC-1", _fnc(folder, folder, unseen=unseen))
 

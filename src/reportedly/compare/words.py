@@ -25,6 +25,7 @@ class Words:
 
     words: WordList
     stances: WordList
+    tolls: WordList
     _cuts: tuple[tuple[str, str], ...] = field(repr=False)
     _stop: frozenset[str] = field(repr=False)
     _counting: frozenset[str] = field(repr=False)
@@ -43,6 +44,7 @@ class Words:
         return cls(
             words,
             lexicon["compare_stances"],
+            lexicon["compare_tolls"],
             tuple(longest_first),
             words.words("stop"),
             words.words("counting"),
@@ -50,6 +52,12 @@ class Words:
             {frozenset({a, b}): float(rule.value or 0) for rule, a, b in pairs if "related" in rule.traits},
             {form: rule.value or "" for rule in forms for (form,) in rule.phrases},
         )
+
+    @property
+    def toll_terms(self) -> frozenset[str]:
+        """Return the terms that every toll is told with, and that tell of no one incident."""
+        plain = (self.term(word) for word in self.tolls.words("anybody") | self.tolls.words("usual"))
+        return frozenset({"=killing", "=wounding", "=size", *(term for term in plain if term)})
 
     def related(self, one: str, other: str) -> float:
         """Return how much two terms that are not the same tell of one thing."""
