@@ -105,9 +105,9 @@ def _counted(roots: Sequence[Root], reports: Collection[str], question: Question
 def _counting(relays: Sequence[Root], firm: Sequence[Root], reports: Collection[str], question: Question) -> list[Root]:
     """Return the roots that count, the strongest first: those that stand, and what is passed on where it must count.
 
-    That is where it rests on sources left unnamed in as many reports as a voice needs to stand, or on some or on a
-    document, outweighs the voices, and none of these is heard in half of the reports. Outlets that name no source
-    count beside nobody.
+    That is where it rests on sources left unnamed in as many reports as a voice needs to stand; or on some, or on a
+    document of more weight than any voice, where it outweighs them and none of them is heard in half of the reports.
+    Outlets that name no source count beside nobody.
     """
     copies = question.copies
     need = max(1, math.ceil(question.bar.share * len({copies.get(name, name) for name in reports})))
@@ -115,8 +115,9 @@ def _counting(relays: Sequence[Root], firm: Sequence[Root], reports: Collection[
     weight = sum(r.support for r in ([r for r in relays if r.id[0] is not Sort.DOCUMENT] or relays))
     unnamed = {copies.get(name, name) for r in relays for name in r.unnamed}
     usual = any(2 * len(r.reports) >= len(reports) for r in standing)
-    has_origin = bool(unnamed) or any(r.id[0] is Sort.DOCUMENT for r in relays)
-    outweighs = not standing or (has_origin and weight > standing[0].support and not usual)
+    most = standing[0].support if standing else 0.0
+    has_origin = bool(unnamed) or any(r.support > most for r in relays if r.id[0] is Sort.DOCUMENT)
+    outweighs = not standing or (has_origin and weight > most and not usual)
     counts = bool(relays) and (outweighs or len(unnamed) >= need)
     weighed = [*([(weight, relays[0])] if counts else []), *((r.support, r) for r in standing)]
     return [root for _, root in sorted(weighed, key=lambda pair: (-pair[0], pair[1].id))]

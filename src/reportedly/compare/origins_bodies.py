@@ -17,7 +17,20 @@ def body_of(voice: Voice, words: OriginWords) -> Key:
     """Return the body that a voice speaks for or belongs to, as far as the words beside the office name it."""
     text = written(voice.text)
     name = frozenset(split(voice.name or "")) if voice.kind in PEOPLE else frozenset[str]()
-    return _office(text, name, words) or _ministry(text, words) or _owner(voice, name, words)
+    return _office(text, name, words) or _ministry(text, words)
+
+
+def owner_of(voice: Voice, words: OriginWords) -> Key:
+    """Return the body in "Lakeland Rail's Ada Renn" and "Ada Renn of Lakeland Rail"; it may be a country too."""
+    if not voice.name or voice.kind not in PEOPLE:
+        return ()
+    before, after = possessor(voice.text)
+    name = frozenset(split(voice.name))
+    if before and name & set(split(after)):
+        return words.key(before)
+    text = written(voice.text)
+    at = words.place([word.casefold() for word in text], "belongs")
+    return words.key(" ".join(name_run(text[at[1] :], name))) if at else ()
 
 
 def body_around(voice: Voice, texts: Iterable[str], words: OriginWords) -> Key:
@@ -69,15 +82,3 @@ def _ministry(text: list[str], words: OriginWords) -> Key:
     rule = words.words.rule_of(text[at[0]].casefold()) if at else None
     before = name_run(reversed(text[: at[0]]))[::-1] if at else []
     return (*words.key(" ".join(before)), rule.value or "") if rule and before else ()
-
-
-def _owner(voice: Voice, name: frozenset[str], words: OriginWords) -> Key:
-    """Return the body in "Lakeland Rail's Ada Renn" and "Ada Renn of Lakeland Rail"; a king's country is none."""
-    if not voice.name or voice.kind is SourceKind.OFFICIAL:
-        return ()
-    before, after = possessor(voice.text)
-    if before and name & set(split(after)):
-        return words.key(before)
-    text = written(voice.text)
-    at = words.place([word.casefold() for word in text], "belongs")
-    return words.key(" ".join(name_run(text[at[1] :], name))) if at else ()

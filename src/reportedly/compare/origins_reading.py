@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reportedly.compare.origins_bodies import FEW, PEOPLE, body_around, body_of, from_capital, name_run
+from reportedly.compare.origins_bodies import FEW, PEOPLE, body_around, body_of, from_capital, name_run, owner_of
 from reportedly.compare.origins_speakers import NOBODY, Sort, Speaker, outlet
 from reportedly.compare.origins_words import Key, OriginWords, possessor, same_outlet, split, written
 from reportedly.model import Said, SourceKind, Voice
@@ -22,6 +22,7 @@ class Reader:
     outlets: tuple[Key, ...]
     writers: Mapping[Key, Key] = field(default_factory=dict)
     bodies: Mapping[Key, Key] = field(default_factory=dict)
+    organisations: frozenset[Key] = frozenset()
 
     @classmethod
     def of(cls, pile: Iterable[Said], words: OriginWords) -> Reader:
@@ -36,7 +37,12 @@ class Reader:
         texts = tuple(dict.fromkeys(one.text for one in said))
         bodies = {key: body_around(voice, texts, words) for key, voice in people.items()}
         writers = {words.key(v.name or ""): o for v in voices if v.kind in PEOPLE for o in [reader.writes_for(v)] if o}
-        return replace(reader, writers=writers, bodies={key: body for key, body in bodies.items() if body})
+        return replace(
+            reader,
+            writers=writers,
+            bodies={key: body for key, body in bodies.items() if body},
+            organisations=frozenset(words.key(v.name) for v in voices if v.name and v.kind is SourceKind.ORGANISATION),
+        )
 
     def __call__(self, voice: Voice) -> Speaker:
         """Return who a voice is by its own words."""
@@ -149,7 +155,7 @@ class Reader:
         called, name = self._called(voice.text), self._name(voice)
         if self.words.has(key, "user") and not called:
             return Speaker(Sort.DESCRIBED, ("users",), self.words.inside(voice.text), SourceKind.GROUP)
-        body = body_of(voice, self.words) or self.bodies.get(name, ())
+        body = body_of(voice, self.words) or self._owned_by(voice) or self.bodies.get(name, ())
         if called or (name and voice.named):
             who = voice.name or self.words.inside(voice.text)
             found = Speaker(Sort.NAMED, called or name, who, voice.kind, voice.named, body)
@@ -158,6 +164,11 @@ class Reader:
         single, definite = self.words.has(first, "single"), self.words.has(first, "definite")
         who = self.words.inside(voice.text)
         return Speaker(Sort.DESCRIBED, key, who, voice.kind, body=body, single=single, definite=definite)
+
+    def _owned_by(self, voice: Voice) -> Key:
+        """Return the body somebody is of; an official may be a country's, and a country is no body."""
+        owner = owner_of(voice, self.words)
+        return owner if voice.kind is not SourceKind.OFFICIAL or owner in self.organisations else ()
 
     def _name(self, voice: Voice) -> Key:
         """Return the name of a voice, () where "the official" was taken for one."""
