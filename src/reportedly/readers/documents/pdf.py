@@ -11,6 +11,7 @@ from reportedly.readers.anchors import plain_of
 from reportedly.readers.composed import GAP, Asked, Said, Words, composed
 from reportedly.readers.documents.column import paragraphs_of
 from reportedly.readers.documents.furniture import parted
+from reportedly.readers.documents.gutter import in_columns
 from reportedly.readers.documents.plausible import is_person, is_title
 from reportedly.readers.documents.sheet import PdfFields
 from reportedly.readers.documents.with_pdfium import sheets_of
@@ -31,7 +32,8 @@ def open_pdf(raw: bytes, *, name: str, url: str | None = None, published: dt.dat
     """
     sheets, fields = sheets_of(raw, name)
     bodies, furniture = parted(sheets)
-    text, regions = _set(tuple(paragraphs_of(bodies)), furniture)
+    columns = [in_columns(lines) for lines in bodies]
+    text, regions = _set(tuple(paragraphs_of(columns)), furniture)
     title = fields.title.strip() if is_title(fields.title) else None
     said = Said(title=title, byline=fields.author.strip() if is_person(fields.author) else None, made=_day(fields))
     return composed(Asked(name, url, published), raw, Words(text, _place(text, title), regions), said)

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """One line of text and its edges in points, counted from the foot of the page and from its left."""
+    """One line of text and its edges in points, counted from the foot of the page and from its left.
+
+    `is_row` where it has a wide gap in it, as the rows of tables do.
+    """
 
     text: str
     bottom: float = 0.0
     top: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    is_row: bool = False
 
     @property
     def size(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +16,10 @@ MOST_PAGES = 500
 
 # PDFium writes this where a word is broken at the end of a line, and leaves out the line's end.
 _BROKEN_WORD = "\ufffe"
+_WORD = re.compile(r"\S+")
+_GAP = 1.5
+"""Times the height of the letters: no space between two words of a sentence is as wide, but that between columns is."""
+
 _LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 
 
@@ -53,21 +58,59 @@ def _sheet(document: Any, number: int) -> Sheet:
 
 
 def _lines(text: Any) -> Iterator[PdfLine]:
-    """Yield the lines of a page in the order in which it was written."""
+    """Yield the lines of a page in the order in which it was written, parted at wide gaps such as those of columns."""
     whole = text.get_text_range()
     for line in _LINE.finditer(whole):
-        words = line[0].replace(_BROKEN_WORD, "-").strip().replace("\0", "\N{REPLACEMENT CHARACTER}")
-        if words:
-            yield _placed(text, words, line.start() + line[0].index(line[0].lstrip()[0]))
+        for start, end in _pieces(text, line.start(), line.end(), whole):
+            words = whole[start:end].replace(_BROKEN_WORD, "-").strip().replace("\0", "\N{REPLACEMENT CHARACTER}")
+            if words:
+                yield _placed(text, words, start)
+
+
+def _pieces(text: Any, start: int, end: int, whole: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a line between wide gaps, without the white space around them."""
+    words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(whole[start:end])]
+    if not words or not _has_gap(text, start, end - start):
+        yield from ((words[0][0], words[-1][1]) for _ in words[:1])
+        return
+    begin = words[0][0]
+    for (first, last), (after, _) in itertools.pairwise(words):
+        size, edges = _size(text, first), (_edge(text, last - 1, right=True), _edge(text, after, right=False))
+        if edges[1] - edges[0] > _GAP * size:
+            yield begin, last
+            begin = after
+    yield begin, words[-1][1]
+
+
+def _has_gap(text: Any, start: int, length: int) -> bool:
+    """Say whether the boxes that a line is drawn in leave a wide gap between two of them: few lines have several."""
+    number = text.count_rects(start, length)
+    if number <= 1:
+        return False
+    boxes = sorted(text.get_rect(n) for n in range(number))
+    return any(b[0] - a[2] > _GAP * max(a[3] - a[1], 1.0) for a, b in itertools.pairwise(boxes))
+
+
+def _box(text: Any, at: int) -> tuple[float, float, float, float]:
+    """Return the left, lower, right and upper edge of a character."""
+    # Characters outside the first 65,536 count twice in PDFium; a line that is off by one is still the same line.
+    left, bottom, right, top = text.get_charbox(min(at, text.count_chars() - 1), loose=True)
+    return left, bottom, right, top
+
+
+def _size(text: Any, at: int) -> float:
+    _, bottom, _, top = _box(text, at)
+    return max(top - bottom, 1.0)
+
+
+def _edge(text: Any, at: int, *, right: bool) -> float:
+    return _box(text, at)[2 if right else 0]
 
 
 def _placed(text: Any, words: str, start: int) -> PdfLine:
     """Return a line with its edges; `start` is where it begins in the text of the page."""
-    # Characters outside the first 65,536 count twice in PDFium; a line that is off by one is still the same line.
-    last = text.count_chars() - 1
-    left, bottom, _, top = text.get_charbox(min(start, last), loose=True)
-    _, _, right, _ = text.get_charbox(min(start + len(words) - 1, last), loose=True)
-    return PdfLine(words, bottom, top, left, right)
+    left, bottom, _, top = _box(text, start)
+    return PdfLine(words, bottom, top, left, _edge(text, start + len(words) - 1, right=True))
 
 
 def _fields(said: dict[str, str]) -> PdfFields:
