@@ -31,7 +31,7 @@ class Figure:
     @property
     def is_toll(self) -> bool:
         """Say whether it counts victims."""
-        return self.quantity.kind is not None
+        return self.thing.startswith(tuple(f"={kind}" for kind in _TOLLS))
 
     @property
     def size(self) -> float:
@@ -67,8 +67,9 @@ def _by_thing(said: Sequence[Said], words: Words) -> Mapping[str, list[Figure]]:
     for one in said:
         for quantity in one.quantities:
             thing = _thing(quantity, one, words)
-            if thing and not (quantity.kind is not None and _is_total(one, words)):
-                by_thing[thing].append(Figure(one, quantity, thing, terms[one.report], places[one.report]))
+            if thing:
+                figure = Figure(one, quantity, thing, terms[one.report], places[one.report])
+                by_thing[thing] += [] if figure.is_toll and _is_total(one, words) else [figure]
     found = {thing: _whole(told, words) for thing, told in by_thing.items()}
     return {thing: told for thing, told in found.items() if len({_teller(f) for f in told}) > 1}
 
@@ -82,6 +83,8 @@ def _around(said: Sequence[Said], what: str) -> Mapping[str, frozenset[str]]:
 
 def _thing(quantity: Quantity, said: Said, words: Words) -> str | None:
     if quantity.kind is None:
+        if _must_be_killed(quantity, said, words):
+            return f"={TollKind.KILLED}"
         thing = counted(quantity, words)
         return thing or ("=force" if "=force" in said.terms and not quantity.unit else None)
     if quantity.kind not in _TOLLS:
@@ -91,6 +94,13 @@ def _thing(quantity: Quantity, said: Said, words: Words) -> str | None:
     if victim and quantity.low == quantity.high == 1:
         return None  # a man by his calling, who is no toll
     return f"={quantity.kind}" if victim is None else f"={quantity.kind} {victim}"
+
+
+def _must_be_killed(quantity: Quantity, said: Said, words: Words) -> bool:
+    """Say whether people are counted in a statement that tells of a killing and has no other number of killed."""
+    others = any(q.kind is TollKind.KILLED for q in said.quantities)
+    is_people = bool({*split(quantity.unit or "")} & words.tolls.words("anybody"))
+    return is_people and not others and "=killing" in said.terms
 
 
 def _is_total(said: Said, words: Words) -> bool:
