@@ -27,6 +27,7 @@ import factuality
 import meantime
 import muc4
 import names
+import origins
 import places
 import times
 from reportedly import desk
@@ -225,6 +226,11 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "MEANTIME actors": (meantime_actors, ("meantime/meantime_en.jsonl",)),
     "MEANTIME actors, Airbus": (airbus_actors, ("meantime/meantime_en.jsonl",)),
     "re3d": (re3d, ("re3d/re3d.jsonl",)),
+    "origins dev": (origins.origins, ("origins/gold.jsonl", "origins/texts.jsonl")),
+    "origins of the dossier": (
+        origins.dossier,
+        ("../dossier/gold.json", "../dossier/reports.jsonl", "../seed/article.txt"),
+    ),
     "claims of the dossier": (
         claims.dossier,
         ("../dossier/gold.json", "../dossier/reports.jsonl", "../seed/article.txt"),
