@@ -20,5 +20,16 @@ WORDS = st.lists(st.sampled_from(["ferry", "bear", "library", "storm", "coast"])
 
 
 def test_two_happenings_are_two_stories() -> None:
+    assert set(stories([*FERRY, *BEAR], COMPARER.naming)) == {frozenset("abc"), frozenset("de")}
+
+
+def test_nothing_is_no_story() -> None:
+    assert stories([], COMPARER.naming) == ()
+
+
+@given(pile=st.lists(st.builds(lambda words, report: says(" ".join(words), report), WORDS, st.sampled_from("abcdef"))))
+def test_each_report_is_in_one_story_whatever_the_order(pile: list[Said]) -> None:
+    found = stories(pile, COMPARER.naming)
+    assert sorted(report for story in found for report in story) == sorted({one.report for one in pile})
     backwards = sorted(pile, key=lambda one: one.report, reverse=True)  # each report's own order stays
     assert set(stories(backwards, COMPARER.naming)) == set(found)
