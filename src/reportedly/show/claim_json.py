@@ -54,6 +54,7 @@ def _origin(one: Origin) -> Json:
         "kind": one.kind,
         "reports": list(one.reports),
         "why": one.why,
+        "not_apart_from": one.not_apart_from,
     }
 
 
