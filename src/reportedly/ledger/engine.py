@@ -30,9 +30,9 @@ _SETTINGS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",  # a power cut may cost the last report, never the file; adding again brings it back
     "PRAGMA foreign_keys=ON",
-    "PRAGMA wal_autocheckpoint=8000",
+    "PRAGMA wal_autocheckpoint=16000",
     "PRAGMA cache_size=-65536",
-    "PRAGMA mmap_size=1073741824",
+    "PRAGMA mmap_size=134217728",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA trusted_schema=ON",  # the search index reads the texts through a view
 )
