@@ -7,11 +7,11 @@ import functools
 from collections.abc import Iterable
 
 from reportedly import lexicon
-from reportedly.compare import Comparer, Tracer, Weights, Words, claims_of, said
+from reportedly.compare import Comparer, Trace, Tracer, Weights, Words, claims_of, said
 from reportedly.model import Claim, Reading
 from reportedly.names import Naming
 
-__all__ = ["claims_in", "open_comparer"]
+__all__ = ["claims_in", "open_comparer", "trace"]
 
 
 @functools.cache
@@ -32,3 +32,18 @@ def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> t
     tracer = Tracer.of(rules, open_comparer().naming)
     lineage = tracer.lineage_of(pile, {reading.report.id: reading.report.text for reading in read})
     return claims_of(pile, open_comparer(), lineage_of=lineage, as_of=as_of)
+
+
+def trace(claim: Claim, readings: Iterable[Reading]) -> Trace:
+    """Return where a claim that was found in these readings comes from: who has it from whom, and what changed.
+
+    `Trace.lines` is the tree for the terminal. Readings of reports that do not tell it do no harm.
+    """
+    rules = lexicon.load("en")
+    told = {(telling.report, telling.statement) for telling in claim.tellings}
+    reports = {report for report, _ in told}
+    read = [reading for reading in readings if reading.report.id in reports]
+    pile = [one for reading in read for one in said(reading, rules)]
+    group = [one for one in pile if (one.report, one.statement) in told]
+    texts = {reading.report.id: reading.report.text for reading in read}
+    return Tracer.of(rules, open_comparer().naming)(group, pile, texts)
