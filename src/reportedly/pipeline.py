@@ -65,7 +65,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     events = find_events(report, syntax, lexicon)
     triggers = [event.trigger for event in events]
     told = find_factuality(triggers, syntax, lexicon, tools.factuality) if tools.factuality else ()
-    coded = complete(events, Material(syntax, times, places, quantities, actors, told))
+    coded = complete(events, Material(syntax, lexicon, times, places, quantities, actors, told))
     statements, around = hand_out(coded, statements, attributed.not_asserted)
     return Reading(
         report=report,

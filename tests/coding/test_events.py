@@ -107,7 +107,49 @@ def test_each_type_of_plover_with_its_mode(
         "The rain met a need.",
         "A war correspondent slept in the hotel.",
         "The sea was calm and the market closed early.",
+        "The town fights mosquitoes.",
+        "The paper picked up the story.",
+        "The Kenyan opposition slept.",
+        "The editor takes comfort in that fact.",
+        "The affair destroyed the reputation of the committee.",
     ],
 )
 def test_what_is_no_event_between_people_is_left_out(told: Told, text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Rebels shelled the village, killing six farmers.", ["rebels ASSAULT village", "Rebels ASSAULT farmers"]),
+        ("Rebels fired rockets at the port killing six farmers.", ["Rebels ASSAULT port", "Rebels ASSAULT farmers"]),
+        ("The town was attacked by rebels carrying rifles.", ["rebels ASSAULT town"]),
+    ],
+)
+def test_what_an_act_ends_in_is_the_deed_of_who_acted(told: Told, text: str, events: list[str]) -> None:
+    assert [line.lower() for line in told(text)] == [line.lower() for line in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The analyst Ida Holm says they attacked Kenya.", ["ASSAULT Kenya"]),
+        ("“It is attacking the town,” said Ida Holm.", ["ASSAULT town"]),
+        ("“You attacked the town,” said Ida Holm.", ["ASSAULT town"]),
+        ("Turkey said it attacked Syria.", ["Turkey ASSAULT Syria"]),
+        ("The rebels said they attacked the town.", ["rebels ASSAULT town"]),
+    ],
+)
+def test_a_pronoun_means_only_whom_it_agrees_with(told: Told, text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Turkey sent 300 soldiers to Syria to support the government.", ["Turkey MOBILIZE Syria"]),
+        ("Experts put the force at 300 troops.", []),
+    ],
+)
+def test_what_is_sent_outweighs_what_for(told: Told, text: str, events: list[str]) -> None:
+    assert told(text)[:1] == events

@@ -70,12 +70,20 @@ def _untold(verb: Token, above: Token, scene: Scene, depth: int) -> Token | None
     if verb.dep == "conj":
         return bearer_of(above, scene, depth) if above.pos in {"VERB", "AUX"} else None
     if verb.dep in {"acl", "relcl"} and above.pos in _NOMINAL:
-        thing = verb.tag == "VBG" and above.dep == "dobj" and not scene.is_hit(above)
         infinitive = verb.dep == "acl" and verb.tag not in {"VBN", "VBG"}
-        return _of_noun(above, scene, depth) if infinitive or thing else above
+        return _of_noun(above, scene, depth) if infinitive or _is_outcome(verb, above, scene) else above
     if verb.dep in _OPEN and verb.tag in _BARE:
         return _understood(verb, above, scene, depth)
     return None
+
+
+def _is_outcome(verb: Token, above: Token, scene: Scene) -> bool:
+    """Say whether a clause at a noun tells what comes of the clause above: "shelled a town, *killing* two"."""
+    if verb.tag != "VBG":
+        return False
+    if above.dep == "dobj":
+        return scene.has(verb, "outcome") or not scene.is_hit(above)
+    return above.dep == "pobj" and scene.has(verb, "outcome") and not scene.has(scene.head(above), "by")
 
 
 def _of_noun(noun: Token, scene: Scene, depth: int) -> Token | None:

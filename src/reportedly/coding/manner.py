@@ -114,9 +114,19 @@ def _tense(verb: Token, scene: Scene) -> Stage:
     if verb.dep in {"acl", "relcl"} and verb.tag == "VBN" and not aux:
         return Stage.DONE
     above = scene.head(verb)
+    if _is_headline(verb, above, aux, scene):
+        return Stage.PLANNED
     if verb.dep in _CARRIED and verb.tag in {"VBG", "VBN", "VB"} and above.pos in _VERBS and above.i != verb.i:
         return _tense(above, scene)
     return Stage.UNKNOWN
+
+
+def _is_headline(verb: Token, above: Token, aux: list[Token], scene: Scene) -> bool:
+    """Say whether an infinitive is all that a line tells: "*Ostria to send* ships"."""
+    if not any(a.tag == "TO" for a in aux):
+        return False
+    alone = verb.dep in {"acl", "relcl"} and above.head == above.i and above.i in scene.named
+    return alone or (verb.head == verb.i and scene.child(verb, "nsubj", "nsubjpass") is not None)
 
 
 def _condition(verb: Token, scene: Scene) -> Span | None:

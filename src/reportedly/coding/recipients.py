@@ -17,6 +17,7 @@ _DEPTH = 3
 _ANY_VERB = Rule("event.verb.any", ())
 _HOLDING = frozenset({"NOUN", "PROPN", "ADJ"})
 _VERBS = frozenset({"VERB", "AUX"})
+_MANY = frozenset({"NNS", "NNPS"})
 
 
 def recipients_of(match: Match, scene: Scene, depth: int = 0) -> Iterator[Token]:
@@ -56,10 +57,22 @@ def meant(token: Token | None, scene: Scene) -> Token | None:
         verb = scene.head(token)
         above = next((v for v in scene.sentence.ancestors(verb) if v.pos in _VERBS), None)
         subject = bearer_of(above, scene, 0) if above is not None else None
-        if subject is None or subject.i == token.i:
+        if subject is None or subject.i == token.i or not may_mean(token, subject, scene):
             break
         token = subject
     return token
+
+
+def may_mean(pronoun: Token, noun: Token, scene: Scene) -> bool:
+    """Say whether a pronoun agrees with a noun: "they" is no single person, "it" none at all."""
+    several = noun.tag in _MANY or scene.child(noun, "conj") is not None
+    if scene.has(pronoun, "several"):
+        return several or not scene.is_person(noun)
+    if scene.has(pronoun, "one person"):
+        return not several and not scene.is_state(noun)
+    if scene.has(pronoun, "no person"):
+        return not several and not scene.is_person(noun)
+    return not scene.has(pronoun, "spoken to")
 
 
 def ways(heads: Iterable[Token], names: Iterable[str], scene: Scene) -> list[Token]:

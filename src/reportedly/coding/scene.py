@@ -70,6 +70,10 @@ class Scene:
         """Say whether `token` belongs to the name of a state or town."""
         return self.named.get(token.i) == "GPE"
 
+    def is_person(self, token: Token) -> bool:
+        """Say whether `token` belongs to the name of a person, or heads words for one: "the *analyst* Ida Holm"."""
+        return any(self.named.get(one.i) == "PERSON" for one in (token, *self.children(token, "appos")))
+
     def sorts(self, token: Token) -> bool:
         """Say whether `token` tells before another noun whose it is: "the *army* raid"."""
         return self.is_somebody(token) and not (token.pos == "NOUN" and self.words.loose(token.lemma))

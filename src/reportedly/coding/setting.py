@@ -8,24 +8,24 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import TypeVar
 
+from reportedly.coding.ties import Located, Ties
+from reportedly.coding.words import Words
 from reportedly.model import (
     Entity,
     Event,
     Factuality,
+    Lexicon,
     Participant,
     Quantity,
     Sentence,
     Span,
     Syntax,
-    Token,
     When,
     Where,
 )
 
-_SUPPORTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "compound", "conj", "xcomp", "agent"})
-_CLAUSES = frozenset({"VERB", "AUX"})
 _Found = TypeVar("_Found", When, Where, Quantity)
-_MOVES_IN = frozenset({"prep", "npadvmod", "advmod", "nmod"})
+_PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Material:
     """What a reading found beside the events; `factuality` says how far each is told as having happened."""
 
     syntax: Syntax
+    lexicon: Lexicon
     times: Sequence[When] = ()
     places: Sequence[Where] = ()
     quantities: Sequence[Quantity] = ()
@@ -49,82 +50,48 @@ def complete(events: Sequence[Event], material: Material) -> tuple[Event, ...]:
     """
     triggers = {event.trigger for event in events}
     named = _Named(material.entities)
+    words = Words(material.lexicon)
     told = {one.trigger: one for one in material.factuality}
     weighed = (replace(event, factuality=told.get(event.trigger)) for event in events)
-    return tuple(_completed(event, triggers, material, named) for event in weighed)
+    return tuple(_completed(_named(event, named), triggers, material, words) for event in weighed)
 
 
-def _completed(event: Event, triggers: set[Span], material: Material, named: _Named) -> Event:
-    participants = tuple(replace(p, entity=p.entity or named.within(p)) for p in event.participants)
-    event = replace(event, participants=participants)
+def _named(event: Event, named: _Named) -> Event:
+    """Return the event with whom its participants mean, everybody once: the first words for them hold."""
+    known: dict[str, Participant] = {}
+    for one in event.participants:
+        meant = replace(one, entity=one.entity or named.within(one))
+        known.setdefault(meant.entity or f"{one.span.start}", meant)
+    return replace(event, participants=tuple(known.values()))
+
+
+def _completed(event: Event, triggers: set[Span], material: Material, words: Words) -> Event:
     sentence = material.syntax.sentence_at(event.trigger.start)
     trigger = next(sentence.within(event.trigger), None) if sentence else None
     if sentence is None or trigger is None:
         return event
-    ties = _Ties(sentence, trigger, frozenset(triggers - {event.trigger}))
+    ties = Ties(sentence, trigger, frozenset(triggers - {event.trigger}), words)
     return replace(
         event,
         when=event.when or next((w for w in _in(sentence, material.times) if ties.holds(w.span)), None),
-        where=event.where or next((w for w in _in(sentence, material.places) if ties.locates(w.span)), None),
+        where=event.where or _where(_in(sentence, material.places), ties),
         quantities=event.quantities or tuple(q for q in _in(sentence, material.quantities) if ties.holds(q.span)),
     )
+
+
+def _where(places: Iterator[Where], ties: Ties) -> Where | None:
+    """Return where it happens: the first place that it is in, else that it goes to; a people is no place."""
+    placed = [(ties.locates(place.span), place) for place in places if place.note != _PEOPLE]
+    for how in (Located.IN, Located.TOWARDS):
+        for found, place in placed:
+            if found is how:
+                return place
+    return None
 
 
 def _in(sentence: Sentence, found: Sequence[_Found]) -> Iterator[_Found]:
     first = bisect_left(found, sentence.span.start, key=lambda one: one.span.start)
     return takewhile(lambda one: one.span.start < sentence.span.end, islice(found, first, None))
-
-
-@dataclass(frozen=True, slots=True)
-class _Ties:
-    """The grammar above words of one sentence, seen from one event's trigger; `others` are other events' triggers."""
-
-    sentence: Sentence
-    trigger: Token
-    others: frozenset[Span]
-
-    def holds(self, span: Span) -> bool:
-        """Say whether the nearest verb or event above the words at `span` is this event's, or one that supports it."""
-        token = self._head(span)
-        above = self._governor(token) if token else None
-        return above is not None and above.i in self._supported()
-
-    def locates(self, span: Span) -> bool:
-        """Say whether the words at `span` tell where: they hang on the event by a preposition or stand beside it."""
-        token = self._head(span)
-        if token is None or not self.holds(span):
-            return False
-        return any(t.dep in _MOVES_IN for t in (token, *self._below_governor(token)))
-
-    def _head(self, span: Span) -> Token | None:
-        inside = list(self.sentence.within(span))
-        own = {t.i for t in inside}
-        return next((t for t in inside if t.head not in own or t.head == t.i), None)
-
-    def _below_governor(self, token: Token) -> Iterator[Token]:
-        for above in self.sentence.ancestors(token):
-            if self._governs(above):
-                return
-            yield above
-
-    def _governor(self, token: Token) -> Token | None:
-        return next((t for t in self.sentence.ancestors(token) if self._governs(t)), None)
-
-    def _governs(self, token: Token) -> bool:
-        known = token.i == self.trigger.i or any(span.covers(token.span) for span in self.others)
-        return known or token.pos in _CLAUSES
-
-    def _supported(self) -> set[int]:
-        """Return the trigger and the verbs that only carry it: those above it as its object or subject, no event."""
-        carrying, token = {self.trigger.i}, self.trigger
-        while token.dep in _SUPPORTS and token.head != token.i:
-            token = self.sentence.head(token)
-            if any(span.covers(token.span) for span in self.others):
-                break
-            carrying.add(token.i)
-            if token.pos in _CLAUSES:
-                break
-        return carrying
 
 
 class _Named:

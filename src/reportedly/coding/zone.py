@@ -15,6 +15,7 @@ _DEEPER = ("compound", "amod", "nmod", "prep", "pobj", "conj", "pcomp", "poss")
 _SMALL = frozenset({"ADP", "PART", "ADV", "SCONJ"})
 _CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PURPOSE = "advcl"
 _DEPTH = 4
 
 
@@ -57,7 +58,7 @@ def zone(trigger: Token, scene: Scene) -> dict[int, int]:
         edge += [done_to] if done_to is not None else []
     found: dict[int, int] = {}
     for depth in range(_DEPTH + 1):
-        found.update((t.i, depth) for t in edge if t.i not in found)
+        found.update((t.i, depth + (t.dep == _PURPOSE)) for t in edge if t.i not in found)
         edge = [c for t in edge for c in scene.children(t, *(("dobj",) if t.dep in _CLAUSES else _DEEPER))]
     return found
 
