@@ -14,6 +14,8 @@
       . NoRoomError         the disk is full, or may not be written to
   - UnknownSubjectError     the ledger has nothing of that id
   - UndecidableError        a decision sets something that cannot be set
+  - NotExportedError        what was to be exported cannot be written
+  - UnreadablePackageError  what was to be imported is no data package of ours, or not as it was written
 
 Trouble *inside* a report is never an exception: it is a `model.Problem`.
 """
@@ -78,3 +80,11 @@ class UnknownSubjectError(ReportedlyError):
 
 class UndecidableError(ReportedlyError):
     """A decision sets something that cannot be set."""
+
+
+class NotExportedError(ReportedlyError):
+    """What was to be exported cannot be written."""
+
+
+class UnreadablePackageError(ReportedlyError):
+    """What was to be imported is no data package of ours, or is not as it was written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from reportedly.export.cells import harmless_cell
 from reportedly.model import Reading, Statement
 from reportedly.show.places_wording import place_known_as, places_in
 from reportedly.show.wording import chain_of
@@ -25,8 +26,6 @@ COLUMNS = (
     "rules",
     "places",
 )
-
-_LEADS_TO_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def header() -> str:
@@ -57,11 +56,6 @@ def _row(reading: Reading, statement: Statement) -> tuple[str, ...]:
         harmless_cell(" ".join(dict.fromkeys(e.rule for e in statement.evidence))),
         harmless_cell("; ".join(dict.fromkeys(place_known_as(place) for place in places_in(statement, reading)))),
     )
-
-
-def harmless_cell(cell: str) -> str:
-    """Quote what a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.startswith(_LEADS_TO_A_FORMULA) else cell
 
 
 def lines(table: list[tuple[str, ...]]) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from itertools import product
 
+from reportedly.export.cells import harmless_cell
 from reportedly.model import Event, Participant, Reading, Role, SourceKind, Span
-from reportedly.show.as_csv import harmless_cell, lines
+from reportedly.show.as_csv import lines
 from reportedly.show.told_events import ToldEvent, how_many, in_role, known_as, told_events, who_tells
 
 _QUADS = {

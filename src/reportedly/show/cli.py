@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import claims_cli, ledger_cli
+from reportedly.show import claims_cli, export_cli, ledger_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Subject, Wishes
@@ -240,6 +240,7 @@ def schema(name: Annotated[str, typer.Argument(help="Which one: reading or claim
 
 ledger_cli.register(app)
 claims_cli.register(app)
+export_cli.register(app)
 
 
 def main() -> None:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from reportedly.export.cells import harmless_cell
 from reportedly.model import Damage, Decision, Hit, Stats
-from reportedly.show.as_csv import harmless_cell, lines
+from reportedly.show.as_csv import lines
 
 _HIT = ("statement", "report", "published", "outlet", "who", "status", "polarity", "commitment", "text")
 _BETWEEN = " <- "

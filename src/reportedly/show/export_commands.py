@@ -1,0 +1,95 @@
+"""Does what `reportedly export` and `reportedly import` ask for."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportedly import desk_export
+from reportedly.desk_export import Format
+from reportedly.errors import NotExportedError
+from reportedly.export.material import Material, Piece
+from reportedly.ledger import open_ledger
+from reportedly.model import Became, Query, Reading
+from reportedly.show.manners import complain
+from reportedly.show.patience import made_patiently, patiently
+
+_OF_TABLES = {"datapackage", "parquet"}
+"""Tables have a column for what people have rejected; other formats leave that out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be exported, as what, and where to; no `sources`: what the ledger has."""
+
+    format: str
+    to: Path | None = None
+    sources: tuple[str, ...] = ()
+    query: Query | None = None
+    jobs: int = 1
+
+
+def export(wanted: Wanted, path: str | None) -> bool:
+    """Write what was asked for; say whether all reports could be read."""
+    format_ = next(one for one in desk_export.FORMATS if one.name == wanted.format)
+    if wanted.to is None and format_.text is None:
+        msg = f"{format_.name} is {format_.about}; name it with --to."
+        raise NotExportedError(msg)
+    if wanted.sources:
+        return _export_reports(wanted, format_)
+    query = wanted.query and replace(wanted.query, rejected=format_.name in _OF_TABLES)
+    with open_ledger(path) as ledger:
+        _write(desk_export.kept_material(ledger, query, _watched), format_, wanted.to)
+    return True
+
+
+def import_(package: Path, path: str | None) -> None:
+    """Add a package to the ledger and say what became of it."""
+    from reportedly import desk_import  # noqa: PLC0415 - it loads what readings are made with
+
+    opened = desk_import.open_package(package)
+    became: Counter[Became | None] = Counter()
+    with open_ledger(path) as ledger:
+        steps = desk_import.import_package(opened, ledger)
+        became.update(step.became for step in patiently(steps, desk_import.number_of_reports(opened)))
+    counted = ", ".join(f"{became[name]} {name}" for name in Became)
+    sys.stderr.write(f"{became.total()} reports: {counted}.\n")
+
+
+def _export_reports(wanted: Wanted, format_: Format) -> bool:
+    from reportedly import desk  # noqa: PLC0415 - it loads what readings are made with
+
+    made_patiently(desk.make_gazetteer)
+    failures = Counter[str]()
+    _write(desk_export.read_material(_readings(wanted, failures)), format_, wanted.to)
+    return not failures
+
+
+def _readings(wanted: Wanted, failures: Counter[str]) -> Iterator[Reading]:
+    from reportedly import desk  # noqa: PLC0415
+
+    outcomes = desk.read_from(wanted.sources, jobs=wanted.jobs)
+    for outcome in patiently(outcomes, desk.reports_in(wanted.sources)):
+        if outcome.failed:
+            failures.update(problem.message for problem in outcome.reading.problems)
+            for problem in outcome.reading.problems:
+                complain(problem.message)
+        else:
+            yield outcome.reading
+
+
+def _write(material: Material, format_: Format, to: Path | None) -> None:
+    if to is not None:
+        format_.write(material, to)
+    elif format_.text:
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", newline="\n")
+        sys.stdout.writelines(format_.text(material))
+
+
+def _watched(pieces: Iterable[Piece], number: int) -> Iterable[Piece]:
+    return patiently(pieces, number)
