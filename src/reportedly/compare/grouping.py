@@ -66,10 +66,13 @@ class Grouping:
         """Return how well a statement fits each group that one of its neighbours is in."""
         found: dict[int, list[float]] = {}
         decided, barred = set[int](), set[int]()
+        compare = self.comparer.against(said, self.index.rarity)
         for other in self.index.near(said):
-            pair = frozenset({id_of(said), id_of(other)})
-            score = measure(self.comparer.compare(said, other, self.index.rarity))
-            for number in self.groups.homes.get(id_of(other), ()):
+            homes = self.groups.homes.get(id_of(other), ())
+            if not homes:
+                continue
+            pair, score = frozenset({id_of(said), id_of(other)}), measure(compare(other))
+            for number in homes:
                 found.setdefault(number, []).append(score)
                 decided.update({number} if pair in self.decisions.same else ())
                 barred.update({number} if pair in self.decisions.not_same else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.keys import Naming, counted, name_keys, number_key
@@ -67,10 +67,21 @@ class Comparer:
 
     def compare(self, one: Said, other: Said, rarity: Rarity) -> Sameness:
         """Return how much the two say the same thing."""
-        veto = self._veto(one, other)
-        if veto:
-            return Sameness(0.0, (veto,), apart=True)
-        left, right = self.parts(one, rarity), self.parts(other, rarity)
+        return self.against(one, rarity)(other)
+
+    def against(self, one: Said, rarity: Rarity) -> Callable[[Said], Sameness]:
+        """Return what compares others with `one`, which is taken apart only once."""
+        left = self.parts(one, rarity)
+
+        def compare(other: Said) -> Sameness:
+            veto = self._veto(one, other)
+            if veto:
+                return Sameness(0.0, (veto,), apart=True)
+            return self._compared(one, left, other, self.parts(other, rarity))
+
+        return compare
+
+    def _compared(self, one: Said, left: Sequence[Part], other: Said, right: Sequence[Part]) -> Sameness:
         pairs = [*self._shared(left, right)]
         shared = [reason for _, _, reason in pairs]
         only_left = _without(left, [a for a, _, _ in pairs])
@@ -126,18 +137,26 @@ class Comparer:
         return sum(part.weight * alone[part.kind] for part in parts)
 
     def _shared(self, left: Iterable[Part], right: Iterable[Part]) -> Iterator[tuple[Part, Part, Reason]]:
-        free = list(right)
+        """Yield what fits what: first what is the same, then what may stand for it."""
+        free = {(part.kind, part.value): part for part in right}
+        rest = []
         for part in left:
-            fits = [(self._fit(part, other), other) for other in free if other.kind == part.kind]
+            same = free.pop((part.kind, part.value), None)
+            if same is None:
+                rest.append(part)
+            else:
+                says = f"both have {part.value}"
+                yield part, same, Reason(f"same.{part.kind}", says, (part.weight * same.weight) ** 0.5)
+        others = [part for part in free.values() if _may_stand_for_another(part)]
+        for part in (p for p in rest if _may_stand_for_another(p)):
+            fits = [(self._fit(part, other), other) for other in others if other.kind == part.kind]
             fit, best = max(fits, key=lambda f: f[0], default=(0.0, part))
             if fit:
-                free.remove(best)
-                says = f"both have {part.value}" if part.value == best.value else f"{part.value} fits {best.value}"
+                others.remove(best)
+                says = f"{part.value} fits {best.value}"
                 yield part, best, Reason(f"same.{part.kind}", says, fit * (part.weight * best.weight) ** 0.5)
 
     def _fit(self, one: Part, other: Part) -> float:
-        if one.value == other.value:
-            return 1.0
         if one.kind == "term":
             return self.words.related(one.value, other.value)
         if one.kind == "name":
@@ -185,6 +204,11 @@ class Comparer:
     def _meet(self, actors: Iterable[str], other: Said) -> bool:
         whole = [*other.names, *other.places]
         return any(a == b or is_inside(a, b) or self.naming.alike(a, b) > 0 for a in actors for b in whole)
+
+
+def _may_stand_for_another(part: Part) -> bool:
+    """Say whether something else may fit it: another spelling, place or figure, or a related class of words."""
+    return part.kind != "term" or part.value.startswith("=")
 
 
 def _is_deed(pairs: Iterable[tuple[Part, Part, Reason]]) -> bool:
