@@ -29,7 +29,7 @@ class Bar:
     """
 
     share: float = 0.25
-    much: float = 0.6
+    much: float = 0.65
     least: float = 0.2
     confirming: float = 0.25
 
