@@ -8,7 +8,7 @@ import random
 import pytest
 
 from compare.sayings import COMPARER, WORDS, count, says, voice
-from reportedly.compare import Decisions, Grouping, InMemory, claims_of, grouped, id_of
+from reportedly.compare import Decisions, Grouping, InMemory, claim_of, claims_of, grouped, id_of
 from reportedly.model import Claim, ConflictKind, Said, Stance, Status, TollKind
 
 SENT = says(
@@ -162,3 +162,16 @@ def test_two_days_near_one_another_are_a_conflict() -> None:
     assert [(c.kind, [v.value for v in c.values]) for c in claim.conflicts] == [
         (ConflictKind.DATE, ["2031-04-30", "2031-05-01"])
     ]
+
+
+def test_two_claims_that_share_a_statement_have_ids_of_their_own() -> None:
+    sent = says("900 guards were sent to Valdora", "a", names="River Guard", places="VA")
+    met = says("Anna Renn met Tomas Veleny for talks", "b", names="Anna Renn, Tomas Veleny", places="OS/4")
+    ids = {claim_of(group, COMPARER, shared={id_of(sent)}).id for group in ([sent, met], [sent])}
+    assert len(ids) == 2
+
+
+def test_a_claim_keeps_its_id_when_later_reports_join_it() -> None:
+    (before,) = claims_of([SENT, HEDGED], COMPARER)
+    (after,) = claims_of([SENT, HEDGED, FACT, RIVAL], COMPARER)
+    assert before.id == after.id

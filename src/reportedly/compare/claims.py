@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.conflicts import conflicts
 from reportedly.compare.credibility import credibility
 from reportedly.compare.grouping import Decisions, Grouping, grouped
-from reportedly.compare.groups import id_of
+from reportedly.compare.groups import Id, id_of
 from reportedly.compare.history import history
 from reportedly.compare.index import InMemory
 from reportedly.compare.likeness import Comparer
@@ -50,14 +50,20 @@ def claims_of(
     index = InMemory(comparer.words, comparer.naming)
     for one in pile:
         index.add(one)
-    groups = grouped(pile, Grouping(index, comparer, decisions)).members.values()
-    several = [group for group in groups if len({one.report for one in group}) > 1]
-    found = [claim_of(group, comparer, lineage_of(group)) for group in several]
+    groups = grouped(pile, Grouping(index, comparer, decisions))
+    several = [group for group in groups.members.values() if len({one.report for one in group}) > 1]
+    shared = {one for one, homes in groups.homes.items() if len(homes) > 1}
+    found = [claim_of(group, comparer, lineage_of(group), shared=shared) for group in several]
     return tuple(sorted(found, key=lambda c: (-len({t.report for t in c.tellings}), c.id)))
 
 
-def claim_of(group: Iterable[Said], comparer: Comparer, lineage: Lineage = Lineage()) -> Claim:
-    """Return what the statements of one group amount to."""
+def claim_of(
+    group: Iterable[Said], comparer: Comparer, lineage: Lineage = Lineage(), *, shared: Collection[Id] = ()
+) -> Claim:
+    """Return what the statements of one group amount to.
+
+    Its id is the digest of its earliest statement, those `shared` with other claims passed over where there are others.
+    """
     said = tuple(sorted(group, key=lambda one: (str(one.published or "9"), id_of(one))))
     words = comparer.words
     negative = all(is_negative(one, words) for one in said)
@@ -68,7 +74,7 @@ def claim_of(group: Iterable[Said], comparer: Comparer, lineage: Lineage = Linea
     )
     found = conflicts(said, stances, words)
     return Claim(
-        id=hashlib.sha256(repr(min(map(id_of, said))).encode()).hexdigest()[:12],
+        id=_id(said, shared),
         gist=gist_of(said, stances),
         tellings=tuple(
             Telling(one.statement, one.report, stances[id_of(one)], status_of(one, words), one.published)
@@ -83,6 +89,11 @@ def claim_of(group: Iterable[Said], comparer: Comparer, lineage: Lineage = Linea
         mutations=lineage.mutations,
         credibility=credibility([one for one in lineage.origins if one.independent], denying, doubting, found),
     )
+
+
+def _id(said: Sequence[Said], shared: Collection[Id]) -> str:
+    first = next((id_of(one) for one in said if id_of(one) not in shared), id_of(said[0]))
+    return hashlib.sha256(repr(first).encode()).hexdigest()[:12]
 
 
 def gist_of(said: Sequence[Said], stances: dict[tuple[str, str], Stance]) -> str:

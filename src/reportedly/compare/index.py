@@ -11,7 +11,7 @@ from reportedly.compare.keys import Naming, keys_of
 from reportedly.compare.words import Words
 from reportedly.model import Said
 
-_MOST = 40
+_MOST = 60
 _COMMON = 400
 _BELIEVED, _USUAL = 300, 0.01
 
