@@ -222,11 +222,7 @@ def dossier(folder: Path, _work: Path) -> Figures:
     claims = desk_claims.claims_in(o.reading for o in desk.read_all(Task(r.id, r) for r in (*told, seed) if r))
     gold = json.loads((shared / "dossier" / "gold.json").read_text(encoding="utf-8"))["claims"][:4]
     best = {one["id"]: _best(claims, one["reports"]) for one in gold}
-    fits = [
-        max((_overlap(origin["reports"], reports) for reports in _origin_reports(best[one["id"]])), default=0.0)
-        for one in gold
-        for origin in one["origins"]
-    ]
+    fits = [fit for one in gold for fit in _fits([o["reports"] for o in one["origins"]], best[one["id"]])]
     changes = {name: {m.kind for m in claim.mutations} for name, claim in best.items()}
     return {
         "origins": len(fits),
@@ -241,8 +237,17 @@ def _best(claims: Iterable[Claim], reports: Collection[str]) -> Claim:
     return max(claims, key=lambda claim: _overlap(reports, {telling.report for telling in claim.tellings}))
 
 
-def _origin_reports(claim: Claim) -> list[Collection[str]]:
-    return [*(origin.reports for origin in claim.origins), claim.unknown_lineage]
+def _fits(wanted: Iterable[Collection[str]], claim: Claim) -> list[float]:
+    """Return how well each origin is found, the best fits first; each of ours serves one."""
+    ours = [*(origin.reports for origin in claim.origins), claim.unknown_lineage]
+    pairs = sorted(((_overlap(w, o), i, j) for i, w in enumerate(wanted) for j, o in enumerate(ours)), reverse=True)
+    found: dict[int, float] = {}
+    used = set[int]()
+    for fit, i, j in pairs:
+        if i not in found and j not in used and fit:
+            found[i] = fit
+            used.add(j)
+    return [found.get(i, 0.0) for i in {i for _, i, _ in pairs}]
 
 
 def _overlap(one: Iterable[str], other: Iterable[str]) -> float:
