@@ -111,8 +111,8 @@ def events_of(reading: Reading) -> list[Event]:
 
 def spans_of_event(event: Event) -> list[Span | None]:
     evidence = [e.span for e in event.factuality.evidence] if event.factuality else []
-    own = [event.trigger, event.condition, *(p.span for p in event.participants), *(q.span for q in event.quantities)]
-    return [*own, event.when and event.when.span, event.where and event.where.span, *evidence]
+    set_in = [around.span for around in (event.when, event.where, *event.quantities) if around]
+    return [event.trigger, event.condition, *(p.span for p in event.participants), *set_in, *evidence]
 
 
 def check_what_happens(text: str) -> None:

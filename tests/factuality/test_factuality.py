@@ -36,6 +36,8 @@ def likeliest(found: Factuality) -> str:
         ("If the talks fail, Valdora will [attack].", "ahead"),
         ("They went home after [signing] the treaty.", "so"),
         ("The two sides did not reach an [agreement].", "not so"),
+        ("Valdora to [attack] harbour", "ahead"),
+        ("The minister is to [visit] Ostria.", "ahead"),
         ("The court ruled that the ministry had [broken] the law.", "so"),
     ],
 )

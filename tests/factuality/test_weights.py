@@ -35,6 +35,6 @@ def test_every_rule_of_a_governor_has_an_effect_that_is_known(name: str) -> None
 
 
 def test_every_rule_of_a_word_beside_says_where_it_stands() -> None:
-    places = {"beside", "modal", "opener", "definite", "carrier"}
+    places = {"beside", "modal", "opener", "definite", "carrier", "due"}
     for rule in lexicon.load("en")["factuality_beside"].rules:
         assert len(rule.traits & places) == 1

@@ -48,7 +48,7 @@ def _tie(sentence: Sentence, word: Token, lexicon: Lexicon) -> tuple[Token | Non
         return governor, _of_clause(sentence, first), ""
     rule = lexicon["factuality_nouns" if governor.pos in _NOUNS else "factuality_verbs"].rule_of(governor.lemma)
     if rule and rule.value and reached and _fits(first, governor, rule):
-        return governor, rule.value, rule.id
+        return governor, "aims" if _is_due(sentence, first, governor, lexicon) else rule.value, rule.id
     return governor, _plain(sentence, first, lexicon, reached=reached), ""
 
 
@@ -71,6 +71,12 @@ def _fits(word: Token, governor: Token, rule: Rule) -> bool:
     """Say whether the rule of `governor` is about `word`: by its place, and by its kind."""
     tied = word.dep in _TIES or (word.dep == "nsubj" and governor.pos == "ADJ")
     return tied and not ("clause" in rule.traits and word.pos in _NOUNS)
+
+
+def _is_due(sentence: Sentence, word: Token, governor: Token, lexicon: Lexicon) -> bool:
+    """Say whether it is to happen: "the ships *are to leave*"."""
+    known = lexicon["factuality_beside"].words("due")
+    return word.dep == "xcomp" and governor.lemma in known and _is_infinitive(sentence, word)
 
 
 def _of_clause(sentence: Sentence, word: Token) -> str:

@@ -11,6 +11,7 @@ _WAYS = {"negates": Way.NOT_SO, "awaits": Way.AHEAD, "maybe": Way.OPEN}
 _BESIDE = frozenset({"neg", "advmod", "amod", "det", "preconj", "npadvmod", "prt", "compound"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _PARTNERS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+_RELATIVE = frozenset({"acl", "relcl"})
 _QUESTION = "?"
 
 
@@ -21,6 +22,7 @@ def own_marks(sentence: Sentence, word: Token, lexicon: Lexicon) -> tuple[Mark, 
     if holder is not word:
         found += [mark for mark in _beside(sentence, holder, lexicon) if mark.span.start < word.span.start]
     found += _before(sentence, word, lexicon)
+    found += _announced(sentence, word)
     if word.head == word.i and any(token.text == _QUESTION for token in sentence.tokens[-2:]):
         found.append(Mark(Way.OPEN, "en.factuality.asked", sentence.tokens[-1].span))
     return tuple(found)
@@ -58,6 +60,16 @@ def _before(sentence: Sentence, word: Token, lexicon: Lexicon) -> Iterator[Mark]
     """Yield what the preposition before `word` makes of it: "without leaving"."""
     if word.dep in {"pobj", "pcomp"}:
         yield from _mark(sentence.head(word), "beside", lexicon)
+
+
+def _announced(sentence: Sentence, word: Token) -> Iterator[Mark]:
+    """Yield the "to" of an infinitive that is all a line tells: "*Ostria to send* ships"."""
+    above = sentence.head(word)
+    alone = word.dep in _RELATIVE and above.pos == "PROPN" and above.head == above.i
+    if alone or (above is word and sentence.child(word, "nsubj", "nsubjpass") is not None):
+        to = next((c for c in sentence.children(word) if c.tag == "TO"), None)
+        if to is not None:
+            yield Mark(Way.AHEAD, "en.factuality.announced", to.span)
 
 
 def _mark(token: Token, trait: str, lexicon: Lexicon) -> Iterator[Mark]:

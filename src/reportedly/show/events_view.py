@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -47,10 +46,10 @@ def _table(told: list[ToldEvent], reading: Reading) -> Table:
     return table
 
 
-def _entry(one: ToldEvent, reading: Reading) -> Padding:
+def _entry(one: ToldEvent, reading: Reading) -> Text:
     event, who, setting, told_as, told_by = _cells(one, reading)
     line = Text(" · ").join(part for part in (event, who, setting, told_as) if part.plain)
-    return Padding(Text.assemble(line, "\n  told by ", told_by), (0, 0, 1, 0), expand=False)
+    return Text.assemble(line, "\n  told by ", told_by)
 
 
 def _cells(one: ToldEvent, reading: Reading) -> tuple[Text, ...]:
