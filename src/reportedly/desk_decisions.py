@@ -31,13 +31,13 @@ def decide(ledger: Ledger, wanted: Decision) -> Decision:
     _check_value(wanted)
     about = _whole_id(ledger, wanted)
     value = _whole_id(ledger, _other(wanted)) if wanted.verdict in _SAMENESS else wanted.value
-    return ledger.decide(replace(wanted, about=about, value=value, author=wanted.author or _user()))
+    return ledger.decide(replace(wanted, about=about, value=value, author=wanted.author or user()))
 
 
 def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> Decision:
     """Take the decision of that number back; what it changed is as before, and both are kept."""
     return ledger.decide(
-        Decision(Verdict.UNDO, Subject.DECISION, str(number), author or _user(), dt.datetime.now(dt.UTC), "", reason)
+        Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), dt.datetime.now(dt.UTC), "", reason)
     )
 
 
@@ -84,7 +84,8 @@ def _check_value(wanted: Decision) -> None:
         raise UndecidableError(msg)
 
 
-def _user() -> str:
+def user() -> str:
+    """Return under whose name decisions are made where none is given."""
     try:
         return os.environ.get("REPORTEDLY_AUTHOR") or getpass.getuser()
     except (OSError, KeyError):

@@ -20,7 +20,7 @@ from reportedly.model.claim import (
     Turn,
     Voice,
 )
-from reportedly.model.decision import Decision, Subject, Verdict, in_force, latest
+from reportedly.model.decision import Decision, Subject, Verdict, in_force, latest, taken_back
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
 from reportedly.model.event import (
     CountedFrom,
@@ -152,5 +152,6 @@ __all__ = [
     "hull",
     "in_force",
     "latest",
+    "taken_back",
     "words_of",
 ]

@@ -56,11 +56,17 @@ class Decision:
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return the decisions that nobody has taken back, in the order they were made; an undo can be undone too."""
     ordered = sorted(decisions, key=lambda one: one.number)
-    undone: set[int] = set()
-    for one in reversed(ordered):  # a later undo decides whether an earlier one still counts
-        if one.verdict is Verdict.UNDO and one.number not in undone:
-            undone.add(int(one.about))
+    undone = taken_back(ordered)
     return tuple(one for one in ordered if one.number not in undone and one.verdict is not Verdict.UNDO)
+
+
+def taken_back(decisions: Iterable[Decision]) -> frozenset[int]:
+    """Return the numbers of the decisions, undos too, that a later undo takes back."""
+    undone: set[int] = set()
+    for one in sorted(decisions, key=lambda one: one.number, reverse=True):
+        if one.verdict is Verdict.UNDO and one.number not in undone:  # a later undo decides whether this one counts
+            undone.add(int(one.about))
+    return frozenset(undone)
 
 
 _REPLACES = {

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import claims_cli, export_cli, ledger_cli
+from reportedly.show import claims_cli, export_cli, ledger_cli, web_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Subject, Wishes
@@ -137,9 +137,13 @@ def read(  # noqa: PLR0913 - one parameter an option
     jobs: Jobs = 1,
     width: Width = None,
     no_color: NoColor = False,
+    in_browser: Annotated[bool, typer.Option("--open", help="Show them as pages in a browser.")] = False,
 ) -> None:
     """Read reports and show who says what in them."""
     _one_or_the_other(files, jsonl)
+    if in_browser and files:
+        web_cli.open_read(files, published, follow=follow)
+        return
     wishes = Wishes(
         sources=tuple(files or ()),
         lines=jsonl,
@@ -240,6 +244,7 @@ def schema(name: Annotated[str, typer.Argument(help="Which one: reading or claim
 
 ledger_cli.register(app)
 claims_cli.register(app)
+web_cli.register(app)
 export_cli.register(app)
 
 

@@ -1,0 +1,1 @@
+"""The reading room: reports, claims and decisions as pages on this machine."""

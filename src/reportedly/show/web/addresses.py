@@ -1,0 +1,43 @@
+"""Where each page lies: the addresses that pages link to one another by."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode, urlsplit
+
+PAGE = 20
+"""How many entries a list shows at once."""
+
+
+def report_at(report: str, statement: str = "") -> str:
+    """Return the address of a report's page, at one of its statements.
+
+    An id stands in the query, where no browser takes "../" for a way up.
+
+    >>> report_at("a/../b", "3f")
+    '/report?id=a%2F..%2Fb#s-3f'
+    """
+    return f"/report?id={quote(report, safe='')}" + (f"#s-{quote(statement, safe='')}" if statement else "")
+
+
+def claim_at(claim: str) -> str:
+    """Return the address of a claim's page."""
+    return f"/claim?id={quote(claim, safe='')}"
+
+
+def search_at(**asked: object) -> str:
+    """Return the address of a search; what is empty is left out."""
+    query = urlencode({name: value for name, value in asked.items() if value not in {None, ""}})
+    return f"/search?{query}" if query else "/search"
+
+
+def web_address(address: str | None) -> str | None:
+    """Return an address that a report gives as its own where a browser may follow it, None otherwise.
+
+    >>> web_address("https://lantern.example/dam"), web_address("javascript:alert(1)")
+    ('https://lantern.example/dam', None)
+    """
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.hostname else None

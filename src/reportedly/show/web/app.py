@@ -1,0 +1,58 @@
+"""The application: which address shows what."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from reportedly.errors import ReportedlyError
+from reportedly.show.web import claim_page, decisions, lists, report_page, trouble
+from reportedly.show.web.guard import Guard
+from reportedly.show.web.pages import PACKAGE
+from reportedly.show.web.room import Room
+
+_KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
+
+
+def app_for(room: Room) -> Starlette:
+    """Return the pages of a room, behind their guard."""
+    app = Starlette(
+        routes=_routes(),
+        middleware=[Middleware(Guard, access=room.access)],
+        exception_handlers={HTTPException: trouble.refused, ReportedlyError: trouble.failed, 500: trouble.broken},
+    )
+    app.state.room = room
+    return app
+
+
+def _routes() -> list[Route]:
+    return [
+        Route("/", lists.inbox),
+        Route("/search", lists.search),
+        Route("/report", report_page.report),
+        Route("/claims", claim_page.claims),
+        Route("/claim", claim_page.claim),
+        Route("/decisions", decisions.decisions),
+        Route("/decide", decisions.decide, methods=["POST"]),
+        Route("/undo", decisions.undo, methods=["POST"]),
+        Route("/profile", decisions.profile, methods=["POST"]),
+        Route("/static/{name}", static),
+    ]
+
+
+def static(request: Request) -> Response:
+    """Return a file that goes with the pages: one of those there are, whatever the address asks for."""
+    name = request.path_params["name"]
+    known = {one.name: one for one in (files(PACKAGE) / "static").iterdir()}
+    if name not in known:
+        raise HTTPException(404)
+    kind = _KINDS[name.rpartition(".")[2]]
+    return Response(
+        known[name].read_bytes(), media_type=kind, headers={"Cache-Control": "private, max-age=31536000, immutable"}
+    )

@@ -1,0 +1,91 @@
+"""What a visitor changes: decisions, each kept with who, when and why, and their undoing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from reportedly import desk_decisions
+from reportedly.errors import UndecidableError
+from reportedly.model import Decision, Subject, Verdict
+from reportedly.show.web.addresses import PAGE
+from reportedly.show.web.audit import traces
+from reportedly.show.web.forms import Fields, fields_of, way_back
+from reportedly.show.web.lists import page_number
+from reportedly.show.web.pages import page
+from reportedly.show.web.room import AUTHOR_COOKIE, LONGEST_NAME, author_of, room_of
+
+LONGEST_REASON = 4_000
+_YEAR_S = 365 * 24 * 3600
+_SETTABLE = ("status", "polarity", "commitment")
+
+
+def decisions(request: Request) -> Response:
+    """Show every decision, the latest first."""
+    number = page_number(request.query_params.get("page", "1"))
+    every = traces(room_of(request).ledger.decisions())[::-1]
+    begin = (number - 1) * PAGE
+    more = len(every) > number * PAGE
+    return page(request, "decisions.html", traces=every[begin : begin + PAGE], number=number, more=more)
+
+
+async def decide(request: Request) -> Response:
+    """Keep a decision and go back to where it was made."""
+    fields = await fields_of(request)
+    wanted = decision_of(fields, author_of(request))
+    await run_in_threadpool(desk_decisions.decide, room_of(request).ledger, wanted)
+    return RedirectResponse(way_back(fields), 303)
+
+
+async def undo(request: Request) -> Response:
+    """Take a decision back and go back to where that was asked for."""
+    fields = await fields_of(request)
+    number = fields.get("number", "")
+    if not number.isascii() or not number.isdigit():
+        raise HTTPException(422, "Which decision is to be undone is told by its number.")
+    undoing = partial(desk_decisions.undo, reason=fields.get("reason", "")[:LONGEST_REASON], author=author_of(request))
+    await run_in_threadpool(undoing, room_of(request).ledger, int(number[:18]))
+    return RedirectResponse(way_back(fields), 303)
+
+
+async def profile(request: Request) -> Response:
+    """Keep under whose name this browser decides."""
+    fields = await fields_of(request)
+    answer = RedirectResponse(way_back(fields), 303)
+    name = " ".join(fields.get("author", "").split())[:LONGEST_NAME]
+    if name.isascii() and name.isprintable():
+        answer.set_cookie(AUTHOR_COOKIE, name, max_age=_YEAR_S, httponly=True, samesite="strict")
+    return answer
+
+
+def decision_of(fields: Fields, author: str) -> Decision:
+    """Return the decision that a form asks for; raises `UndecidableError` where it makes no sense."""
+    try:
+        verdict, subject = Verdict(fields.get("verdict", "")), Subject(fields.get("subject", ""))
+    except ValueError as error:
+        msg = "That is no decision that can be made."
+        raise UndecidableError(msg) from error
+    if verdict is Verdict.UNDO or subject is Subject.DECISION:
+        msg = "A decision is taken back by its number."
+        raise UndecidableError(msg)
+    reason, about = fields.get("reason", "").strip()[:LONGEST_REASON], fields.get("about", "")
+    if verdict is Verdict.NOTE and not reason:
+        msg = "A note needs words."
+        raise UndecidableError(msg)
+    return Decision(verdict, subject, about, author, dt.datetime.now(dt.UTC), _value(verdict, fields), reason)
+
+
+def _value(verdict: Verdict, fields: Fields) -> str:
+    """Return what an edit sets, of that which a form names apart; otherwise what it gives."""
+    if verdict is not Verdict.EDIT:
+        return fields.get("value", "")
+    value = ", ".join(f"{name}={fields[name]}" for name in _SETTABLE if fields.get(name))
+    if not value:
+        msg = "Nothing was set; choose a status, a polarity or a commitment."
+        raise UndecidableError(msg)
+    return value

@@ -1,0 +1,77 @@
+"""The page of a report: its text untouched, every statement marked, and beside it who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from reportedly.ledger import Ledger
+from reportedly.model import Claim, Commitment, Kept, Polarity, Reading, Spans, Status, Subject, words_of
+from reportedly.show.actors_wording import actor_lines
+from reportedly.show.places_wording import place_lines
+from reportedly.show.web.audit import Trace, trails
+from reportedly.show.web.pages import page
+from reportedly.show.web.report_cards import Card, cards_of
+from reportedly.show.web.report_facts import event_rows, time_rows
+from reportedly.show.web.report_text import Paragraph, paragraphs_of
+from reportedly.show.web.room import room_of
+from reportedly.show.wording import numbers_of, shortened
+
+CHOICES = {"status": tuple(Status), "polarity": tuple(Polarity), "commitment": tuple(Commitment)}
+"""What can be set of a statement, and to what."""
+
+_WORDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ReportShown:
+    """A report with all that was read in it and decided on it."""
+
+    kept: Kept
+    reading: Reading
+    cards: dict[int, Card]
+    paragraphs: tuple[Paragraph, ...]
+    claims: dict[str, Claim]
+    decided: tuple[Trace, ...]
+
+
+def report(request: Request) -> Response:
+    """Show one report."""
+    shown = shown_of(room_of(request).ledger, request.query_params.get("id", ""))
+    reading = shown.reading
+    return page(
+        request,
+        "report.html",
+        shown=shown,
+        findings=[(one, _words(one.spans, reading)) for one in reading.findings],
+        unasserted=[(one, _words((one.span,), reading)) for one in reading.not_asserted],
+        events=event_rows(reading),
+        times=time_rows(reading),
+        places=place_lines(reading),
+        actors=actor_lines(reading),
+        numbers=numbers_of(reading),
+        choices=CHOICES,
+    )
+
+
+def shown_of(ledger: Ledger, id_: str) -> ReportShown:
+    """Collect what the page of a report shows; raises `UnknownSubjectError`."""
+    kept, reading = ledger.report(id_), ledger.reading(id_)
+    ids = [one.id for one in reading.statements]
+    claims = ledger.claims_with(ids)
+    hits = {one.statement: one for one in ledger.statements(id_)}
+    cards = cards_of(reading, hits, claims, trails(ledger, Subject.STATEMENT, ids))
+    return ReportShown(
+        kept=kept,
+        reading=reading,
+        cards={card.number: card for card in cards},
+        paragraphs=paragraphs_of(reading, {card.statement.id: card.look for card in cards}),
+        claims={claim: ledger.claim(claim) for some in claims.values() for claim in some},
+        decided=trails(ledger, Subject.REPORT, (id_,)).get(id_, ()),
+    )
+
+
+def _words(spans: Spans, reading: Reading) -> str:
+    return shortened(words_of(spans, reading.report.text), _WORDS)

@@ -1,0 +1,138 @@
+"use strict";
+
+// What the hand needs and a page alone cannot do: keys, the statement under the pointer, and notes on selected words.
+// Every page reads and every decision is made without any of this.
+
+const all = (what, within = document) => [...within.querySelectorAll(what)];
+const one = (what) => document.querySelector(what);
+
+// Keys
+
+const rooms = { i: "/", s: "/search", c: "/claims", t: "/timeline", d: "/decisions" };
+let going = false;
+
+const isTyping = (at) => at.closest("input, select, textarea, [contenteditable]") !== null;
+const visible = (element) => element.offsetParent !== null;
+
+function move(step) {
+  const entries = all("[data-entry]").filter(visible);
+  const now = entries.indexOf(document.activeElement);
+  const next = entries[Math.min(Math.max(now + step, 0), entries.length - 1)];
+  if (next) {
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+  }
+}
+
+function cardHere() {
+  const at = document.activeElement;
+  const number = at.dataset.number;
+  return number ? document.getElementById(`c${number}`) : at.closest(".card");
+}
+
+function correct(card) {
+  card.open = true;
+  const part = card.querySelector(".correct");
+  part.open = true;
+  part.querySelector("select").focus();
+}
+
+function follow() {
+  const card = cardHere();
+  const row = document.activeElement.closest("li");
+  const link = (card ?? row)?.querySelector("[data-claim]");
+  if (link) link.click();
+}
+
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => { const card = cardHere(); if (card) card.open = !card.open; },
+  c: follow,
+  e: () => { const card = cardHere(); if (card) correct(card); },
+  g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
+  "/": () => one("#find").focus(),
+  "?": () => one("#keys").showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") { hideBar(); if (isTyping(event.target)) event.target.blur(); return; }
+  if (isTyping(event.target) || one("dialog[open]")) return;
+  if (going && rooms[event.key]) { going = false; location.assign(rooms[event.key]); return; }
+  if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+});
+
+// The statement under the pointer, or in focus: its words, its voices and its card are lit together
+
+function light(number) {
+  all(".lit, .lit-voice").forEach((element) => element.classList.remove("lit", "lit-voice"));
+  if (!number) return;
+  all(`[data-s~="${number}"]`).forEach((element) => element.classList.add("lit"));
+  all(`[data-v~="${number}"]`).forEach((element) => element.classList.add("lit-voice"));
+  document.getElementById(`c${number}`)?.classList.add("lit");
+}
+
+const numberAt = (element) => {
+  const within = element.closest?.("[data-number], [data-s]");
+  return within?.dataset.number ?? within?.dataset.s?.split(" ").at(-1);
+};
+
+const text = one(".text");
+if (text) {
+  text.addEventListener("mouseover", (event) => light(numberAt(event.target)));
+  text.addEventListener("mouseleave", () => light(null));
+  text.addEventListener("focusin", (event) => light(numberAt(event.target)));
+}
+
+function openCard() {
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const card = target?.dataset.number ? document.getElementById(`c${target.dataset.number}`) : null;
+  if (!card) return;
+  if (card.classList.contains("plain")) one("#own").checked = true;
+  card.open = true;
+  light(target.dataset.number);
+}
+addEventListener("hashchange", openCard);
+openCard();
+
+// A note on selected words: the report's own offsets are counted in characters, not in halves of them
+
+const bar = one("#chosen");
+const hideBar = () => { if (bar) bar.hidden = true; };
+
+function offset(node, within) {
+  const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-at]");
+  if (!piece) return null;
+  const before = document.createRange();
+  before.setStart(piece, 0);
+  before.setEnd(node, within);
+  return Number(piece.dataset.at) + [...before.toString()].length;
+}
+
+function choose() {
+  const selection = getSelection();
+  const words = selection.toString().trim();
+  if (!words || !selection.rangeCount || !text.contains(selection.anchorNode)) return hideBar();
+  const range = selection.getRangeAt(0);
+  const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
+  if (start === null || end === null || start >= end) return hideBar();
+  one("#chosen-at").value = `chars=${start},${end}`;
+  one("#chosen-words").textContent = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  offer(range);
+  bar.hidden = false;
+}
+
+// The statements that the selection touches can be corrected from here
+function offer(range) {
+  const numbers = new Set(all("[data-s]", text).filter((piece) => range.intersectsNode(piece))
+    .flatMap((piece) => piece.dataset.s.split(" ")));
+  one("#chosen-in").replaceChildren(...[...numbers].slice(0, 5).map((number) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet" });
+    button.textContent = `Correct statement ${number}`;
+    button.addEventListener("click", () => { hideBar(); correct(document.getElementById(`c${number}`)); });
+    return button;
+  }));
+}
+
+if (bar) document.addEventListener("mouseup", (event) => { if (!bar.contains(event.target)) setTimeout(choose); });

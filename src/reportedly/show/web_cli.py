@@ -1,0 +1,70 @@
+"""What can be typed to open the reading room: serve, and read --open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from reportedly.errors import MissingExtraError
+from reportedly.show.manners import UNREADABLE, manners
+
+_NEEDED = frozenset({"jinja2", "markupsafe", "starlette", "uvicorn"})
+
+_SERVE = """\b
+Examples:
+  reportedly serve
+  reportedly serve case-7.sqlite --port 9000 --no-browser
+  reportedly serve case-7.sqlite --address 0.0.0.0
+
+The pages answer on this machine only. At another address everybody who wants
+in needs the token in the address that is printed."""
+
+
+def serve(
+    ledger: Annotated[str | None, typer.Argument(metavar="LEDGER", help="The ledger's file.")] = None,
+    *,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, metavar="N", help="Port. [default: the first free one from 8017]")
+    ] = None,
+    address: Annotated[str, typer.Option(metavar="IP", help="Where to listen; elsewhere than here by token only.")] = (
+        "127.0.0.1"
+    ),
+    author: Annotated[
+        str, typer.Option(metavar="NAME", help="Who decides. [default: REPORTEDLY_AUTHOR, or the user]")
+    ] = "",
+    browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+) -> None:
+    """Open the reading room: reports, claims and decisions as pages in a browser."""
+    with manners(), _extra():
+        from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
+
+        serving.serve(ledger, serving.Serving(address, port, author, browser))
+
+
+def open_read(sources: Sequence[str], published: dt.date | None, *, follow: bool) -> None:
+    """Read reports and show them in a browser, without a ledger."""
+    with manners(), _extra():
+        from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
+
+        if not serving.read_and_open(sources, serving.Serving(), published, follow=follow):
+            raise typer.Exit(UNREADABLE)
+
+
+def register(app: typer.Typer) -> None:
+    """Let the application know the command."""
+    app.command(epilog=_SERVE)(serve)
+
+
+@contextmanager
+def _extra() -> Iterator[None]:
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in _NEEDED:
+            raise
+        feature = "The reading room"
+        raise MissingExtraError(feature, "web") from error
