@@ -29,11 +29,12 @@ def kept_material(
     `watched` is handed the reports, as they come, with their number, so that somebody can be told how far it is.
     """
     chosen = _chosen(ledger, query) if query else None
-    pieces: Iterable[Piece] = _pieces(ledger, chosen)
+    every = ledger.decisions()
+    pieces: Iterable[Piece] = _pieces(ledger, chosen, decided=any(one.subject is Subject.STATEMENT for one in every))
     if watched:
         pieces = watched(pieces, ledger.stats().reports if chosen is None else len(chosen))
     claims = tuple(one for one in ledger.claims() if _is_wanted(one, chosen))
-    decisions = tuple(_wanted(ledger.decisions(), chosen, {claim.id for claim in claims}))
+    decisions = tuple(_wanted(every, chosen, {claim.id for claim in claims}))
     return Material(pieces, _now(), version("reportedly"), claims, decisions)
 
 
@@ -42,9 +43,9 @@ def read_material(readings: Iterable[Reading]) -> Material:
     return Material((Piece(reading) for reading in readings), _now(), version("reportedly"))
 
 
-def _pieces(ledger: Ledger, chosen: Chosen | None) -> Iterator[Piece]:
+def _pieces(ledger: Ledger, chosen: Chosen | None, *, decided: bool) -> Iterator[Piece]:
     for id_ in ledger.reports() if chosen is None else chosen:
-        hits = ledger.statements(id_)
+        hits = ledger.statements(id_) if decided else ()
         yield Piece(
             ledger.reading(id_),
             ledger.report(id_).captures,

@@ -26,6 +26,7 @@ _SCHEMAS = {
 """Places and documents are no bearers of rights and duties, and stay inside the text."""
 
 _LANGUAGES = {"en": "eng"}
+_LONGEST_NAME = 300
 
 
 def write(material: Material) -> Iterator[str]:
@@ -75,7 +76,7 @@ def _article(piece: Piece, version: str) -> Json:
         publishedAt=[report.published.isoformat() if report.published else None],
         sourceUrl=[report.url],
         language=[_LANGUAGES.get(report.language)],
-        bodyText=[report.text],
+        bodyText=[report.text.strip()],
         retrievedAt=[moment(piece.captures[0].read_at).removesuffix("Z") if piece.captures else None],
         processingAgent=[f"reportedly {version}"],
     )
@@ -86,7 +87,7 @@ def _party(entity: Entity, schema: str, reading: Reading) -> Json:
     return _made(
         schema,
         _party_id(entity.id, reading),
-        name=[entity.name],
+        name=[_short(entity.name)],
         alias=entity.same_as,
         summary=entity.roles,
         proof=[uuid_of("report", report.id)],
@@ -102,7 +103,7 @@ def _party_id(id_: str, reading: Reading) -> str:
 def _mention(entity: Entity, schema: str, reading: Reading) -> Json:
     id_ = uuid_of("mention", reading.report.id, entity.id)
     article, party = uuid_of("report", reading.report.id), _party_id(entity.id, reading)
-    names = (entity.name, *entity.same_as)
+    names = tuple(map(_short, (entity.name, *entity.same_as)))
     return _made("Mention", id_, document=[article], resolved=[party], name=names, detectedSchema=[schema])
 
 
@@ -111,7 +112,8 @@ def _note_and_links(statement: Statement, reading: Reading, schemas: dict[str, s
     yield _made(
         "Note",
         note,
-        name=[who(statement.chain)],
+        name=[_short(who(statement.chain))],
+        summary=[who(statement.chain)],
         description=[statement.text],
         keywords=[f"{scale}:{mark}" for scale, mark in marks_of(statement)],
         entity=[uuid_of("report", report.id)],
@@ -159,12 +161,18 @@ def _event(event: Event, number: int, told_by: Statement | None, reading: Readin
     )
 
 
+def _short(name: str) -> str:
+    """Return a name no longer than names may be."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rsplit(' ', 1)[0]} …"
+
+
 def _claim(claim: Claim) -> Json:
     reports = dict.fromkeys(telling.report for telling in claim.tellings)
     return _made(
         "Note",
         uuid_of("claim", claim.id),
-        name=[claim.gist],
+        name=[_short(claim.gist or claim.id)],
+        summary=[claim.gist],
         description=[origin.why for origin in claim.origins],
         keywords=[f"independent origins:{claim.independent_origins}", f"credibility:{claim.credibility.value}"],
         entity=[uuid_of("report", one) for one in reports],
