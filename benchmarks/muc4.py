@@ -41,6 +41,7 @@ VIOLENT = frozenset({
 })  # fmt: skip
 _QUOTED = re.compile(r'"([^"]*)"')
 _FIGURE = re.compile(r"([~-]?)(\d+)(-(\d*))?$")
+_BETWEEN = re.compile(r"[\s\"'()\[\]]+")
 _WORD = re.compile(r"[a-z]+")
 _FIGHTERS = frozenset({"guerrilla", "rebel", "terrorist", "subversive", "insurgent", "extremist", "attacker"})
 """Who is no target to this corpus when they are hit; tolls among them are not judged."""
@@ -172,8 +173,9 @@ def perpetrators(row: Row) -> list[Perpetrator]:
 
 
 def mentions(names: Iterable[str], text: str) -> list[Span]:
-    """Return where the text names one of these, in the words of the corpus, over the ends of lines."""
-    patterns = (r"\s+".join(map(re.escape, name.split())) for name in names)
+    """Return where the text names one of these, in the words of the corpus, over ends of lines, quotes and brackets."""
+    words = ([word for word in _BETWEEN.split(name) if word] for name in names)
+    patterns = (_BETWEEN.pattern.join(map(re.escape, name)) for name in words if name)
     return [Span(*m.span()) for pattern in patterns for m in re.finditer(rf"\b{pattern}\b", text)]
 
 

@@ -50,6 +50,16 @@ def blames() -> Callable[[str], Told]:
         ("A villager blamed the Red Brigade for the attack.", ("the Red Brigade", "blamed", "SUSPECTED")),
         ("Suspected rebels bombed the bank.", ("Suspected rebels", "bombed", "SUSPECTED")),
         ("On 3 May the Red Brigade killed two judges.", ("the Red Brigade", "killed", "FACT")),
+        ("Brigade members killed a judge, and the villagers held the Red Brigade responsible for the murder.",
+         ("the Red Brigade", "responsible", "SUSPECTED")),
+        ("The police hold the Red Brigade responsible for the attack.",
+         ("the Red Brigade", "responsible", "SUSPECTED_BY_AUTHORITIES")),
+        ("The Red Brigade is responsible for the attack.", ("The Red Brigade", "responsible", "SUSPECTED")),
+        ("The villagers blamed the attack on the Red Brigade.", ("the Red Brigade", "blamed", "SUSPECTED")),
+        ("The Red Brigade claimed the attack.", ("The Red Brigade", "claimed", "CLAIMED")),
+        ("The attack was carried out by the army and the police.", ("the police", "carried", "FACT")),
+        ("The general workers' union accused the Red Brigade of the attack.",
+         ("the Red Brigade", "accused", "SUSPECTED")),
         ("The Red Brigade may have killed the judge.", ("The Red Brigade", "killed", "POSSIBLE")),
         ("THE RED BRIGADE KILLED TWO JUDGES NEAR THE BRIDGE.", ("THE RED BRIGADE", "KILLED", "FACT")),
         ('"<w1>We bombed the bank</w1>," <s1>the Red Brigade</s1> <c1>said</c1>.', ("We", "bombed", "CLAIMED")),
@@ -80,11 +90,24 @@ def test_who_is_accused_of_what_others_report_as_fact_is_accused(english: Lexico
     assert degree_for(mentions, found, syntax, english) is Degree.SUSPECTED_BY_AUTHORITIES
 
 
-def test_the_words_beside_a_name_count_where_grammar_ties_it_to_nothing(english: Lexicon) -> None:
-    report, syntax, found = _blames("There is suspicion in the village, and the name of the Red Brigade is heard.")
-    brigade = Span(report.text.index("Red"), len(report.text))
-    assert found == ()
-    assert degree_for([brigade], found, syntax, english) is Degree.SUSPECTED
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("There is suspicion in the village since the murder, and the name of the Red Brigade is heard.", "SUSPECTED"),
+        ("There is suspicion in the village, and the name of the Red Brigade is heard.", "FACT"),
+        ("Two farmers died where there had been clashes between the army and the Red Brigade.", "POSSIBLE"),
+        ("The murder of the judge shows that nobody doubts the responsibility of the Red Brigade.", "SUSPECTED"),
+        ("The judge was murdered. He admitted that he had feared the Red Brigade.", "FACT"),
+    ],
+)
+def test_the_words_that_a_name_hangs_on_count_where_grammar_ties_it_to_nothing(
+    english: Lexicon, text: str, degree: str
+) -> None:
+    report, syntax, found = _blames(text)
+    start = report.text.index("Red Brigade")
+    brigade = Span(start, start + len("Red Brigade"))
+    assert not any(blame.held.touches(brigade) for blame in found)
+    assert degree_for([brigade], found, syntax, english).name == degree
     assert degree_for([], found, syntax, english) is Degree.FACT
 
 

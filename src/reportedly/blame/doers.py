@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportedly.model import Rule, Sentence, Token, TollKind, WordList
@@ -44,6 +44,20 @@ def find_doings(sentence: Sentence, tolls: WordList, words: WordList, *, violent
 
     Where it is not plain from the words around that it is `violent`, only words of blame that name an act tell it.
     """
+    for doing in _doings(sentence, tolls, words, violent=violent):
+        yield doing
+        yield from (replace(doing, held=fellow) for fellow in _fellows(sentence, doing.held))
+
+
+def _fellows(sentence: Sentence, held: Token) -> Iterator[Token]:
+    """Yield those named in one breath: "the army and the police killed them"."""
+    for child in sentence.children(held):
+        if child.dep == "conj" and child.pos in _NOMINAL:
+            yield child
+            yield from _fellows(sentence, child)
+
+
+def _doings(sentence: Sentence, tolls: WordList, words: WordList, *, violent: bool) -> Iterator[Doing]:
     lemmas = [token.lemma for token in sentence.tokens]
     ours = [(rule, first) for rule, first, _ in words.find(lemmas)]
     if violent:
@@ -66,10 +80,13 @@ def _held(sentence: Sentence, word: Token, rule: Rule, lists: tuple[WordList, Wo
         yield from _laid(sentence, word, rule, words)
     elif "claim" in traits and verb:
         yield from (Doing(doer, word, rule, Way.CLAIM) for doer in agents(sentence, word, words))
+    elif "claimed" in traits and verb and any(t.dep == "dobj" and _is_act(t, *lists) for t in sentence.children(word)):
+        doers = (doer for doer in agents(sentence, word, words) if not _is_act(doer, *lists))
+        yield from (Doing(doer, word, rule, Way.CLAIM) for doer in doers)
     elif "claimed" in traits and word.tag == "VBN":
         yield from (Doing(t, word, rule, Way.CLAIM) for t in _under_by(sentence, word, words))
     elif "charged" in traits:
-        yield from _charged(sentence, word, rule)
+        yield from _charged(sentence, word, rule, words)
     elif ("deed" in traits and verb and _has_act(sentence, word, *lists)) or ("act" in traits and word.pos in _NOMINAL):
         yield from _acting(sentence, word, rule, words)
 
@@ -117,6 +134,12 @@ def _acting(sentence: Sentence, word: Token, rule: Rule, words: WordList) -> Ite
 def _accused(sentence: Sentence, verb: Token, rule: Rule, words: WordList) -> Iterator[Doing]:
     below = list(sentence.children(verb))
     accuser = next(iter(agents(sentence, verb, words)), None)
+    if verb.lemma in words.words("blame on"):
+        act = [child for child in below if child.dep == "dobj" and words.rule_of(child.lemma)]
+        laid = [doing for over in (verb, *act) for doing in _laid(sentence, over, rule, words)]
+        if laid:
+            yield from (replace(doing, word=verb, accuser=accuser) for doing in laid[:1])
+            return
     for child in below:
         if child.dep in {"dobj", "nsubjpass"}:
             yield Doing(child, verb, rule, Way.ACCUSED, accuser)
@@ -131,13 +154,23 @@ def _laid(sentence: Sentence, verb: Token, rule: Rule, words: WordList) -> Itera
             yield from (Doing(t, verb, rule, Way.ACCUSED, accuser) for t in sentence.children(child) if t.dep == "pobj")
 
 
-def _charged(sentence: Sentence, word: Token, rule: Rule) -> Iterator[Doing]:
+def _charged(sentence: Sentence, word: Token, rule: Rule, words: WordList) -> Iterator[Doing]:
     over = sentence.head(word)
     if word.dep in {"acomp", "attr", "prep", "oprd"} and over.pos in {"VERB", "AUX"}:
-        yield from (Doing(s, word, rule, Way.ACT) for s in _subjects(sentence, over, list(sentence.children(over))))
-        yield from (Doing(c, word, rule, Way.ACCUSED) for c in sentence.children(over) if c.dep == "dobj")
+        below = list(sentence.children(over))
+        objects = [child for child in below if child.dep == "dobj"]
+        accuser = next(iter(agents(sentence, over, words)), None) if objects else None
+        for held in objects or _subjects(sentence, over, below):
+            yield Doing(held, word, rule, Way.ACCUSED, accuser)
+    elif word.dep == "ccomp" and word.pos == "ADJ":
+        accuser = next(iter(agents(sentence, over, words)), None)
+        yield from (Doing(c, word, rule, Way.ACCUSED, accuser) for c in sentence.children(word) if c.dep == "nsubj")
+    elif word.dep == "amod" and over.dep == "dobj":
+        # Parsers differ about "they hold the army responsible".
+        accuser = next(iter(agents(sentence, sentence.head(over), words)), None)
+        yield Doing(over, word, rule, Way.ACCUSED, accuser)
     elif word.pos == "VERB":
-        yield from (Doing(c, word, rule, Way.ACT) for c in sentence.children(word) if c.dep in _SUBJECTS)
+        yield from (Doing(c, word, rule, Way.ACCUSED) for c in sentence.children(word) if c.dep in _SUBJECTS)
 
 
 def _has_act(sentence: Sentence, verb: Token, tolls: WordList, words: WordList) -> bool:

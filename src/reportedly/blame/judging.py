@@ -15,6 +15,7 @@ from reportedly.model import (
     Lexicon,
     Polarity,
     Sentence,
+    Source,
     SourceKind,
     Span,
     Statement,
@@ -25,6 +26,7 @@ from reportedly.model import (
 
 _OPEN = frozenset({Commitment.POSSIBLE, Commitment.PROBABLE, Commitment.UNKNOWN})
 _UNSURE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.UNCONFIRMED, Status.DOUBTED})
+_WHO = frozenset({"PRP", "WP", "WDT"})
 _APART = frozenset({"relcl", "acl", "punct", "cc", "conj"})
 
 
@@ -61,11 +63,13 @@ class Judge:
         official = self._is_official(sentence, doing, hops)
         by = Degree.SUSPECTED_BY_AUTHORITIES if official else Degree.SUSPECTED
         open_word = self._mark(sentence, doing, "possible")
-        if open_word or (statement and statement.certainty.commitment in _OPEN):
-            return Degree.POSSIBLE, _because(open_word.span if open_word else None, "the words leave it open")
+        if open_word:
+            return Degree.POSSIBLE, _because(open_word.span, "the words leave it open")
         doubt = self._mark(sentence, doing, "suspect")
         if doing.way is Way.ACCUSED or doubt or (statement and statement.certainty.status in _UNSURE):
             return by, _because(doubt.span if doubt else doing.word.span, "it is a suspicion or a charge")
+        if statement and statement.certainty.commitment in _OPEN:
+            return Degree.POSSIBLE, _because(None, "the words leave it open")
         return Degree.FACT, _because(doing.word.span, "nothing marks it as less")
 
     def _speaks_of_itself(self, hop: Hop, doing: Doing, sentence: Sentence) -> bool:
@@ -79,13 +83,23 @@ class Judge:
 
     def _is_official(self, sentence: Sentence, doing: Doing, hops: Sequence[Hop]) -> bool:
         """Say whether an authority says so: the accuser where there is one, else one of the voices."""
-        if doing.accuser is not None and doing.accuser.pos != "PRON":
-            return any(self._is_authority(token) for token in sentence.subtree(doing.accuser))
+        if doing.accuser is not None and doing.accuser.tag not in _WHO:
+            return any(self._is_authority(token) for token in _named(sentence, doing.accuser))
         sources = [hop.source for hop in (*hops, *self._spoken_by(doing.word.span)) if hop.source]
-        authority = self.lexicon["blame"].words("authority")
-        return any(s.kind is SourceKind.OFFICIAL or _words(s.text) & authority for s in sources)
+        if sources:
+            return any(s.kind is SourceKind.OFFICIAL or self._names_authority(sentence, s) for s in sources)
+        return any(self._is_authority(token) for token in _over(sentence, doing))
+
+    def _names_authority(self, sentence: Sentence, source: Source) -> bool:
+        if _words(source.text) & self.lexicon["blame"].words("authority"):
+            return True
+        own = (token for token in sentence.tokens if any(span.covers(token.span) for span in source.spans))
+        return any(self._is_authority(token) for token in own)
 
     def _is_authority(self, token: Token) -> bool:
+        if token.pos == "ADJ":
+            # "A general strike" is no general's.
+            return False
         kind = self.lexicon["nouns"].rule_of(token.lemma)
         return _has(self.lexicon["blame"], token, "authority") or (
             kind is not None and kind.kind is SourceKind.OFFICIAL
@@ -109,7 +123,9 @@ class Judge:
         own = [
             child
             for child in sentence.children(held)
-            if child.dep not in _APART and not self._is_charge(sentence, child)
+            if child.dep not in _APART
+            and not (child.pos == "ADJ" and child.i > held.i)
+            and not self._is_charge(sentence, child)
         ]
         tokens = [held, *(token for child in own for token in sentence.subtree(child))]
         return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))
@@ -126,6 +142,22 @@ class Judge:
             return True
         above = (self.lexicon["blame"].rule_of(t.lemma) for t in sentence.ancestors(doing.word))
         return any(rule is not None and "refuse" in rule.traits for rule in above)
+
+
+def _named(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """Yield the words for somebody, without the clauses that hang on them."""
+    yield head
+    for child in sentence.children(head):
+        if child.dep not in {"relcl", "acl"}:
+            yield from _named(sentence, child)
+
+
+def _over(sentence: Sentence, doing: Doing) -> Iterator[Token]:
+    """Yield the words for who speaks above: the subjects of the verbs over what is said."""
+    for up in sentence.ancestors(doing.word):
+        for subject in sentence.children(up):
+            if subject.dep == "nsubj" and doing.held not in (own := list(_named(sentence, subject))):
+                yield from own
 
 
 def _has(words: WordList, token: Token, trait: str) -> bool:
