@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from exports_by_hand import CLAIM
 from readings_by_hand import DAM, entry
 from reportedly import desk_export, desk_import
 from reportedly.export import data_package, geojson
+from reportedly.export.material import Piece
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Became, Capture, Decision, Query, Status, Subject, Verdict
 
@@ -124,9 +125,9 @@ class TestChoosing:
 def test_reports_come_one_by_one(ledger: Ledger) -> None:
     taken: list[int] = []
 
-    def watched(pieces: object, number: int) -> Iterator[desk_export.Piece]:
+    def watched(pieces: Iterable[Piece], number: int) -> Iterator[Piece]:
         assert number == 3
-        for piece in pieces:  # type: ignore[attr-defined]
+        for piece in pieces:
             taken.append(1)
             yield piece
 
