@@ -88,7 +88,14 @@ class Judge:
         sources = [hop.source for hop in (*hops, *self._spoken_by(doing.word.span)) if hop.source]
         if sources:
             return any(s.kind is SourceKind.OFFICIAL or self._names_authority(sentence, s) for s in sources)
-        return any(self._is_authority(token) for token in _over(sentence, doing))
+        return any(self._is_authority(token) for token in (*_over(sentence, doing), *self._cited(sentence, doing)))
+
+    def _cited(self, sentence: Sentence, doing: Doing) -> Iterator[Token]:
+        """Yield the words for whom the sentence names for its source: "according to the police"."""
+        for up in (doing.word, *sentence.ancestors(doing.word)):
+            for child in sentence.children(up):
+                if child.lemma in self.lexicon["blame"].words("cites"):
+                    yield from sentence.subtree(child)
 
     def _names_authority(self, sentence: Sentence, source: Source) -> bool:
         if _words(source.text) & self.lexicon["blame"].words("authority"):

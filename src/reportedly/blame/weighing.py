@@ -21,7 +21,8 @@ def degree_for(mentions: Sequence[Span], blames: Sequence[Blame], syntax: Syntax
     gives it as fact.
     """
     violence = violence_in(syntax, lexicon["tolls"])
-    tied = [blame.degree for blame in blames if any(blame.held.touches(mention) for mention in mentions)]
+    themselves = [mention for mention in mentions if not _worn(mention, syntax, lexicon["blame"])]
+    tied = [blame.degree for blame in blames if any(blame.held.touches(mention) for mention in themselves)]
     beside = (degree for mention in mentions for degree in _beside(mention, syntax, lexicon, violence))
     return min(tied or beside, key=_ORDER.index, default=Degree.FACT)
 
@@ -38,7 +39,7 @@ def _beside(mention: Span, syntax: Syntax, lexicon: Lexicon, violence: Violence)
         yield Degree.CLAIMED
     if traits & {"accuse", "lay", "charged", "suspect"}:
         yield Degree.SUSPECTED_BY_AUTHORITIES if _official(sentence, mention, path, words) else Degree.SUSPECTED
-    if "possible" in traits or _fought(sentence, mention, words):
+    if "possible" in traits or _fought(sentence, mention, words) or _worn(mention, syntax, words):
         yield Degree.POSSIBLE
 
 
@@ -46,6 +47,15 @@ def _speaks(sentence: Sentence, mention: Span) -> bool:
     """Say whether the name stands in a subject, or under its "by"."""
     own = [token for token in sentence.tokens if token.span.touches(mention)]
     return any(up.dep in _SUBJECTS for token in own for up in (token, *sentence.ancestors(token)))
+
+
+def _worn(mention: Span, syntax: Syntax, words: WordList) -> bool:
+    """Say whether the name is only that of clothes: "men in army uniforms" may be no soldiers."""
+    sentence = syntax.sentence_at(mention.start)
+    if sentence is None:
+        return False
+    own = [token for token in sentence.tokens if token.span.touches(mention)]
+    return any("guise" in _traits(up, words) for token in own for up in sentence.ancestors(token))
 
 
 def _above(sentence: Sentence, mention: Span) -> list[Token]:
@@ -77,7 +87,8 @@ def _official(sentence: Sentence, mention: Span, path: Sequence[Token], words: W
     subjects = [token for token in path if token.dep == "nsubj"]
     subjects += [under for token in path if token.dep == "agent" for under in sentence.children(token)]
     others = [s for s in subjects if not any(t.span.touches(mention) for t in sentence.subtree(s))]
-    said = (token for subject in others for token in (subject, *sentence.children(subject)))
+    said = [token for subject in others for token in (subject, *sentence.children(subject))]
+    said += [t for token in path if "cites" in _traits(token, words) for t in sentence.subtree(token)]
     return any("authority" in _traits(token, words) for token in said if token.pos != "ADJ")
 
 
