@@ -124,6 +124,10 @@ def test_what_is_no_event_between_people_is_left_out(told: Told, text: str) -> N
         ("Rebels shelled the village, killing six farmers.", ["rebels ASSAULT village", "Rebels ASSAULT farmers"]),
         ("Rebels fired rockets at the port killing six farmers.", ["Rebels ASSAULT port", "Rebels ASSAULT farmers"]),
         ("The town was attacked by rebels carrying rifles.", ["rebels ASSAULT town"]),
+        ("An explosion in Kenya killed six farmers.", ["ASSAULT", "ASSAULT farmers"]),
+        ("A blast near Lamu killed a farmer and wounded two others.", ["ASSAULT", "ASSAULT farmer", "ASSAULT"]),
+        ("Six farmers killed in raid", ["ASSAULT farmers", "ASSAULT"]),
+        ("The men whom they arrested slept.", ["COERCE men"]),
     ],
 )
 def test_what_an_act_ends_in_is_the_deed_of_who_acted(told: Told, text: str, events: list[str]) -> None:
@@ -138,6 +142,8 @@ def test_what_an_act_ends_in_is_the_deed_of_who_acted(told: Told, text: str, eve
         ("“You attacked the town,” said Ida Holm.", ["ASSAULT town"]),
         ("Turkey said it attacked Syria.", ["Turkey ASSAULT Syria"]),
         ("The rebels said they attacked the town.", ["rebels ASSAULT town"]),
+        ("The rebels said the guards arrested them.", ["guards COERCE rebels"]),
+        ("The guards forced them to attack.", ["guards COERCE"]),
     ],
 )
 def test_a_pronoun_means_only_whom_it_agrees_with(told: Told, text: str, events: list[str]) -> None:

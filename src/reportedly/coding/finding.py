@@ -72,6 +72,8 @@ def _counts(match: Match, cast: Cast, scene: Scene) -> bool:
         if any(map(scene.is_hit, cast.recipients)) or len(cast.actors) > 1:
             return True
         return "mutual" in traits and bool(cast.actors) and object_of(match.trigger, scene) is None
+    if scene.has(match.trigger, "done to") and object_of(match.trigger, scene) is not None:
+        return True
     alone = match.trigger.pos == "NOUN" or not match.taken
     return bool(cast.actors or cast.recipients or scene.given) or not alone or "bare" in traits
 

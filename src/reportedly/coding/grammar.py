@@ -15,6 +15,8 @@ def is_passive(verb: Token, scene: Scene) -> bool:
     """Say whether `verb` is told from the side of those it is done to."""
     if scene.child(verb, "nsubjpass", "auxpass", "agent") is not None:
         return True
+    if _is_clipped(verb, scene):
+        return True
     if verb.tag != "VBN":
         return False
     if verb.dep in {"acl", "relcl"} and scene.child(verb, "aux", "nsubj", "dobj") is None:
@@ -22,6 +24,13 @@ def is_passive(verb: Token, scene: Scene) -> bool:
     above = scene.head(verb)
     shares = verb.dep == "conj" and scene.child(verb, "aux", "nsubj") is None
     return shares and above.pos == "VERB" and is_passive(above, scene)
+
+
+def _is_clipped(verb: Token, scene: Scene) -> bool:
+    """Say whether a passive lacks its auxiliary, as in headlines: "two *killed* in raid"."""
+    if verb.tag not in {"VBN", "VBD"} or verb.dep == "relcl" or not scene.has(verb, "done to"):
+        return False
+    return scene.child(verb, "nsubj") is not None and scene.child(verb, "aux", "dobj", "conj", "ccomp", "xcomp") is None
 
 
 def subject_of(verb: Token, scene: Scene, depth: int = 0) -> Token | None:

@@ -10,6 +10,8 @@ from reportedly.model import Span, Token
 _DEPTH = 3
 _NEAR = 7
 _JOINED = frozenset({"compound", "nmod", "poss", "amod", "punct", "case"})
+_OWNING = ("of", "by", "from", "between")
+_HOLDING = ("of", "by", "from", "at", "to", "between", "in")
 _MANY = frozenset({"NNS", "NNPS"})
 _KEPT_BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "PART", "ADP", "CCONJ", "X"})
 
@@ -43,7 +45,7 @@ def somebody(head: Token | None, scene: Scene) -> list[Token]:
     """Return those of a phrase who can act; where none can, those to whom its thing belongs ("*Iran's* tanks")."""
     found: list[Token] = []
     for one in people(head, scene):
-        found += [one] if scene.is_somebody(one) else list(holders(one, scene))
+        found += [one] if scene.is_somebody(one) else list(holders(one, scene, _OWNING))
     return found
 
 
@@ -55,8 +57,11 @@ def hit(head: Token | None, scene: Scene) -> list[Token]:
     return found
 
 
-def holders(noun: Token, scene: Scene, depth: int = 0) -> Iterator[Token]:
-    """Yield those to whom the thing that `noun` names belongs: by possession, by name, after "of", "by", "from"."""
+def holders(noun: Token, scene: Scene, names: tuple[str, ...] = _HOLDING, depth: int = 0) -> Iterator[Token]:
+    """Yield those to whom the thing that `noun` names belongs: by possession, by name, after "of", "by", "from".
+
+    The place of a thing does not act: "a blast *in Ostria* killed two".
+    """
     if depth > _DEPTH:
         return
     before = [t for t in scene.children(noun, "poss", "compound", "nmod", "amod") if scene.sorts(t)]
@@ -64,12 +69,12 @@ def holders(noun: Token, scene: Scene, depth: int = 0) -> Iterator[Token]:
         for one in before:
             yield from people(one, scene)
         return
-    for name in ("of", "by", "from", "at", "to", "between", "in"):
+    for name in names:
         for inner in scene.pobj(noun, name):
             found = [one for one in people(inner, scene) if scene.is_hit(one)]
             yield from found
             if not found:
-                found = list(holders(inner, scene, depth + 1))
+                found = list(holders(inner, scene, names, depth + 1))
                 yield from found
             if found:
                 return

@@ -59,8 +59,17 @@ def meant(token: Token | None, scene: Scene) -> Token | None:
         subject = bearer_of(above, scene, 0) if above is not None else None
         if subject is None or subject.i == token.i or not may_mean(token, subject, scene):
             break
+        if _is_another(token, subject, scene):
+            break
         token = subject
     return token
+
+
+def _is_another(pronoun: Token, subject: Token, scene: Scene) -> bool:
+    """Say whether a pronoun is another than the subject of its verb by its form: "the guards forced *them* to stop"."""
+    if "object form" not in scene.words.classes(pronoun.text.lower()):
+        return False
+    return pronoun.dep == "nsubj" or bearer_of(scene.head(pronoun), scene, 0) == subject
 
 
 def may_mean(pronoun: Token, noun: Token, scene: Scene) -> bool:
