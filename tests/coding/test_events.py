@@ -67,6 +67,8 @@ def test_everyone_who_takes_part_is_named_by_the_useful_words(told: Told, text: 
     [
         ("Norway agreed to help Kenya.", "AGREE", None),
         ("The minister visited Kenya.", "CONSULT", "visit"),
+        ("The commander was in Norwick for talks.", "CONSULT", "meet"),
+        ("The dispatch of Kenyan troops began.", "MOBILIZE", "troops"),
         ("Norway praised Kenya.", "SUPPORT", None),
         ("Norway and Kenya shared intelligence.", "COOPERATE", None),
         ("Norway granted asylum to two Kenyan students.", "AID", "refuge"),
