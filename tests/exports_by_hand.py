@@ -16,6 +16,7 @@ from reportedly.model import (
     ConflictKind,
     Credibility,
     Decision,
+    Edge,
     Entity,
     Event,
     Hop,
@@ -185,7 +186,9 @@ DECISIONS = (
 def pieces() -> tuple[Piece, ...]:
     """Return two reports, of the first of which people have decided something; the other has neither outlet nor day."""
     set_by_people = {"aaa1": Certainty(commitment=Commitment.PROBABLE)}
-    return Piece(reading(), CAPTURES, set_by_people, frozenset({"eee5"})), Piece(reading("vell-2", None))
+    edges = (Edge("vell-2", "lantern-1", "copies", "They share three sentences."),)
+    first = Piece(reading(), CAPTURES, set_by_people, frozenset({"eee5"}))
+    return first, Piece(reading("vell-2", None), edges=edges)
 
 
 def case() -> Material:

@@ -52,6 +52,7 @@ def _pieces(ledger: Ledger, chosen: Chosen | None, *, decided: bool) -> Iterator
             {hit.statement: hit.certainty for hit in hits if hit.edited},
             frozenset(hit.statement for hit in hits if hit.rejected),
             None if chosen is None else chosen[id_],
+            tuple(edge for edge in ledger.lineage((id_,)) if edge.report == id_),
         )
 
 

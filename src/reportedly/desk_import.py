@@ -26,8 +26,8 @@ def number_of_reports(package: Package) -> int:
 def import_package(package: Package, ledger: Ledger) -> Iterator[Step]:
     """Add all that a data package holds to a ledger, and yield what became of each report.
 
-    What is there already stays as it is, so the same package can be imported twice. Claims are made of all reports
-    together: they are taken over only where the ledger has no other reports than the package.
+    What is there already stays as it is, so the same package can be imported twice. Claims and lineage are made of all
+    reports together: they are taken over only where the ledger has no other reports than the package.
     """
     imported = set[str]()
     for pieces in _batches(package.pieces()):
@@ -40,6 +40,8 @@ def import_package(package: Package, ledger: Ledger) -> Iterator[Step]:
     _import_decisions(package.decisions(), ledger)
     if imported.issuperset(ledger.reports()):
         ledger.put_claims(package.claims())
+        for piece in package.pieces():
+            ledger.put_edges({piece.reading.report.id: piece.edges})
 
 
 def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:

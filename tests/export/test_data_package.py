@@ -83,12 +83,13 @@ class TestTables:
 class TestBackAgain:
     def test_nothing_is_lost(self, package: Path) -> None:
         again = open_package(package)
-        assert [(one.reading, one.captures) for one in again.pieces()] == [
-            (one.reading, one.captures) for one in pieces()
+        assert [(one.reading, one.captures, one.edges) for one in again.pieces()] == [
+            (one.reading, one.captures, one.edges) for one in pieces()
         ]
         assert tuple(again.claims()) == (CLAIM,)
         assert tuple(again.decisions()) == DECISIONS
 
+    @pytest.mark.slow
     @settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
     @given(
         st.lists(st.tuples(st.from_type(Reading), st.lists(captures, max_size=2)), max_size=2),

@@ -34,8 +34,8 @@ class TestProvenance:
             provenance,
             """SELECT ?voice ?report ?tool WHERE {
                  ?s prov:value "1,500 guards will be sent to Orsk on May 6"; prov:wasAttributedTo/rdfs:label ?voice;
-                    prov:wasQuotedFrom ?report; prov:wasGeneratedBy/prov:wasAssociatedWith/rdfs:label ?tool.
-                 ?report rdfs:label "Dam *holds*" }""",
+                    prov:wasQuotedFrom ?r; prov:wasGeneratedBy/prov:wasAssociatedWith/rdfs:label ?tool.
+                 ?r rdfs:label "Dam *holds*"; prov:atLocation ?report }""",
         )
         assert ("an officer", "https://lantern.example/lantern-1", "1.0 tagger 1 lexicon 1 parser 1") in found
         assert {voice for voice, *_ in found} == {"an officer", "Vell Post"}
@@ -53,6 +53,11 @@ class TestProvenance:
     def test_a_claim_is_derived_from_its_statements(self, provenance: Graph) -> None:
         query = 'SELECT ?s WHERE { ?c rdfs:label "1,500 guards will be sent to Orsk"; prov:wasDerivedFrom ?s }'
         assert len(asked(provenance, query)) == 2
+
+    def test_a_report_is_derived_from_the_one_it_has_it_from(self, provenance: Graph) -> None:
+        query = """SELECT ?a ?b WHERE {
+                     ?x prov:wasDerivedFrom ?y; <urn:reportedly:report> ?a. ?y <urn:reportedly:report> ?b }"""
+        assert asked(provenance, query) == {("vell-2", "lantern-1")}
 
     def test_all_that_is_used_is_of_prov(self, provenance: Graph) -> None:
         known = {PROV.Entity, PROV.Activity, PROV.Agent, PROV.Person, PROV.Organization, PROV.SoftwareAgent}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
 from reportedly.model import Hop, Report
 
 _NAMESPACE = uuid.UUID("5b0c7d0e-6f0a-4c53-9e0b-9b1a3f6f7a21")
+
+_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 
 
 def uuid_of(*parts: object) -> str:
@@ -22,12 +25,7 @@ def iri_of(*parts: object) -> str:
 
 def report_iri(report: Report) -> str:
     """Return the address of a report where it has one, and a name made of its id elsewhere."""
-    url = report.url or ""
-    return url if url.startswith(("http://", "https://")) and url.isascii() and " " not in url else _own_iri(report)
-
-
-def _own_iri(report: Report) -> str:
-    return iri_of("report", report.id)
+    return report.url if report.url and _ADDRESS.fullmatch(report.url) else iri_of("report", report.id)
 
 
 def bearer_of(hop: Hop, report: Report) -> tuple[str, ...]:

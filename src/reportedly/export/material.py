@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from reportedly.model import Capture, Certainty, Claim, Decision, Event, Reading, Statement
+from reportedly.model import Capture, Certainty, Claim, Decision, Edge, Event, Reading, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Piece:
     """One report as it is handed out: its reading, whence it was read, and what people decided on its statements.
 
     `set_by_people` is the certainty that people gave to statements, by their ids; `rejected` those that they rejected;
-    `chosen` those that were asked for, None for all.
+    `chosen` those that were asked for, None for all. `edges` say from whom the report has what it says.
     """
 
     reading: Reading
@@ -22,6 +22,7 @@ class Piece:
     set_by_people: Mapping[str, Certainty] = field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
     chosen: frozenset[str] | None = None
+    edges: tuple[Edge, ...] = ()
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements that were asked for, the rejected among them too."""

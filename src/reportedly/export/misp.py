@@ -57,7 +57,7 @@ def write(material: Material) -> Iterator[str]:
 def _grades(decisions: tuple[Decision, ...]) -> Mapping[str, str]:
     """Return how reliable people hold a source to be, by its name."""
     holding = latest(decisions)
-    return {d.about: d.value for d in holding if d.verdict is Verdict.GRADE and d.subject is Subject.SOURCE}
+    return {d.about.casefold(): d.value for d in holding if d.verdict is Verdict.GRADE and d.subject is Subject.SOURCE}
 
 
 def _credibilities(claims: tuple[Claim, ...]) -> Mapping[tuple[str, str], int]:
@@ -75,7 +75,7 @@ def _event(
 ) -> Json:
     reading = piece.shown()
     report, read_at = reading.report, piece.captures[0].read_at if piece.captures else at
-    grade = grades.get(report.outlet or "")
+    grade = grades.get((report.outlet or "").casefold())
     return {
         "uuid": uuid_of("misp event", report.id),
         "info": f"{author_of(report)}: {report.title or report.id}",

@@ -14,7 +14,7 @@ from reportedly.export.files import sha256_of
 from reportedly.export.json_text import Json
 from reportedly.export.material import Piece
 from reportedly.ledger.codec import value_of
-from reportedly.model import Capture, Claim, Decision, Reading
+from reportedly.model import Capture, Claim, Decision, Edge, Reading
 
 T = TypeVar("T")
 
@@ -82,7 +82,9 @@ def _checked(folder: Path, resource: Json) -> Path:
 
 
 def _piece(row: Json) -> Piece:
-    return Piece(value_of(Reading, row["reading"]), tuple(value_of(Capture, one) for one in row["captures"]))
+    captures = tuple(value_of(Capture, one) for one in row["captures"])
+    edges = tuple(value_of(Edge, one) for one in row.get("lineage", ()))
+    return Piece(value_of(Reading, row["reading"]), captures, edges=edges)
 
 
 def _read(value: Callable[[Any], T], line: bytes, where: str) -> T:

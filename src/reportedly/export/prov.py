@@ -28,6 +28,7 @@ _CONTEXT = {
     "quotedFrom": {"@id": "prov:wasQuotedFrom", "@type": "@id"},
     "derivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
     "memberOf": {"@id": "dcterms:isPartOf", "@type": "@id"},
+    "address": {"@id": "prov:atLocation", "@type": "@id"},
     "issued": {"@id": "dcterms:issued", "@type": "xsd:date"},
     "endedAt": {"@id": "prov:endedAtTime", "@type": "xsd:dateTime"},
 }
@@ -52,20 +53,30 @@ def _of_piece(piece: Piece) -> Iterator[Json]:
     reading = piece.shown()
     report, by = reading.report, reading.made_by
     work, tool = iri_of("reading", report.id, *_versions(by)), iri_of("tool", *_versions(by))
-    yield from _report(report)
+    yield from _report(piece)
     yield {"id": tool, "type": ["prov:Agent", "prov:SoftwareAgent"], "label": " ".join(_versions(by))}
-    yield {"id": work, "type": "prov:Activity", "used": report_iri(report), "associatedWith": tool}
+    yield {"id": work, "type": "prov:Activity", "used": _report_iri(report.id), "associatedWith": tool}
     for statement in reading.statements:
         yield {**_statement(statement, report), "generatedBy": work}
         yield from (_agent(hop, report) for hop in statement.chain if hop.source)
 
 
-def _report(report: Report) -> Iterator[Json]:
+def _report(piece: Piece) -> Iterator[Json]:
+    report = piece.reading.report
     author = iri_of("author", author_of(report))
     published = report.published.isoformat() if report.published else None
-    known = without_none(label=report.title, issued=published)
+    address = report_iri(report)
+    known = without_none(label=report.title, issued=published, address=address if report.url == address else None)
     yield {"id": author, "type": "prov:Agent", "label": author_of(report)}
-    yield {"id": report_iri(report), "type": "prov:Entity", "attributedTo": author, "r:report": report.id, **known}
+    told = {"id": _report_iri(report.id), "type": "prov:Entity", "attributedTo": author, "r:report": report.id, **known}
+    origins = [_report_iri(edge.origin) for edge in piece.edges]
+    yield told | ({"derivedFrom": origins} if origins else {})
+    yield from ({"id": _report_iri(edge.origin), "r:report": edge.origin} for edge in piece.edges)
+
+
+def _report_iri(id_: str) -> str:
+    """Return the name of a report, by its id; its address is said of it, since others know it by the id alone."""
+    return iri_of("report", id_)
 
 
 def _statement(statement: Statement, report: Report) -> Json:
@@ -75,7 +86,7 @@ def _statement(statement: Statement, report: Report) -> Json:
         "type": "prov:Entity",
         "label": who(statement.chain),
         "value": statement.text,
-        "quotedFrom": report_iri(report),
+        "quotedFrom": _report_iri(report.id),
         "attributedTo": list(dict.fromkeys(sources)) or [iri_of("author", author_of(report))],
         **{f"r:{scale}": mark for scale, mark in marks_of(statement)},
     }

@@ -1,16 +1,15 @@
-"""Tables of what is read in reports: reports, statements, the links of their chains, entities, events."""
+"""Tables of reports, of whom they speak, and of whom they have it from; with those of what they say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reportedly.export.columns import Reference, Row, Table, Type, columns
+from reportedly.export.event_table import EVENTS
 from reportedly.export.material import Piece
-from reportedly.export.voices import voice, who
-from reportedly.model import Event, Hop, Role, Span, Spans, Statement, hull, words_of
+from reportedly.export.statement_tables import HOPS, STATEMENTS
 
 _TO_REPORT = Reference(("report",), "reports", ("id",))
-_TO_STATEMENT = Reference(("report", "statement"), "statements", ("report", "id"))
 _BETWEEN = "; "
 
 
@@ -33,50 +32,6 @@ def _reports(piece: Piece) -> Iterator[Row]:
     )
 
 
-def _statements(piece: Piece) -> Iterator[Row]:
-    for one in piece.statements():
-        certainty = piece.certainty(one)
-        yield (
-            piece.reading.report.id,
-            one.id,
-            one.position.value,
-            *_ends(one.content),
-            one.text,
-            who(one.chain),
-            certainty.status.value,
-            certainty.polarity.value,
-            certainty.commitment.value,
-            one.speech.value,
-            one.confidence,
-            one.nested_in,
-            one.id in piece.set_by_people,
-            one.id in piece.rejected,
-        )
-
-
-def _hops(piece: Piece) -> Iterator[Row]:
-    for one in piece.statements():
-        for number, hop in enumerate(one.chain, start=1):
-            yield (piece.reading.report.id, one.id, number, *_hop(hop, piece.reading.report.text))
-
-
-def _hop(hop: Hop, text: str) -> Row:
-    source, certainty = hop.source, hop.certainty
-    return (
-        voice(hop) if source else None,
-        *_ends(source.spans if source else ()),
-        source.kind.value if source else None,
-        bool(source and source.named),
-        source.name if source else None,
-        source.entity if source else None,
-        words_of(hop.cue, text),
-        hop.via.value,
-        certainty.status.value,
-        certainty.polarity.value,
-        certainty.commitment.value,
-    )
-
-
 def _entities(piece: Piece) -> Iterator[Row]:
     for one in piece.reading.entities:
         known = one.known_as
@@ -92,47 +47,9 @@ def _entities(piece: Piece) -> Iterator[Row]:
         )
 
 
-def _events(piece: Piece) -> Iterator[Row]:
-    told: list[tuple[Statement | None, Event]] = [(s, e) for s in piece.statements() for e in s.events]
-    around: list[tuple[Statement | None, Event]] = [(None, e) for e in piece.events()]
-    for number, (statement, event) in enumerate(told + around, start=1):
-        yield (
-            piece.reading.report.id,
-            number,
-            statement.id if statement else None,
-            *_event(event, piece.reading.report.text),
-        )
-
-
-def _event(event: Event, text: str) -> Row:
-    when, where = event.when, event.where
-    return (
-        event.type,
-        event.mode,
-        words_of([event.trigger], text),
-        _in_role(event, Role.ACTOR),
-        _in_role(event, Role.RECIPIENT),
-        event.polarity.value,
-        event.commitment.value,
-        event.stage.value,
-        event.factuality.value if event.factuality else None,
-        when.earliest if when else None,
-        when.latest if when else None,
-        where.text if where else None,
-        where.geonames if where else None,
-        where.lat if where else None,
-        where.lon if where else None,
-        where.country if where else None,
-    )
-
-
-def _in_role(event: Event, role: Role) -> str:
-    return _BETWEEN.join(" ".join(one.text.split()) for one in event.participants if one.role is role)
-
-
-def _ends(spans: Spans) -> tuple[int | None, int | None]:
-    whole: Span | None = hull(spans) if spans else None
-    return (whole.start, whole.end) if whole else (None, None)
+def _lineage(piece: Piece) -> Iterator[Row]:
+    for number, one in enumerate(piece.edges, start=1):
+        yield one.report, number, one.origin, one.kind, one.why
 
 
 REPORTS = Table(
@@ -156,56 +73,6 @@ REPORTS = Table(
     _reports,
 )
 
-STATEMENTS = Table(
-    "statements",
-    "Who says what, and how surely, in the report's own words; nothing here says that it is so.",
-    columns(
-        ("report", Type.STRING, "The id of its report."),
-        ("id", Type.STRING, "Its id."),
-        ("where", Type.STRING, "Headline, body or caption."),
-        ("start", Type.INTEGER, "Where its words begin, in characters of the report's text."),
-        ("end", Type.INTEGER, "Where its words end; it may be interrupted."),
-        ("text", Type.STRING, "Its words."),
-        ("who", Type.STRING, "The voices, outermost first: A <- B where A has it from B."),
-        ("status", Type.STRING, "What the words mark it as, or what people have set it to."),
-        ("polarity", Type.STRING, "Whether the source says that it is so, or that it is not."),
-        ("commitment", Type.STRING, "How strongly the source stands behind it."),
-        ("speech", Type.STRING, "How the words of the source are given."),
-        ("reading_confidence", Type.NUMBER, "How sure the reading is of the borders; nothing about the source."),
-        ("nested_in", Type.STRING, "The id of the statement whose content holds it."),
-        ("edited", Type.BOOLEAN, "Whether people have set how sure it is."),
-        ("rejected", Type.BOOLEAN, "Whether people have rejected it."),
-    ),
-    ("report", "id"),
-    _statements,
-    (_TO_REPORT,),
-)
-
-HOPS = Table(
-    "hops",
-    "The links of the statements' chains, from the voice nearest the reader to the farthest that the report names.",
-    columns(
-        ("report", Type.STRING, "The id of its report."),
-        ("statement", Type.STRING, "The id of its statement."),
-        ("number", Type.INTEGER, "1 is the voice nearest the reader."),
-        ("source", Type.STRING, "The words for the source, with the name of whoever they mean."),
-        ("start", Type.INTEGER, "Where these begin."),
-        ("end", Type.INTEGER, "Where they end."),
-        ("kind", Type.STRING, "What sort of voice it is."),
-        ("named", Type.BOOLEAN, "Whether it is named."),
-        ("name", Type.STRING, "The fullest name the report gives it."),
-        ("entity", Type.STRING, "The id of the entity it was resolved to."),
-        ("cue", Type.STRING, "The words that tie the source to what it says."),
-        ("via", Type.STRING, "How they do."),
-        ("status", Type.STRING, "What the link is marked as."),
-        ("polarity", Type.STRING, "Whether this voice says that it is so, or that it is not."),
-        ("commitment", Type.STRING, "How strongly this voice stands behind it."),
-    ),
-    ("report", "statement", "number"),
-    _hops,
-    (_TO_STATEMENT,),
-)
-
 ENTITIES = Table(
     "entities",
     "Whom and what the reports speak of; the same name in two reports may be two.",
@@ -224,33 +91,19 @@ ENTITIES = Table(
     (_TO_REPORT,),
 )
 
-EVENTS = Table(
-    "events",
-    "What is told to happen (PLOVER); who tells it, and how surely, stands with the statement.",
+LINEAGE = Table(
+    "lineage",
+    "From whom the reports have what they say, as far as that can be told.",
     columns(
-        ("report", Type.STRING, "The id of its report."),
-        ("number", Type.INTEGER, "Its number within the report."),
-        ("statement", Type.STRING, "The statement that tells it; empty where the author does, around the statements."),
-        ("type", Type.STRING, "Its type."),
-        ("mode", Type.STRING, "Its mode."),
-        ("trigger", Type.STRING, "The word that tells of it."),
-        ("actors", Type.STRING, "Who does it."),
-        ("recipients", Type.STRING, "To whom it is done."),
-        ("polarity", Type.STRING, "Whether it is told as so, or as not so."),
-        ("commitment", Type.STRING, "How surely the clause tells it."),
-        ("stage", Type.STRING, "How far it has come."),
-        ("factuality", Type.NUMBER, "How far the words tell it as having happened, -3 to 3."),
-        ("earliest", Type.DATE, "The first day it can be meant for."),
-        ("latest", Type.DATE, "The last day."),
-        ("place", Type.STRING, "Where, as written."),
-        ("geonames", Type.INTEGER, "The GeoNames id of the place."),
-        ("lat", Type.NUMBER, "Degrees north."),
-        ("lon", Type.NUMBER, "Degrees east."),
-        ("country", Type.STRING, "The country's ISO 3166 code."),
+        ("report", Type.STRING, "The id of the report."),
+        ("number", Type.INTEGER, "The number of the origin within the report."),
+        ("origin", Type.STRING, "The id of another report, or what a voice outside the ledger is called by."),
+        ("kind", Type.STRING, "How that is known."),
+        ("why", Type.STRING, "The same in a sentence."),
     ),
     ("report", "number"),
-    _events,
+    _lineage,
     (_TO_REPORT,),
 )
 
-READING_TABLES: tuple[Table[Piece], ...] = (REPORTS, STATEMENTS, HOPS, ENTITIES, EVENTS)
+READING_TABLES: tuple[Table[Piece], ...] = (REPORTS, STATEMENTS, HOPS, ENTITIES, EVENTS, LINEAGE)

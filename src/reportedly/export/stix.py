@@ -12,7 +12,7 @@ from reportedly.export.json_text import Json, document, without_none
 from reportedly.export.material import Material, Piece
 from reportedly.export.moments import moment
 from reportedly.export.stix_claims import claim_objects
-from reportedly.export.stix_objects import TOOL, identity, made, tool
+from reportedly.export.stix_objects import NO_TIME, TOOL, identity, made, tool
 from reportedly.export.voices import author_of, marks_of, name_of, who
 from reportedly.model import Reading, Report, SourceKind, Statement, Where
 
@@ -52,7 +52,7 @@ def _objects(material: Material) -> Iterator[Json]:
 
 def _of_piece(piece: Piece, at: str) -> Iterator[Json]:
     reading = piece.shown()
-    since = moment(piece.captures[0].read_at) if piece.captures else at
+    since = moment(piece.captures[0].read_at) if piece.captures else NO_TIME
     author = identity(("author", author_of(reading.report)), author_of(reading.report), "unknown", at)
     places = [_location(place, at) for place in reading.places if place.lat is not None and place.lon is not None]
     notes, refs = list[Json](), [author["id"], *(place["id"] for place in places)]
@@ -89,11 +89,15 @@ def _report(reading: Reading, refs: list[str], span: tuple[str, str]) -> Json:
         "created_by_ref": TOOL,
         "name": report.title or report.id,
         # A report must have a day: where it tells none, it is the one on which it was read, and the label says so.
-        "published": f"{report.published.isoformat()}T00:00:00Z" if report.published else span[0],
+        "published": _day(report) or (span[1] if span[0] == NO_TIME else span[0]),
         "labels": ["news"] if report.published else ["news", "day of publication unknown"],
         "object_refs": refs,
         "external_references": [_where(report)],
     }
+
+
+def _day(report: Report) -> str | None:
+    return f"{report.published.isoformat()}T00:00:00Z" if report.published else None
 
 
 def _where(report: Report) -> Json:
@@ -104,4 +108,4 @@ def _location(place: Where, at: str) -> Json:
     named = place.name or place.text
     key = place.geonames if place.geonames is not None else (named, place.lat, place.lon)
     fields = without_none(name=named, latitude=place.lat, longitude=place.lon, country=place.country)
-    return {**made("location", ("location", key), at, at), "created_by_ref": TOOL, **fields}
+    return {**made("location", ("location", key), NO_TIME, at), "created_by_ref": TOOL, **fields}

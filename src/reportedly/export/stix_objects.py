@@ -24,12 +24,15 @@ def made(kind: str, key: tuple[object, ...], created: str, modified: str) -> Jso
 
 def identity(key: tuple[object, ...], name: str, class_: str, at: str) -> Json:
     """Return somebody who says something; two of the same name are the same only where both are named."""
-    return {**made("identity", key, at, at), "created_by_ref": TOOL, "name": name, "identity_class": class_}
+    return {**made("identity", key, NO_TIME, at), "created_by_ref": TOOL, "name": name, "identity_class": class_}
 
+
+NO_TIME = "1970-01-01T00:00:00Z"
+"""When something was created that is no work of ours and has the same id in each export: it must be the same, too."""
 
 TOOL = ref("identity", "reportedly")
 
 
 def tool(at: str) -> Json:
     """Return the program that made the export."""
-    return {**made("identity", ("reportedly",), at, at), "name": "reportedly", "identity_class": "system"}
+    return {**made("identity", ("reportedly",), NO_TIME, at), "name": "reportedly", "identity_class": "system"}

@@ -18,7 +18,7 @@ Examples:
   reportedly export --as datapackage --to case-7
   reportedly export --as stix --to bundle.json --source renn --since 2020-05-01
   reportedly export article.txt --as webannotation > annotations.json
-  reportedly export --as geojson --words "dam OR bridge" | jq .
+  reportedly export --as geojson --words "dam -bridge" > dams.geojson
 
 \b
 datapackage    a folder of CSV and JSON lines with digests; `import` reads it
