@@ -49,6 +49,7 @@ def blames() -> Callable[[str], Told]:
          ("the Red Brigade", "accused", "SUSPECTED_BY_AUTHORITIES")),
         ("According to the police, alleged members of the Red Brigade killed a judge.",
          ("alleged members of the Red Brigade", "killed", "SUSPECTED_BY_AUTHORITIES")),
+        ("A rebel spokesman blamed the Red Brigade for the attack.", ("the Red Brigade", "blamed", "SUSPECTED")),
         ("A villager blamed the Red Brigade for the attack.", ("the Red Brigade", "blamed", "SUSPECTED")),
         ("Suspected rebels bombed the bank.", ("Suspected rebels", "bombed", "SUSPECTED")),
         ("On 3 May the Red Brigade killed two judges.", ("the Red Brigade", "killed", "FACT")),

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reportedly.blame.agents import agents, subjects, under_by
 from reportedly.model import Rule, Sentence, Token, TollKind, WordList
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_RELATIVE = frozenset({"WP", "WDT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VIOLENT = frozenset({
     TollKind.KILLED, TollKind.WOUNDED, TollKind.KIDNAPPED, TollKind.ATTACKED, TollKind.DESTROYED, TollKind.DAMAGED,
 })  # fmt: skip
-_PASSIVE = frozenset({"nsubjpass", "auxpass", "agent"})
 
 
 class Way(StrEnum):
@@ -84,43 +83,11 @@ def _held(sentence: Sentence, word: Token, rule: Rule, lists: tuple[WordList, Wo
         doers = (doer for doer in agents(sentence, word, words) if not _is_act(doer, *lists))
         yield from (Doing(doer, word, rule, Way.CLAIM) for doer in doers)
     elif "claimed" in traits and word.tag == "VBN":
-        yield from (Doing(t, word, rule, Way.CLAIM) for t in _under_by(sentence, word, words))
+        yield from (Doing(t, word, rule, Way.CLAIM) for t in under_by(sentence, word, words))
     elif "charged" in traits:
         yield from _charged(sentence, word, rule, words)
     elif ("deed" in traits and verb and _has_act(sentence, word, *lists)) or ("act" in traits and word.pos in _NOMINAL):
         yield from _acting(sentence, word, rule, words)
-
-
-def agents(sentence: Sentence, word: Token, words: WordList) -> Iterator[Token]:
-    """Yield who does what a verb or noun tells: its subject, what stands under "by", its owner."""
-    yield from _under_by(sentence, word, words)
-    below = list(sentence.children(word))
-    for child in below:
-        owner = child.dep == "poss" or (child.dep == "compound" and child.pos == "PROPN")
-        if owner and word.pos == "NOUN":
-            yield child
-    if word.pos == "VERB" and not any(child.dep in _PASSIVE for child in below) and word.tag != "VBN":
-        yield from _subjects(sentence, word, below)
-    elif word.tag == "VBN" and any(child.lemma == "have" for child in below if child.dep == "aux"):
-        yield from _subjects(sentence, word, below) if not any(c.dep in _PASSIVE for c in below) else ()
-
-
-def _under_by(sentence: Sentence, word: Token, words: WordList) -> Iterator[Token]:
-    for child in sentence.children(word):
-        if child.dep == "agent" or (child.dep == "prep" and child.lemma in words.words("by")):
-            yield from (t for t in sentence.children(child) if t.dep == "pobj")
-
-
-def _subjects(sentence: Sentence, verb: Token, below: list[Token]) -> Iterator[Token]:
-    own = [child for child in below if child.dep == "nsubj"]
-    for subject in own:
-        yield sentence.head(verb) if subject.tag in _RELATIVE and verb.dep == "relcl" else subject
-    if not own and verb.dep in {"conj", "xcomp", "advcl", "pcomp"}:
-        over = sentence.head(sentence.head(verb)) if verb.dep == "pcomp" else sentence.head(verb)
-        if over.pos in {"VERB", "AUX"} and over.i != verb.i:
-            yield from (c for c in sentence.children(over) if c.dep in _SUBJECTS and c.tag not in _RELATIVE)
-    if not own and verb.dep == "acl" and verb.tag == "VBG":
-        yield sentence.head(verb)
 
 
 def _acting(sentence: Sentence, word: Token, rule: Rule, words: WordList) -> Iterator[Doing]:
@@ -160,7 +127,7 @@ def _charged(sentence: Sentence, word: Token, rule: Rule, words: WordList) -> It
         below = list(sentence.children(over))
         objects = [child for child in below if child.dep == "dobj"]
         accuser = next(iter(agents(sentence, over, words)), None) if objects else None
-        for held in objects or _subjects(sentence, over, below):
+        for held in objects or subjects(sentence, over, below):
             yield Doing(held, word, rule, Way.ACCUSED, accuser)
     elif word.dep == "ccomp" and word.pos == "ADJ":
         accuser = next(iter(agents(sentence, over, words)), None)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.blame.doers import Doing, Way
+from reportedly.blame.voices import Voices
+from reportedly.blame.wording import has_trait, words_of
 from reportedly.model import (
     Blame,
     Commitment,
@@ -15,18 +17,14 @@ from reportedly.model import (
     Lexicon,
     Polarity,
     Sentence,
-    Source,
-    SourceKind,
     Span,
     Statement,
     Status,
     Token,
-    WordList,
 )
 
 _OPEN = frozenset({Commitment.POSSIBLE, Commitment.PROBABLE, Commitment.UNKNOWN})
 _UNSURE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.UNCONFIRMED, Status.DOUBTED})
-_WHO = frozenset({"PRP", "WP", "WDT"})
 _APART = frozenset({"relcl", "acl", "punct", "cc", "conj"})
 
 
@@ -60,7 +58,7 @@ class Judge:
             return Degree.CLAIMED, _because(
                 own.source.spans[0] if own and own.source else doing.word.span, "they say so"
             )
-        official = self._is_official(sentence, doing, hops)
+        official = Voices(self.statements, self.lexicon).official(sentence, doing, hops)
         by = Degree.SUSPECTED_BY_AUTHORITIES if official else Degree.SUSPECTED
         open_word = self._mark(sentence, doing, "possible")
         if open_word:
@@ -78,44 +76,8 @@ class Judge:
             return False
         if doing.held.lemma in self.lexicon["blame"].words("own"):
             return True
-        held = _words(self._phrase(sentence, doing.held).of(self.text))
-        return bool(held & _words(hop.source.text)) and doing.held.pos == "PROPN"
-
-    def _is_official(self, sentence: Sentence, doing: Doing, hops: Sequence[Hop]) -> bool:
-        """Say whether an authority says so: the accuser where there is one, else one of the voices."""
-        if doing.accuser is not None and doing.accuser.tag not in _WHO:
-            return any(self._is_authority(token) for token in _named(sentence, doing.accuser))
-        sources = [hop.source for hop in (*hops, *self._spoken_by(doing.word.span)) if hop.source]
-        if sources:
-            return any(s.kind is SourceKind.OFFICIAL or self._names_authority(sentence, s) for s in sources)
-        return any(self._is_authority(token) for token in (*_over(sentence, doing), *self._cited(sentence, doing)))
-
-    def _cited(self, sentence: Sentence, doing: Doing) -> Iterator[Token]:
-        """Yield the words for whom the sentence names for its source: "according to the police"."""
-        for up in (doing.word, *sentence.ancestors(doing.word)):
-            for child in sentence.children(up):
-                if child.lemma in self.lexicon["blame"].words("cites"):
-                    yield from sentence.subtree(child)
-
-    def _names_authority(self, sentence: Sentence, source: Source) -> bool:
-        if _words(source.text) & self.lexicon["blame"].words("authority"):
-            return True
-        own = (token for token in sentence.tokens if any(span.covers(token.span) for span in source.spans))
-        return any(self._is_authority(token) for token in own)
-
-    def _is_authority(self, token: Token) -> bool:
-        if token.pos == "ADJ":
-            # "A general strike" is no general's.
-            return False
-        kind = self.lexicon["nouns"].rule_of(token.lemma)
-        return _has(self.lexicon["blame"], token, "authority") or (
-            kind is not None and kind.kind is SourceKind.OFFICIAL
-        )
-
-    def _spoken_by(self, word: Span) -> Iterator[Hop]:
-        """Yield the voices that speak by this very word: "he accused"."""
-        for statement in self.statements:
-            yield from (hop for hop in statement.chain if any(cue.touches(word) for cue in hop.cue))
+        held = words_of(self._phrase(sentence, doing.held).of(self.text))
+        return bool(held & words_of(hop.source.text)) and doing.held.pos == "PROPN"
 
     def _mark(self, sentence: Sentence, doing: Doing, trait: str) -> Token | None:
         """Return the word that makes a suspicion or a possibility of it: on the doer, on the verb, or above it."""
@@ -123,7 +85,7 @@ class Judge:
         near = [*sentence.children(doing.held), *sentence.children(doing.word)]
         near += [t for up in sentence.ancestors(doing.word) for t in (up, *_marks_of(sentence, up))]
         near += [t for up in sentence.ancestors(doing.held) if up.pos != "VERB" for t in sentence.children(up)]
-        return next((t for t in near if t is not doing.word and _has(words, t, trait)), None)
+        return next((t for t in near if t is not doing.word and has_trait(words, t, trait)), None)
 
     def _phrase(self, sentence: Sentence, held: Token) -> Span:
         """Return the words for who did it, without the clauses that hang on them, nor the act they are blamed for."""
@@ -140,7 +102,7 @@ class Judge:
     def _is_charge(self, sentence: Sentence, preposition: Token) -> bool:
         """Say whether an act stands under the preposition: "accused the rebels of the attack"."""
         under = [t for t in sentence.children(preposition) if t.dep == "pobj"] if preposition.dep == "prep" else []
-        return any(_has(self.lexicon["blame"], t, "act") or t.lemma in self.lexicon["tolls"] for t in under)
+        return any(has_trait(self.lexicon["blame"], t, "act") or t.lemma in self.lexicon["tolls"] for t in under)
 
     def _refused(self, sentence: Sentence, doing: Doing) -> bool:
         below = (*sentence.children(doing.word), *sentence.children(doing.held))
@@ -151,31 +113,6 @@ class Judge:
         return any(rule is not None and "refuse" in rule.traits for rule in above)
 
 
-def _named(sentence: Sentence, head: Token) -> Iterator[Token]:
-    """Yield the words for somebody, without the clauses that hang on them."""
-    yield head
-    for child in sentence.children(head):
-        if child.dep not in {"relcl", "acl"}:
-            yield from _named(sentence, child)
-
-
-def _over(sentence: Sentence, doing: Doing) -> Iterator[Token]:
-    """Yield the words for who speaks above: the subjects of the verbs over what is said."""
-    for up in sentence.ancestors(doing.word):
-        for subject in sentence.children(up):
-            if subject.dep == "nsubj" and doing.held not in (own := list(_named(sentence, subject))):
-                yield from own
-
-
-def _has(words: WordList, token: Token, trait: str) -> bool:
-    """Say whether a word has a trait, by its lemma or as it stands: "suspected" is more than "suspect"."""
-    if token.pos == "PROPN" and trait not in {"authority", "act"}:
-        # "3 May" leaves nothing open.
-        return False
-    rules = (words.rule_of(token.lemma), words.rule_of(token.text.lower()))
-    return any(rule is not None and trait in rule.traits for rule in rules)
-
-
 def _marks_of(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the small words that colour a verb above: "may have", "presumably"."""
     return [c for c in sentence.children(verb) if c.dep in {"aux", "advmod", "mark"}]
@@ -183,7 +120,3 @@ def _marks_of(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _because(span: Span | None, says: str) -> Evidence:
     return Evidence("blame.degree", span, says)
-
-
-def _words(text: str) -> set[str]:
-    return {word.strip("()[].,'\"").lower() for word in text.split()} - {"the", "of", "and", "a", ""}
