@@ -20,7 +20,7 @@ _AT_ONCE = 20
 
 def number_of_reports(package: Package) -> int:
     """Return how many reports a package has."""
-    return sum(1 for _ in package.pieces())
+    return package.number_of_pieces()
 
 
 def import_package(package: Package, ledger: Ledger) -> Iterator[Step]:
@@ -40,8 +40,8 @@ def import_package(package: Package, ledger: Ledger) -> Iterator[Step]:
     _import_decisions(package.decisions(), ledger)
     if imported.issuperset(ledger.reports()):
         ledger.put_claims(package.claims())
-        for piece in package.pieces():
-            ledger.put_edges({piece.reading.report.id: piece.edges})
+        for pieces in _batches(package.pieces()):
+            ledger.put_edges({one.reading.report.id: one.edges for one in pieces})
 
 
 def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:

@@ -30,6 +30,11 @@ class Package:
         """Yield the reports with their readings, one by one."""
         return self._lines(READINGS, _piece)
 
+    def number_of_pieces(self) -> int:
+        """Return how many reports there are."""
+        with self.files[f"{READINGS}-whole"].open("rb") as file:
+            return sum(1 for _ in file)
+
     def claims(self) -> Iterator[Claim]:
         """Yield the claims."""
         return self._lines(CLAIMS, lambda row: value_of(Claim, row))

@@ -54,7 +54,7 @@ def import_(package: Path, path: str | None) -> None:
     became: Counter[Became | None] = Counter()
     with open_ledger(path) as ledger:
         steps = desk_import.import_package(opened, ledger)
-        became.update(step.became for step in patiently(steps, desk_import.number_of_reports(opened)))
+        became.update(step.became for step in patiently(steps, desk_import.number_of_reports(opened), "Importing"))
     counted = ", ".join(f"{became[name]} {name}" for name in Became)
     sys.stderr.write(f"{became.total()} reports: {counted}.\n")
 
@@ -92,4 +92,4 @@ def _write(material: Material, format_: Format, to: Path | None) -> None:
 
 
 def _watched(pieces: Iterable[Piece], number: int) -> Iterable[Piece]:
-    return patiently(pieces, number)
+    return patiently(pieces, number, "Exporting")

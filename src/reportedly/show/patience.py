@@ -46,20 +46,20 @@ def made_patiently(make: Callable[[Callable[[int], object]], None]) -> None:
         progress.stop()
 
 
-def patiently(outcomes: Iterable[T], total: int | None) -> Iterator[T]:
-    """Yield `outcomes` as they are; `total` is how many will come, None where nobody knows."""
-    return _shown(outcomes, total) if sys.stderr.isatty() else iter(outcomes)
+def patiently(outcomes: Iterable[T], total: int | None, doing: str = "Reading") -> Iterator[T]:
+    """Yield `outcomes` as they are; `total` is how many will come, None where nobody knows; `doing` is shown."""
+    return _shown(outcomes, total, doing) if sys.stderr.isatty() else iter(outcomes)
 
 
-def _columns(total: int | None) -> tuple[ProgressColumn, ...]:
+def _columns(total: int | None, doing: str) -> tuple[ProgressColumn, ...]:
     """Return what is shown: for one report, of which nobody knows how far it has come, that time passes."""
     if total == 1:
-        return TextColumn("Reading the report"), SpinnerColumn(), TimeElapsedColumn()
-    return TextColumn("Reading reports"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn()
+        return TextColumn(f"{doing} the report"), SpinnerColumn(), TimeElapsedColumn()
+    return TextColumn(f"{doing} reports"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn()
 
 
-def _shown(outcomes: Iterable[T], total: int | None) -> Iterator[T]:
-    progress = Progress(*_columns(total), console=Console(stderr=True), transient=True)
+def _shown(outcomes: Iterable[T], total: int | None, doing: str) -> Iterator[T]:
+    progress = Progress(*_columns(total, doing), console=Console(stderr=True), transient=True)
     task = progress.add_task("", total=total)
     began, waiting = time.monotonic(), iter(outcomes)
     try:
