@@ -16,18 +16,28 @@ def report_at(report: str, statement: str = "") -> str:
     >>> report_at("a/../b", "3f")
     '/report?id=a%2F..%2Fb#s-3f'
     """
-    return f"/report?id={quote(report, safe='')}" + (f"#s-{quote(statement, safe='')}" if statement else "")
+    return f"/report?id={_quoted(report)}" + (f"#s-{_quoted(statement)}" if statement else "")
 
 
 def claim_at(claim: str) -> str:
     """Return the address of a claim's page."""
-    return f"/claim?id={quote(claim, safe='')}"
+    return f"/claim?id={_quoted(claim)}"
+
+
+def voice_at(name: str) -> str:
+    """Return the address of the page of somebody, or of an outlet."""
+    return f"/voice?name={_quoted(name)}"
 
 
 def search_at(**asked: object) -> str:
     """Return the address of a search; what is empty is left out."""
-    query = urlencode({name: value for name, value in asked.items() if value not in {None, ""}})
+    query = urlencode({name: value for name, value in asked.items() if value not in {None, ""}}, errors="replace")
     return f"/search?{query}" if query else "/search"
+
+
+def asked(text: str) -> str:
+    """Return words that an address asks for on one line; a null, which no index takes, is a blank."""
+    return " ".join(text.replace("\0", " ").split())
 
 
 def web_address(address: str | None) -> str | None:
@@ -41,3 +51,7 @@ def web_address(address: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="", errors="replace")

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.errors import ReportedlyError
-from reportedly.show.web import claim_page, decisions, lists, report_page, trouble
+from reportedly.show.web import claim_page, decisions, lists, report_page, timeline, trouble, voice_page
 from reportedly.show.web.guard import Guard
 from reportedly.show.web.pages import PACKAGE
 from reportedly.show.web.room import Room
@@ -38,6 +38,9 @@ def _routes() -> list[Route]:
         Route("/report", report_page.report),
         Route("/claims", claim_page.claims),
         Route("/claim", claim_page.claim),
+        Route("/statement", voice_page.statement),
+        Route("/voice", voice_page.voice),
+        Route("/timeline", timeline.timeline),
         Route("/decisions", decisions.decisions),
         Route("/decide", decisions.decide, methods=["POST"]),
         Route("/undo", decisions.undo, methods=["POST"]),

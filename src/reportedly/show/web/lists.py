@@ -14,6 +14,7 @@ from starlette.responses import Response
 from reportedly.ledger import Ledger
 from reportedly.model import Hit, Kept, Query, Status
 from reportedly.show.web.addresses import PAGE
+from reportedly.show.web.addresses import asked as words_asked
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 
@@ -77,7 +78,7 @@ def search(request: Request) -> Response:
 
 def query_of(asked: Mapping[str, str]) -> Query:
     """Return what an address asks for; raises `HTTPException` in a sentence where it makes no sense."""
-    given = {name: " ".join(asked.get(name, "").split()) for name in _ASKED}
+    given = {name: words_asked(asked.get(name, "")) for name in _ASKED}
     return Query(
         words=given["words"],
         source=given["source"] or None,

@@ -51,6 +51,7 @@ def environment() -> Environment:
     made.globals.update(
         report_at=addresses.report_at,
         claim_at=addresses.claim_at,
+        voice_at=addresses.voice_at,
         search_at=addresses.search_at,
         web_address=addresses.web_address,
         asset=asset,

@@ -101,23 +101,34 @@ openCard();
 const bar = one("#chosen");
 const hideBar = () => { if (bar) bar.hidden = true; };
 
-function offset(node, within) {
-  const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-at]");
-  if (!piece) return null;
-  const before = document.createRange();
-  before.setStart(piece, 0);
-  before.setEnd(node, within);
-  return Number(piece.dataset.at) + [...before.toString()].length;
+const length = (words) => [...words].length;
+
+// How many characters of a piece stand before a place in it
+function before(piece, node, within) {
+  const range = document.createRange();
+  range.setStart(piece, 0);
+  range.setEnd(node, within);
+  return length(range.toString());
+}
+
+function chosen(range) {
+  const pieces = all("[data-at]", text).filter((piece) => range.intersectsNode(piece));
+  if (!pieces.length) return null;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const start = first.contains(range.startContainer) ? before(first, range.startContainer, range.startOffset) : 0;
+  const end = last.contains(range.endContainer)
+    ? before(last, range.endContainer, range.endOffset)
+    : length(last.textContent);
+  return [Number(first.dataset.at) + start, Number(last.dataset.at) + end];
 }
 
 function choose() {
   const selection = getSelection();
   const words = selection.toString().trim();
-  if (!words || !selection.rangeCount || !text.contains(selection.anchorNode)) return hideBar();
-  const range = selection.getRangeAt(0);
-  const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
-  if (start === null || end === null || start >= end) return hideBar();
-  one("#chosen-at").value = `chars=${start},${end}`;
+  const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+  const place = words && range && chosen(range);
+  if (!place || place[0] >= place[1]) return hideBar();
+  one("#chosen-at").value = `chars=${place.join(",")}`;
   one("#chosen-words").textContent = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   offer(range);
   bar.hidden = false;

@@ -1,0 +1,206 @@
+"""The reading room in a real browser: with the mouse, by keys alone, narrow, and without JavaScript."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from reportedly.model import Status
+from reportedly.show.web.app import app_for
+from reportedly.show.web.room import Room
+from reportedly.show.web.serving import listen
+from room_by_hand import room
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PAGES = (
+    "/",
+    "/search?words=missing",
+    "/report?id=lantern-1",
+    "/claims",
+    "/claim?id=ab12cd34ef56",
+    "/timeline",
+    "/voice?name=Ida+Renn",
+    "/decisions",
+    "/nowhere",
+)
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM, reason="There is no Chromium on this machine; Debian's package is `chromium`."),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Room, str]]:
+    with room(tmp_path_factory.mktemp("room")) as made:
+        listening = listen("127.0.0.1", 0)
+        server = uvicorn.Server(uvicorn.Config(app_for(made), log_level="warning", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield made, f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, served: tuple[Room, str], asked: list[str]) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=served[1])
+    made.on("request", lambda request: asked.append(request.url))
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+    assert {urlsplit(address).hostname for address in asked} <= {"127.0.0.1"}, "something was loaded from outside"
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: pytest.fail(str(error)))
+    return opened
+
+
+def test_from_the_inbox_over_a_report_to_its_claim_and_its_lineage(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Title of lantern-1").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Title of lantern-1")
+    page.get_by_role("link", name="Statement 2").click()
+    page.get_by_role("link", name="Claim: Twelve people are missing").click()
+    expect(page.locator(".totals")).to_contain_text("3 reports")
+    lineage = page.locator("svg.lineage")
+    expect(lineage.locator(".origin")).to_have_count(1)
+    expect(lineage.locator("a")).to_have_count(3)
+    lineage.get_by_role("link", name="Reed Gazette").click()
+    expect(page.locator(".card.lit")).to_contain_text("the mayor")
+
+
+def test_pointer_on_words_lights_their_card(page: Page) -> None:
+    page.goto("/report?id=lantern-1")
+    page.get_by_text("Nobody was warned.").first.hover()
+    expect(page.locator(".card.lit")).to_contain_text("the ministry")
+
+
+def test_correcting_a_statement_and_undoing_it(page: Page, served: tuple[Room, str]) -> None:
+    page.goto("/report?id=courier-1")
+    card = page.locator(".card").first
+    card.locator("summary").first.click()
+    card.get_by_text("Correct it").click()
+    card.get_by_label("Status").select_option("alleged")
+    card.get_by_label("Why", exact=True).fill("The mayor's office says so.")
+    card.get_by_role("button", name="Set").click()
+    expect(page.locator(".card").first.locator(".status").first).to_have_text("alleged")
+    statement = served[0].ledger.statements("courier-1")[0]
+    assert (statement.certainty.status, statement.edited) == (Status.ALLEGED, True)
+    page.locator(".card").first.get_by_role("button", name="Undo").click()
+    expect(page.locator(".card").first.locator(".status").first).to_have_text("asserted")
+
+
+def test_selected_words_can_be_noted(page: Page, served: tuple[Room, str]) -> None:
+    page.goto("/report?id=gazette-1")
+    page.get_by_text("Nobody is missing.").first.click(click_count=3)
+    page.get_by_label("Note on").fill("Who counted?")
+    page.locator("#chosen").get_by_role("button", name="Note").click()
+    expect(page.get_by_text("Who counted?")).to_be_visible()
+    (note,) = (one for one in served[0].ledger.decisions() if one.reason == "Who counted?")
+    start, end = map(int, note.value.removeprefix("chars=").split(","))
+    assert "Nobody is missing." in served[0].ledger.report("gazette-1").report.text[start:end]
+
+
+def test_search_and_timeline(page: Page) -> None:
+    page.goto("/timeline")
+    page.get_by_role("link", name="May 2020").click()
+    page.get_by_label("Words").fill("twenty")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".rows li")).to_have_count(1)
+    expect(page.locator("mark")).to_have_text("Twenty")
+
+
+def test_by_keys_alone(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    for key in "jjj":
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/report?id=lantern-1")
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    expect(page.locator("#c2")).to_have_attribute("open", "")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    expect(page).to_have_url("/claim?id=ab12cd34ef56")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("calm")
+    page.keyboard.press("Enter")
+    expect(page.locator(".rows li")).to_have_count(1)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_cut_off_on_a_narrow_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_reading_and_deciding_without_javascript(browser: Browser, served: tuple[Room, str]) -> None:
+    context = browser.new_context(base_url=served[1], java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/report?id=lantern-1")
+    expect(page.get_by_text("Nobody was warned.").first).to_be_visible()
+    page.locator("#c3 > summary").click()
+    expect(page.locator("#c3 .quoted")).to_be_visible()
+    page.locator("#c2 > summary").click()
+    page.get_by_role("link", name="Claim:").click()
+    expect(page.locator("svg.lineage a")).to_have_count(3)
+    page.get_by_label("Why").last.fill("Seen.")
+    page.get_by_role("button", name="Note").click()
+    expect(page.get_by_text("Seen.")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_shuts_anybody_out(browser: Browser, served: tuple[Room, str], address: str, colours: str) -> None:
+    context = browser.new_context(base_url=served[1], color_scheme="dark" if colours == "dark" else "light")
+    page = context.new_page()
+    page.goto(address)
+    for one in page.locator("details").all():
+        one.evaluate("element => { element.open = true; }")
+    found = Axe().run(page).response["violations"]
+    grave = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}]
+    context.close()
+    assert grave == []
