@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import Any
 
+import jsonschema
 import pytest
 from pymisp import MISPEvent
 
@@ -18,6 +20,8 @@ def events() -> list[MISPEvent]:
 
 
 def loaded(document: Any) -> MISPEvent:
+    schema = json.loads((files("pymisp") / "data" / "schema-lax.json").read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema).validate(document)
     event = MISPEvent(strict_validation=True)
     event.from_dict(**document)
     return event

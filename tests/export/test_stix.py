@@ -1,4 +1,4 @@
-"""STIX 2.1, by the library of OASIS."""
+"""STIX 2.1, by the library and the validator of OASIS."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import stix2
+import stix2validator
 
 from exports_by_hand import case, whole
 from reportedly.export.stix import write
@@ -19,6 +20,11 @@ def objects() -> list[Any]:
 
 def of(objects: list[Any], kind: str) -> list[Any]:
     return [one for one in objects if one.type == kind]
+
+
+def test_the_validator_finds_no_breach_of_the_standard() -> None:
+    found = stix2validator.validate_string(whole(write(case())), stix2validator.ValidationOptions(version="2.1"))
+    assert found.is_valid, [str(error) for error in found.errors]
 
 
 def test_every_reference_is_in_the_bundle_and_nothing_is_there_twice(objects: list[Any]) -> None:

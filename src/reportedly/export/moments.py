@@ -14,3 +14,8 @@ def in_utc(at: dt.datetime) -> dt.datetime:
 def moment(at: dt.datetime) -> str:
     """Return a moment in UTC, to the second, with a Z (RFC 3339)."""
     return in_utc(at).replace(tzinfo=None).isoformat() + "Z"
+
+
+def moment_in_ms(at: dt.datetime) -> str:
+    """Return a moment as STIX wants it, to the millisecond."""
+    return in_utc(at).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"

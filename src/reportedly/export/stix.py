@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportedly.export.ids import bearer_of, uuid_of
 from reportedly.export.json_text import Json, document, without_none
 from reportedly.export.material import Material, Piece
-from reportedly.export.moments import moment
+from reportedly.export.moments import moment_in_ms
 from reportedly.export.stix_claims import claim_objects
 from reportedly.export.stix_objects import NO_TIME, TOOL, identity, made, tool
 from reportedly.export.voices import author_of, marks_of, name_of, who
@@ -28,7 +28,7 @@ _CLASSES = {
 
 def write(material: Material) -> Iterator[str]:
     """Yield a bundle, piece by piece."""
-    head = {"type": "bundle", "id": f"bundle--{uuid_of('bundle', moment(material.made_at))}"}
+    head = {"type": "bundle", "id": f"bundle--{uuid_of('bundle', moment_in_ms(material.made_at))}"}
     return document(head, "objects", _once_each(_objects(material)))
 
 
@@ -42,7 +42,7 @@ def _once_each(objects: Iterator[Json]) -> Iterator[Json]:
 
 
 def _objects(material: Material) -> Iterator[Json]:
-    at = moment(material.made_at)
+    at = moment_in_ms(material.made_at)
     yield tool(at)
     for piece in material.pieces:
         yield from _of_piece(piece, at)
@@ -52,7 +52,7 @@ def _objects(material: Material) -> Iterator[Json]:
 
 def _of_piece(piece: Piece, at: str) -> Iterator[Json]:
     reading = piece.shown()
-    since = moment(piece.captures[0].read_at) if piece.captures else NO_TIME
+    since = moment_in_ms(piece.captures[0].read_at) if piece.captures else NO_TIME
     author = identity(("author", author_of(reading.report)), author_of(reading.report), "unknown", at)
     places = [_location(place, at) for place in reading.places if place.lat is not None and place.lon is not None]
     notes, refs = list[Json](), [author["id"], *(place["id"] for place in places)]

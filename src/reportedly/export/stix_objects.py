@@ -27,7 +27,7 @@ def identity(key: tuple[object, ...], name: str, class_: str, at: str) -> Json:
     return {**made("identity", key, NO_TIME, at), "created_by_ref": TOOL, "name": name, "identity_class": class_}
 
 
-NO_TIME = "1970-01-01T00:00:00Z"
+NO_TIME = "1970-01-01T00:00:00.000Z"
 """When something was created that is no work of ours and has the same id in each export: it must be the same, too."""
 
 TOOL = ref("identity", "reportedly")
