@@ -99,6 +99,7 @@ def test_the_public_function_reads_a_text_with_a_day() -> None:
     assert [h.source.text for h in reading.statements[0].chain if h.source] == ["the harbour master"]
 
 
+@pytest.mark.slow
 def test_a_long_line_is_cut_between_words() -> None:
     text = "The mayor said the ferry would sail. " * 1500
     reading = read(text)

@@ -14,6 +14,7 @@ st.register_type_strategy(Span, spans)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 @given(st.data())
 @pytest.mark.parametrize("kind", [Report, Reading, Said, Claim])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ def filled(folder: str, some: Sequence[Entry]) -> Ledger:
     return ledger
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.lists(entries, max_size=6))
 def test_adding_everything_again_changes_nothing(some: list[Entry]) -> None:
@@ -52,6 +54,7 @@ def test_adding_everything_again_changes_nothing(some: list[Entry]) -> None:
         assert ledger.check() == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.lists(entries, min_size=1, max_size=4), st.lists(st.tuples(st.integers(0, 20), verdicts), max_size=5))
 def test_totals_are_those_of_the_search_whatever_is_decided_and_undoing_it_all_leads_back(

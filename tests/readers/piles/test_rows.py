@@ -86,7 +86,9 @@ def test_a_table_without_texts_is_told(given: Given, raw: str, says: str) -> Non
 def test_a_cell_that_never_ends_is_told(given: Given) -> None:
     found = given('id,text\na,It leaks.\nb,"' + "x" * 17_000_000, "news.csv")
     assert found[0].report is not None
-    assert "damaged at line" in found[1].problems[0].message
+    # Whether the row or its line is named as too long depends on how much of a cell `csv` was told to take.
+    assert found[1].report is None
+    assert found[1].problems[0].message.startswith("news.csv ")
 
 
 def test_lines_of_json_keep_their_order_and_their_names(given: Given) -> None:
