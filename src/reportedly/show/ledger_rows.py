@@ -16,7 +16,7 @@ _BETWEEN = " <- "
 
 def hits_json(hits: Iterable[Hit]) -> str:
     """Return statements that were found as a list."""
-    return dumped([_hit(one) for one in hits])
+    return dumped([hit_values(one) for one in hits])
 
 
 def hits_csv(hits: Iterable[Hit]) -> str:
@@ -26,12 +26,17 @@ def hits_csv(hits: Iterable[Hit]) -> str:
 
 def stats_json(found: Stats) -> str:
     """Return how much the ledger holds."""
+    return dumped(stats_values(found))
+
+
+def stats_values(found: Stats) -> dict[str, Any]:
+    """Return how much the ledger holds as plain values."""
     counts = {
         name: getattr(found, name)
         for name in ("reports", "revisions", "readings", "statements", "decisions", "failures", "orphans", "bytes")
     }
     totals = [{"month": t.month or None, "status": t.status, "statements": t.statements} for t in found.totals]
-    return dumped({**counts, "totals": totals})
+    return {**counts, "totals": totals}
 
 
 def stats_csv(found: Stats) -> str:
@@ -42,8 +47,13 @@ def stats_csv(found: Stats) -> str:
 
 def decisions_json(found: Iterable[Decision]) -> str:
     """Return decisions as a list."""
+    return dumped([decision_values(one) for one in found])
+
+
+def decision_values(one: Decision) -> dict[str, Any]:
+    """Return one decision as plain values."""
     names = ("number", "verdict", "subject", "about", "value", "author", "reason")
-    return dumped([{n: getattr(one, n) for n in names} | {"at": one.at.isoformat()} for one in found])
+    return {name: getattr(one, name) for name in names} | {"at": one.at.isoformat()}
 
 
 def damage_json(one: Damage) -> str:
@@ -51,7 +61,8 @@ def damage_json(one: Damage) -> str:
     return dumped({"harm": one.harm, "what": one.what, "remedy": one.remedy}, indent=None)
 
 
-def _hit(one: Hit) -> dict[str, Any]:
+def hit_values(one: Hit) -> dict[str, Any]:
+    """Return one statement that was found as plain values."""
     return {
         "statement": one.statement,
         "report": one.report,
@@ -71,7 +82,7 @@ def _hit(one: Hit) -> dict[str, Any]:
 
 
 def _hit_row(one: Hit) -> tuple[str, ...]:
-    row = _hit(one) | {"who": _BETWEEN.join(one.who)}
+    row = hit_values(one) | {"who": _BETWEEN.join(one.who)}
     return tuple(harmless_cell(str(row[name] or "")) for name in _HIT)
 
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.errors import ReportedlyError
-from reportedly.show.web import claim_page, decisions, lists, report_page, timeline, trouble, voice_page
+from reportedly.show.web import api, claim_page, decisions, lists, report_page, timeline, trouble, voice_page
 from reportedly.show.web.guard import Guard
 from reportedly.show.web.pages import PACKAGE
 from reportedly.show.web.room import Room
@@ -45,6 +45,7 @@ def _routes() -> list[Route]:
         Route("/decide", decisions.decide, methods=["POST"]),
         Route("/undo", decisions.undo, methods=["POST"]),
         Route("/profile", decisions.profile, methods=["POST"]),
+        *api.routes(),
         Route("/static/{name}", static),
     ]
 

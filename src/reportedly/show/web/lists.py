@@ -76,7 +76,7 @@ def search(request: Request) -> Response:
     )
 
 
-def query_of(asked: Mapping[str, str]) -> Query:
+def query_of(asked: Mapping[str, str], limit: int = PAGE, offset: int = 0) -> Query:
     """Return what an address asks for; raises `HTTPException` in a sentence where it makes no sense."""
     given = {name: words_asked(asked.get(name, "")) for name in _ASKED}
     return Query(
@@ -89,6 +89,8 @@ def query_of(asked: Mapping[str, str]) -> Query:
         since=_day(given["since"]),
         until=_day(given["until"]),
         rejected=bool(given["rejected"]),
+        limit=limit,
+        offset=offset,
     )
 
 
