@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reportedly.compare.figures import rival_figures
+from reportedly.compare.groups import id_of
 from reportedly.compare.rivals import listed, rivals
+from reportedly.compare.within import Pairs, rivals_within
 from reportedly.compare.words import Words
 from reportedly.model import Conflict, ConflictKind, Said, Stance
 
 _NEAR_DAYS = 31
+_PLACES_MESSAGE = "The reports put it in different places: {}."
 Values = Mapping[str, tuple[str, ...]]
 
 
-def conflicts(said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words) -> tuple[Conflict, ...]:
+def conflicts(
+    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words, within: Pairs | None = None
+) -> tuple[Conflict, ...]:
     """Return on what the statements of a claim disagree, each kind once at most for each thing counted.
 
     A later figure of the same outlet, and a toll that only grows from day to day, is a revision and no conflict.
+    `within` are the pairs that set tolls of one report against each other, found among these where they are not given.
     """
+    within = rivals_within(said, words) if within is None else within
     positive = [one for one in said if stances.get((one.report, one.statement)) not in {Stance.DENIES, Stance.RETRACTS}]
-    found = [*rival_figures(positive, words), *_days(positive), *_places(positive), *_denial(said, stances)]
-    return tuple(found)
+    apart = {one for pair in within for one in pair}
+    counting = [one for one in said if id_of(one) in apart and one not in positive]
+    figures = rival_figures([*positive, *counting], words, within)
+    return (*figures, *_days(positive), *_places(positive), *_denial(said, stances))
 
 
 def _days(said: Sequence[Said]) -> Iterator[Conflict]:
@@ -39,7 +49,17 @@ def _places(said: Sequence[Said]) -> Iterator[Conflict]:
     told = [(one, places[0]) for one, places in towns if len(places) == 1]
     if any(a[1] != b[1] and _one_country(a[1], b[1]) for a, b in combinations(told, 2) if a[0].report != b[0].report):
         values = rivals((place, one.report) for one, place in told)
-        yield Conflict(ConflictKind.PLACE, values, f"The reports put it in different places: {listed(values)}.")
+        yield Conflict(ConflictKind.PLACE, values, _PLACES_MESSAGE.format(listed(values)))
+
+
+def with_places_named(found: Conflict, name_of: Callable[[str], str]) -> Conflict:
+    """Return a conflict with its places by name; two of one name stay apart."""
+    if found.kind is not ConflictKind.PLACE:
+        return found
+    names = [name_of(rival.value) for rival in found.values]
+    called = [n if names.count(n) == 1 else f"{n} ({r.value})" for n, r in zip(names, found.values, strict=True)]
+    values = tuple(replace(rival, value=name) for rival, name in zip(found.values, called, strict=True))
+    return replace(found, values=values, message=_PLACES_MESSAGE.format(listed(values)))
 
 
 def _one_country(one: str, other: str) -> bool:

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from reportedly.compare.keys import counted
+from reportedly.compare.counts import TOLLS, is_near, is_total, is_vague, means, thing_of
+from reportedly.compare.groups import id_of
 from reportedly.compare.likeness import days_between, overlap
 from reportedly.compare.rivals import listed, rivals
-from reportedly.compare.words import Words, split
-from reportedly.model import Conflict, ConflictKind, Quantity, Said, TollKind
+from reportedly.compare.within import Pairs, rivals_within
+from reportedly.compare.words import Words
+from reportedly.model import Conflict, ConflictKind, Quantity, Said
 
-_FEWEST_SHARED, _MOST_TIMES, _FEW = 1, 4, 10
-_TOLLS = frozenset({TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES})
-"""Of other tolls reports tell as many as there were acts: those arrested here and those arrested there."""
+_FEWEST_SHARED = 1
+
+
+Teller = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in a statement, what it counts, and what the report tells around it of the same claim."""
+    """A figure in a statement, what it counts, and what the report tells around it of the same claim.
+
+    `leads` says whether it is the first toll of its report.
+    """
 
     said: Said
     quantity: Quantity
     thing: str
     terms: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    leads: bool = True
 
     @property
     def is_toll(self) -> bool:
         """Say whether it counts victims."""
-        return self.thing.startswith(tuple(f"={kind}" for kind in _TOLLS))
+        return self.thing.startswith(tuple(f"={kind}" for kind in TOLLS))
 
     @property
     def size(self) -> float:
@@ -39,17 +47,19 @@ class Figure:
         return self.quantity.low or self.quantity.high or 0.0
 
 
-def rival_figures(said: Sequence[Said], words: Words) -> Iterator[Conflict]:
+def rival_figures(said: Sequence[Said], words: Words, within: Pairs | None = None) -> Iterator[Conflict]:
     """Yield, for each thing that two tell of in numbers, the figures that cannot all be right.
 
-    Of victims only the first toll of each report counts, and what it sets against it, not parts; totals of a war or a
-    year are left out. A later figure of one outlet, and a toll that only grows from day to day, is a revision.
+    Of victims only the first toll of each report counts, and what it sets against another (`within`), not parts;
+    totals of a war or a year are left out. A later figure of one outlet, and a toll that only grows from day to day, is
+    a revision.
     """
-    for thing, told in sorted(_by_thing(said, words).items()):
+    within = rivals_within(said, words) if within is None else within
+    for thing, told in sorted(_by_thing(said, words, within).items()):
         clashing = [
             figure
             for pair in combinations(told, 2)
-            if _can_clash(*pair, words) and not _agree(*pair) and not is_revision(*pair, told)
+            if _can_clash(*pair, words, within) and not _agree(*pair) and not is_revision(*pair, told)
             for figure in pair
         ]
         if clashing:
@@ -60,17 +70,19 @@ def rival_figures(said: Sequence[Said], words: Words) -> Iterator[Conflict]:
             )
 
 
-def _by_thing(said: Sequence[Said], words: Words) -> Mapping[str, list[Figure]]:
+def _by_thing(said: Sequence[Said], words: Words, within: Pairs) -> Mapping[str, list[Figure]]:
     """Return the figures by what they count, where two reports or two voices tell of it."""
     by_thing: dict[str, list[Figure]] = defaultdict(list)
     terms, places = _around(said, "terms"), _around(said, "places")
     for one in said:
         for quantity in one.quantities:
-            thing = _thing(quantity, one, words)
+            thing = thing_of(quantity, one, words)
             if thing:
-                figure = Figure(one, quantity, thing, terms[one.report], places[one.report])
-                by_thing[thing] += [] if figure.is_toll and _is_total(one, words) else [figure]
-    found = {thing: _whole(told, words) for thing, told in by_thing.items()}
+                by = means([one], words)
+                figure = Figure(one, quantity, thing, terms[one.report], places[one.report], by)
+                is_sum = figure.is_toll and (is_total(one, words) or is_vague(quantity))
+                by_thing[thing] += [] if is_sum else [figure]
+    found = {thing: _whole(told, within) for thing, told in by_thing.items()}
     return {thing: told for thing, told in found.items() if len({_teller(f) for f in told}) > 1}
 
 
@@ -81,67 +93,39 @@ def _around(said: Sequence[Said], what: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _thing(quantity: Quantity, said: Said, words: Words) -> str | None:
-    if quantity.kind is None:
-        if _must_be_killed(quantity, said, words):
-            return f"={TollKind.KILLED}"
-        thing = counted(quantity, words)
-        return thing or ("=force" if "=force" in said.terms and not quantity.unit else None)
-    if quantity.kind not in _TOLLS:
-        return None
-    last = split(quantity.unit or "")[-1:]
-    victim = None if not last or last[0] in words.tolls.words("anybody") else words.term(last[0])
-    if victim and quantity.low == quantity.high == 1:
-        return None  # a man by his calling, who is no toll
-    return f"={quantity.kind}" if victim is None else f"={quantity.kind} {victim}"
-
-
-def _must_be_killed(quantity: Quantity, said: Said, words: Words) -> bool:
-    """Say whether people are counted in a statement that tells of a killing and has no other number of killed."""
-    others = any(q.kind is TollKind.KILLED for q in said.quantities)
-    is_people = bool({*split(quantity.unit or "")} & words.tolls.words("anybody"))
-    return is_people and not others and "=killing" in said.terms
-
-
-def _is_total(said: Said, words: Words) -> bool:
-    """Say whether a statement counts the victims of a war or of many days."""
-    return any("total" in rule.traits for rule, _, _ in words.tolls.find(split(said.text)))
-
-
-def _whole(told: Sequence[Figure], words: Words) -> list[Figure]:
-    """Return of the tolls of one report the first, and those set against it; and all that are no tolls."""
+def _whole(told: Sequence[Figure], within: Pairs) -> list[Figure]:
+    """Return of the tolls of one report the first, and those set against others; and all that are no tolls."""
     first: dict[str, Figure] = {}
+    of_statement: dict[Teller, Figure] = {}
     for figure in sorted((f for f in told if f.is_toll), key=lambda f: f.quantity.span):
         first.setdefault(figure.said.report, figure)
-    return [f for f in told if not f.is_toll or first[f.said.report] is f or _is_set_against(f.said, words)]
+        of_statement.setdefault(_teller(figure), figure)
+    apart = {one for pair in within for one in pair}
+    kept = [f for who, f in of_statement.items() if first[f.said.report] is f or who in apart]
+    return [f for f in told if not f.is_toll] + [replace(f, leads=first[f.said.report] is f) for f in kept]
 
 
-def _is_set_against(said: Said, words: Words) -> bool:
-    """Say whether a statement sets its toll against another: "rescuers gave a higher toll of nine"."""
-    found = frozenset(split(said.text))
-    return bool(found & words.tolls.words("sum")) and bool(found & words.tolls.words("contrast"))
+def _teller(figure: Figure) -> Teller:
+    return id_of(figure.said)
 
 
-def _teller(figure: Figure) -> tuple[str, str]:
-    return figure.said.report, figure.said.statement
-
-
-def _can_clash(one: Figure, other: Figure, words: Words) -> bool:
+def _can_clash(one: Figure, other: Figure, words: Words, within: Pairs) -> bool:
     """Say whether two figures are of one thing: not in one breath, and of victims in one place at one time."""
-    if one.said.report == other.said.report and one.said.statement == other.said.statement:
+    if _teller(one) == _teller(other):
         return False
     if not one.is_toll:
         return True
     if one.said.report == other.said.report:
-        return _is_set_against(one.said, words) or _is_set_against(other.said, words)
-    near = max(one.size, other.size) <= max(_FEW, _MOST_TIMES * min(one.size, other.size))
-    return near and _one_incident(one, other, words)
+        return frozenset({_teller(one), _teller(other)}) in within
+    return one.leads and other.leads and is_near(one.size, other.size) and _one_incident(one, other, words)
 
 
 def _one_incident(one: Figure, other: Figure, words: Words) -> bool:
     """Say whether two tolls can be of one incident, by the days, towns and words of all that is told around them."""
     towns = [frozenset(p for p in figure.places if "/" in p) for figure in (one, other)]
     if days_between(one.said.days, other.said.days) or (all(towns) and not towns[0] & towns[1]):
+        return False
+    if one.means and other.means and not one.means & other.means:
         return False
     shared = {term for term in one.terms & other.terms if term not in words.toll_terms}
     return len(shared) + len(towns[0] & towns[1]) >= _FEWEST_SHARED

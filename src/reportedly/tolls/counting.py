@@ -31,7 +31,7 @@ class Counter:
         Where it is not `plain` that they were hit, only a number or "nobody" tells a toll.
         """
         for noun in _joined(sentence, head, self.words):
-            if self._is_act(noun) or noun.lemma in self.words.words("idea"):
+            if any(self._is_act(one) or self._is_idea(one) for one in _what_is_counted(sentence, noun)):
                 continue
             found = self._written(sentence, noun, kind) or self._by_word(sentence, noun, kind)
             if found is not None and (plain or found.low != 1 or self._written(sentence, noun, kind)):
@@ -42,14 +42,22 @@ class Counter:
         rule = self.acts.rule_of(noun.lemma)
         return rule is not None and rule.value is not None and "state" not in rule.traits
 
+    def _is_idea(self, noun: Token) -> bool:
+        """Say whether a noun is no thing and nobody; "lives" and "bodies" stand for those who had them."""
+        return noun.lemma in self.words.words("idea") and not self._is_bare(noun)
+
     def _is_state(self, noun: Token) -> bool:
-        """Say whether the word that the number stands with tells only what befell them: "six dead"."""
-        return noun.tag != "NNS" and self.acts.rule_of(noun.lemma) is not None
+        """Say whether the word that the number stands with tells only what befell them: "six dead", "six bodies"."""
+        return self._is_bare(noun) or (noun.tag != "NNS" and self.acts.rule_of(noun.lemma) is not None)
+
+    def _is_bare(self, noun: Token) -> bool:
+        rule = self.acts.rule_of(noun.lemma)
+        return rule is not None and "bare" in rule.traits
 
     def _written(self, sentence: Sentence, noun: Token, kind: TollKind) -> Quantity | None:
         """Return the count that the report gives by a number."""
         whole = _phrase(sentence, noun)
-        for quantity in self.quantities:
+        for quantity in sorted(self.quantities, key=lambda one: not one.span.touches(noun.span)):
             if quantity.span.touches(whole) and _belongs(sentence, quantity.span, noun):
                 end = max(quantity.span.end, whole.end if quantity.span.touches(noun.span) else noun.span.end)
                 span = Span(min(quantity.span.start, noun.span.start), end)
@@ -81,6 +89,8 @@ class Counter:
             of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of"), None)
             below = next((c for c in sentence.children(of) if c.dep == "pobj"), None) if of else None
             return self._unit(sentence, below) if below else None
+        if self._is_bare(noun):
+            return None
         own = [c for c in sentence.children(noun) if c.i < noun.i and c.dep not in _LEFT_OUT]
         start = min((t.span.start for c in own for t in sentence.subtree(c)), default=noun.span.start)
         end = max((t.span.end for t in _by_name(sentence, noun)), default=noun.span.end)
@@ -97,6 +107,15 @@ class Counter:
         return any(
             child.lemma in self.words.words("crowd") for child in sentence.children(noun) if child.dep == "appos"
         )
+
+
+def _what_is_counted(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield the noun, and for a number what stands under its "of": "dozens of raids"."""
+    yield noun
+    if noun.pos == "NUM" or noun.tag == "NNS":
+        for child in sentence.children(noun):
+            if child.dep == "prep" and child.lemma == "of":
+                yield from (below for below in sentence.children(child) if below.dep == "pobj" and below.tag == "NNS")
 
 
 def _joined(sentence: Sentence, head: Token, words: WordList) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportedly.model import Lexicon, Quantity, Report, Sentence, Syntax
 from reportedly.tolls.acts import find_acts
 from reportedly.tolls.counting import Counter
+from reportedly.tolls.rows import rows
 from reportedly.tolls.victims import victims
 from reportedly.violence import Violence, violence_in
 
@@ -39,8 +40,9 @@ def with_tolls(quantities: Sequence[Quantity], tolls: Sequence[Quantity]) -> tup
 
 def _tolls(sentence: Sentence, counter: Counter, violence: Violence) -> Iterator[Quantity]:
     spoken_of: str | None = None
+    in_rows = rows(sentence, counter.acts)
     for act in find_acts(sentence, counter.acts, violence):
-        for head in victims(sentence, act, counter.words):
+        for head in victims(sentence, act, counter.words, in_rows):
             for toll in counter.count(sentence, head, act.kind, plain=act.plain):
                 if toll.unit is None or toll.unit.lower() in counter.words.words("more"):
                     yield replace(toll, unit=spoken_of)

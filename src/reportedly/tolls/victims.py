@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reportedly.model import Sentence, Token, WordList
 from reportedly.tolls.acts import Act
@@ -13,8 +13,13 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"xcomp", "oprd", "acomp", "advcl", "ccomp", "dep", "conj"})
 
 
-def victims(sentence: Sentence, act: Act, words: WordList) -> tuple[Token, ...]:
-    """Return the heads of what the act befell; empty where the sentence does not say."""
+def victims(sentence: Sentence, act: Act, words: WordList, in_rows: Mapping[int, Token]) -> tuple[Token, ...]:
+    """Return the heads of what the act befell; empty where the sentence does not say.
+
+    `in_rows` are those that stand in a row of counts, by their act's word: of these the order of words is surer.
+    """
+    if act.word.i in in_rows:
+        return (in_rows[act.word.i],)
     found = dict.fromkeys(_found(sentence, act, words))
     own = range(act.word.i, act.last.i + 1)
     return tuple(token for token in found if token.i not in own or _counts_itself(sentence, token, words))
@@ -103,13 +108,23 @@ def _under(sentence: Sentence, preposition: Token) -> Iterator[Token]:
 
 def _in_state(sentence: Sentence, word: Token, traits: frozenset[str], words: WordList) -> Iterator[Token]:
     head = sentence.head(word)
-    if _counts_itself(sentence, word, words) and not (word.pos == "NOUN" and "object" in traits):
-        yield word
+    is_deed = word.pos == "NOUN" and "object" in traits and "counted" not in traits
+    if _counts_itself(sentence, word, words) and not is_deed:
+        if _is_under_its_verb(sentence, word, traits, words):
+            yield word
     elif word.dep == "amod" and head.i != word.i:
         yield head
     elif word.dep in {"acomp", "oprd", "attr", "ccomp"} and word.pos != "NOUN":
         own = [child for child in sentence.children(word) if child.dep in _SUBJECTS]
         yield from own or (child for child in sentence.children(head) if child.dep in {*_SUBJECTS, "dobj"})
+
+
+def _is_under_its_verb(sentence: Sentence, word: Token, traits: frozenset[str], words: WordList) -> bool:
+    """Say whether lives are told to be lost, and bodies to be found: "12 lives" by itself befell nobody."""
+    verb = sentence.head(word).lemma
+    return ("lost" not in traits or verb in words.words("losing")) and (
+        "found" not in traits or verb in words.words("finding")
+    )
 
 
 def _counts_itself(sentence: Sentence, word: Token, words: WordList) -> bool:
@@ -119,13 +134,13 @@ def _counts_itself(sentence: Sentence, word: Token, words: WordList) -> bool:
 
 
 def _toll(sentence: Sentence, noun: Token, words: WordList) -> Iterator[Token]:
-    """Yield the number that a toll is said to be or to have come to: "a toll of nine", "the toll rose to 17"."""
-    over = sentence.head(noun) if noun.dep in _SUBJECTS else None
+    """Yield the number that a toll is said to be, to have come to or is put at: "the toll rose to 17", "hit 17"."""
+    over = sentence.head(noun) if noun.dep in {*_SUBJECTS, "dobj"} else None
     for token in (noun, over):
         for child in sentence.children(token) if token else ():
             if child.dep == "prep" and child.lemma in words.words("reaches"):
                 yield from _under(sentence, child)
-            elif child.dep == "attr":
+            elif child.dep in {"attr", "dobj"} and child is not noun:
                 yield child
 
 

@@ -1,0 +1,68 @@
+"""What a figure in a statement counts, and whether it is the toll of one incident at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.compare.keys import counted
+from reportedly.compare.words import Words, split
+from reportedly.model import Quantity, Said, TollKind
+
+TOLLS = frozenset({TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES})
+"""Of other tolls reports tell as many as there were acts: those arrested here and those arrested there."""
+_MOST_TIMES, _FEW = 4, 10
+
+
+def thing_of(quantity: Quantity, said: Said, words: Words) -> str | None:
+    """Return what a figure counts: what befell whom, where it is a toll; None where it is not said."""
+    if quantity.kind is None:
+        if _must_be_killed(quantity, said, words):
+            return f"={TollKind.KILLED}"
+        thing = counted(quantity, words)
+        return thing or ("=force" if "=force" in said.terms and not quantity.unit else None)
+    if quantity.kind not in TOLLS:
+        return None
+    last = split(quantity.unit or "")[-1:]
+    victim = None if not last or last[0] in words.tolls.words("anybody") else words.term(last[0])
+    if victim and quantity.low == quantity.high == 1:
+        return None  # a man by his calling, who is no toll
+    return f"={quantity.kind}" if victim is None else f"={quantity.kind} {victim}"
+
+
+def _must_be_killed(quantity: Quantity, said: Said, words: Words) -> bool:
+    """Say whether people are counted in a statement that tells of a killing and has no other number of killed."""
+    others = any(q.kind is TollKind.KILLED for q in said.quantities)
+    is_people = bool({*split(quantity.unit or "")} & words.tolls.words("anybody"))
+    return is_people and not others and "=killing" in said.terms
+
+
+def is_total(said: Said, words: Words) -> bool:
+    """Say whether a statement counts the victims of a war or of many days."""
+    return tells("total", said, words)
+
+
+def is_contrast(said: Said, words: Words) -> bool:
+    """Say whether a statement sets its toll against another: "rescuers gave a higher toll of nine"."""
+    found = frozenset(split(said.text))
+    return bool(found & words.tolls.words("sum")) and bool(found & words.tolls.words("contrast"))
+
+
+def tells(trait: str, said: Said, words: Words) -> bool:
+    """Say whether a statement has words of one kind, such as those for a total."""
+    return any(trait in rule.traits for rule, _, _ in words.tolls.find(split(said.text)))
+
+
+def means(said: Iterable[Said], words: Words) -> frozenset[str]:
+    """Return by what means people were hit: fire from afar, a bomb on the spot, gas, execution."""
+    found = (rule for one in said for rule, _, _ in words.tolls.find(split(one.text)))
+    return frozenset(rule.value for rule in found if "means" in rule.traits and rule.value)
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Say whether a figure is a round plural, which any larger one bears out: "dozens", "hundreds"."""
+    return quantity.about and quantity.high is None
+
+
+def is_near(one: float, other: float) -> bool:
+    """Say whether two tolls are near enough for counts of the same victims."""
+    return max(one, other) <= max(_FEW, _MOST_TIMES * min(one, other))

@@ -1,0 +1,107 @@
+"""Rival tolls within one report: two voices in it that count the victims of one incident differently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.compare.counts import is_contrast, is_near, is_total, is_vague, tells, thing_of
+from reportedly.compare.groups import Id, id_of
+from reportedly.compare.likeness import days_between
+from reportedly.compare.words import Words, split
+from reportedly.model import Quantity, Said, SourceKind, TollKind, Voice
+
+_ANY = frozenset({SourceKind.UNKNOWN, SourceKind.ORGANISATION, SourceKind.PERSON})
+"""The kinds of whom a report first calls "a monitor" and then names."""
+Pairs = frozenset[frozenset[Id]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    """The first toll of a statement, and the words by which its incident is told from others."""
+
+    said: Said
+    quantity: Quantity
+    thing: str
+    own: frozenset[str]
+    heard: frozenset[str]
+
+    @property
+    def size(self) -> float:
+        return self.quantity.low or self.quantity.high or 0.0
+
+    @property
+    def voice(self) -> Voice | None:
+        return next((voice for voice in reversed(self.said.chain) if voice.text), None)
+
+    @property
+    def towns(self) -> frozenset[str]:
+        return frozenset(place for place in self.said.places if "/" in place)
+
+
+def rivals_within(pile: Iterable[Said], words: Words) -> Pairs:
+    """Return the pairs of statements of one report that set their tolls of one incident against each other.
+
+    A toll is set against one before it where its words say so ("a higher toll"); where another voice gives a figure
+    and nothing else, or says that nobody was killed there; and where another voice tells of the same town in the
+    same words. What is told to be more, or elsewhere, is not.
+    """
+    by_report: dict[str, list[Said]] = defaultdict(list)
+    for one in pile:
+        by_report[one.report].append(one)
+    found = set[frozenset[Id]]()
+    for told in by_report.values():
+        tolls = sorted(_tolls(told, words), key=lambda toll: toll.quantity.span)
+        for i, later in enumerate(tolls):
+            rival = _rival(later, tolls[:i], words)
+            found |= {frozenset({id_of(later.said), id_of(rival.said)})} if rival else set()
+    return frozenset(found)
+
+
+def _tolls(told: Iterable[Said], words: Words) -> Iterator[_Toll]:
+    for one in told:
+        things = ((q, thing_of(q, one, words)) for q in sorted(one.quantities, key=lambda q: q.span))
+        counted = ((q, thing) for q, thing in things if q.kind is TollKind.KILLED and thing and not is_vague(q))
+        first = next(counted, None)
+        if first and not is_total(one, words):
+            own = frozenset(term for term in one.terms if term not in words.toll_terms)
+            heard = own.union(*(words.terms(voice.text) for voice in one.chain)) - words.toll_terms
+            yield _Toll(one, *first, own, heard)
+
+
+def _rival(later: _Toll, before: Sequence[_Toll], words: Words) -> _Toll | None:
+    """Return the toll that a later one of the same report is set against."""
+    fitting = [one for one in before if one.thing == later.thing and one.said != later.said and _one_day(one, later)]
+    if is_contrast(later.said, words):
+        return min(
+            (one for one in fitting if one.size != later.size), key=lambda o: abs(o.size - later.size), default=None
+        )
+    if tells("more", later.said, words):
+        return None
+    others = [one for one in fitting if not _may_be_one(one.voice, later.voice)]
+    if later.quantity.high == 0:
+        return next((one for one in reversed(others) if one.heard & later.heard), None)
+    if later.voice and not later.own and not later.said.places and not later.said.days:
+        return next((one for one in reversed(fitting) if one is fitting[-1] and one in others), None)
+    return next((one for one in reversed(others) if one.voice and later.voice and _is_same_scene(one, later)), None)
+
+
+def _one_day(one: _Toll, other: _Toll) -> bool:
+    return not days_between(one.said.days, other.said.days)
+
+
+def _is_same_scene(one: _Toll, other: _Toll) -> bool:
+    """Say whether two tolls are told of one town in the same words."""
+    shared = bool(one.towns & other.towns) and bool(one.own & other.own)
+    return shared and is_near(one.size, other.size) and not other.said.days
+
+
+def _may_be_one(one: Voice | None, other: Voice | None) -> bool:
+    """Say whether two voices may be the same: by their words, or since one is not named and of no other kind."""
+    if one is None or other is None:
+        return one is other
+    if one.named and other.named:
+        a, b = (frozenset(split(voice.name or voice.text)) for voice in (one, other))
+        return a <= b or b <= a
+    return one.kind is other.kind or {one.kind, other.kind} <= _ANY
