@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly import lexicon
 from reportedly.compare import Comparer, Trace, Tracer, Weights, Words, claims_of, said
-from reportedly.model import Claim, Reading
+from reportedly.compare.conflicts import with_places_named as named
+from reportedly.model import Claim, ConflictKind, Reading
 from reportedly.names import Naming
+from reportedly.places import gazetteer
 
-__all__ = ["claims_in", "open_comparer", "trace"]
+__all__ = ["claims_in", "open_comparer", "trace", "with_places_named"]
 
 
 @functools.cache
@@ -31,7 +34,19 @@ def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> t
     pile = [one for reading in read for one in said(reading, rules)]
     tracer = Tracer.of(rules, open_comparer().naming)
     lineage = tracer.lineage_of(pile, {reading.report.id: reading.report.text for reading in read})
-    return claims_of(pile, open_comparer(), lineage_of=lineage, as_of=as_of)
+    found = claims_of(pile, open_comparer(), lineage_of=lineage, as_of=as_of)
+    return tuple(map(with_places_named, found))
+
+
+def with_places_named(claim: Claim) -> Claim:
+    """Return a claim whose conflicts call places by name, not by their keys."""
+    keys = {rival.value for one in claim.conflicts if one.kind is ConflictKind.PLACE for rival in one.values}
+    numbers = {key: int(number) for key in keys for number in [key.rpartition("/")[2]] if number.isdecimal()}
+    if not numbers:
+        return claim
+    known = gazetteer.load().numbered(numbers.values())
+    names = {key: known[number].name for key, number in numbers.items() if number in known}
+    return replace(claim, conflicts=tuple(named(one, lambda key: names.get(key, key)) for one in claim.conflicts))
 
 
 def trace(claim: Claim, readings: Iterable[Reading]) -> Trace:

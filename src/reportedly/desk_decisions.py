@@ -5,81 +5,105 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reportedly import desk_claims
 from reportedly.compare import Decisions
-from reportedly.compare.groups import Id
-from reportedly.errors import UndecidableError, UnknownSubjectError
+from reportedly.compare.keys import name_keys
+from reportedly.desk_renewal import renew
+from reportedly.desk_verdicts import pairs_among
+from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
-from reportedly.model import Decision, Subject, Verdict, latest
+from reportedly.model import SAMENESS, Decision, Subject, Verdict, latest
 
 GRADES = ("A", "B", "C", "D", "E", "F")
 """How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
 
-_TOGETHER = {Verdict.SAME, Verdict.MERGE}
-_SAMENESS = {*_TOGETHER, Verdict.NOT_SAME, Verdict.SPLIT}
-_TWO = 2
+_MOST_NAMED = 2_000
+"""Of so many statements that speak of a name, those that its keys fit best, claims are looked at again."""
 
 
 def decide(ledger: Ledger, wanted: Decision) -> Decision:
     """Keep a decision, under the user's name where it has no author, and return it with its number.
 
-    Statements, reports and claims may be given by how their id begins. Raises `UnknownSubjectError` where there is no
-    such subject, `UndecidableError` where the value is none of that verdict.
+    Statements, reports and claims may be given by how their id begins. That claims are one, or are not, is kept as a
+    decision on the first statement of each, which stay what they are when claims are made anew. The claims that it
+    touches follow at once. Raises `UnknownSubjectError` where there is no such subject, `UndecidableError` where the
+    value is none of that verdict.
     """
     _check_value(wanted)
-    about = _whole_id(ledger, wanted)
-    value = _whole_id(ledger, _other(wanted)) if wanted.verdict in _SAMENESS else wanted.value
-    return ledger.decide(replace(wanted, about=about, value=value, author=wanted.author or user()))
+    kept = ledger.decide(replace(_on_statements(ledger, _whole(ledger, wanted)), author=wanted.author or user()))
+    _renew(ledger, kept)
+    return kept
 
 
 def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> Decision:
     """Take the decision of that number back; what it changed is as before, and both are kept."""
-    return ledger.decide(
+    kept = ledger.decide(
         Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), dt.datetime.now(dt.UTC), "", reason)
     )
+    _renew(ledger, kept)
+    return kept
 
 
 def pairs_decided(ledger: Ledger) -> Decisions:
     """Return which statements people decided to say the same, and which not; what is not found any more is left out."""
-    reports: dict[str, str] = {}
-    same, not_same = set[frozenset[Id]](), set[frozenset[Id]]()
-    for one in latest(ledger.decisions(Subject.STATEMENT)):
-        pair = frozenset(_ids(ledger, (one.about, one.value), reports)) if one.verdict in _SAMENESS else frozenset()
-        if len(pair) == _TWO:
-            (same if one.verdict in _TOGETHER else not_same).add(pair)
-    return Decisions(frozenset(same), frozenset(not_same))
+    return pairs_among(ledger, latest(ledger.decisions()))
 
 
-def _ids(ledger: Ledger, statements: Iterable[str], reports: dict[str, str]) -> Iterator[Id]:
-    for statement in statements:
-        try:
-            reports[statement] = reports.get(statement) or ledger.statement(statement).report
-        except UnknownSubjectError:
-            continue
-        yield reports[statement], statement
+def _renew(ledger: Ledger, kept: Decision) -> None:
+    """Bring the claims up to date that a decision touches: those that speak of a name are looked at again."""
+    every = {one.number: one for one in ledger.decisions()}
+    while kept.verdict is Verdict.UNDO:
+        kept = every[int(kept.about)]
+    if kept.subject is Subject.ENTITY and kept.verdict in SAMENESS:
+        naming = desk_claims.open_comparer().naming
+        keys = {key: 1.0 for name in (kept.about, kept.value) for key in name_keys(name, naming)}
+        ledger.make_stale(ledger.sharing_keys(keys, _MOST_NAMED, _MOST_NAMED))
+    renew(ledger)
 
 
-def _other(wanted: Decision) -> Decision:
-    """Return the decision as if it were about the other one; a claim is split from a statement of it."""
-    is_from_claim = wanted.verdict is Verdict.SPLIT and wanted.subject is Subject.CLAIM
-    return replace(wanted, about=wanted.value, subject=Subject.STATEMENT if is_from_claim else wanted.subject)
+def _whole(ledger: Ledger, wanted: Decision) -> Decision:
+    """Return a decision with whole ids; a claim is split from a statement of it."""
+    value = wanted.value
+    if wanted.verdict in SAMENESS:
+        from_claim = wanted.verdict is Verdict.SPLIT and wanted.subject is Subject.CLAIM
+        value = _whole_id(ledger, Subject.STATEMENT if from_claim else wanted.subject, value)
+    return replace(wanted, about=_whole_id(ledger, wanted.subject, wanted.about), value=value)
 
 
-def _whole_id(ledger: Ledger, wanted: Decision) -> str:
-    if wanted.subject is Subject.STATEMENT:
-        return ledger.statement(wanted.about).statement
-    if wanted.subject is Subject.CLAIM:
-        return ledger.claim(wanted.about).id
-    return ledger.report(wanted.about).report.id if wanted.subject is Subject.REPORT else wanted.about
+def _whole_id(ledger: Ledger, subject: Subject, id_: str) -> str:
+    if subject is Subject.STATEMENT:
+        return ledger.statement(id_).statement
+    if subject is Subject.CLAIM:
+        return ledger.claim(id_).id
+    return ledger.report(id_).report.id if subject is Subject.REPORT else id_
+
+
+def _on_statements(ledger: Ledger, wanted: Decision) -> Decision:
+    if wanted.subject is not Subject.CLAIM or wanted.verdict not in SAMENESS:
+        return wanted
+    is_split = wanted.verdict is Verdict.SPLIT
+    other = wanted.value if is_split else _first(ledger, wanted.value, wanted.about)
+    return replace(wanted, subject=Subject.STATEMENT, about=_first(ledger, wanted.about, wanted.value), value=other)
+
+
+def _first(ledger: Ledger, claim: str, other: str) -> str:
+    """Return the first statement of a claim which is not `other` and, where it can be, in no other claim."""
+    told = [part.statement for part in ledger.claim(claim).tellings if part.statement != other]
+    claims = ledger.claims_with(told)
+    alone = [one for one in told if len(claims[one]) == 1]
+    if not told:
+        msg = f"The claim {claim} has no other statement to be split from."
+        raise UndecidableError(msg)
+    return (alone or told)[0]
 
 
 def _check_value(wanted: Decision) -> None:
     if wanted.verdict is Verdict.GRADE and wanted.value not in GRADES:
         msg = f"{wanted.value!r} is no grade of reliability; give one of {', '.join(GRADES)} (F: cannot be judged)."
         raise UndecidableError(msg)
-    if wanted.verdict in _SAMENESS and not wanted.value:
+    if wanted.verdict in SAMENESS and not wanted.value:
         msg = f"{wanted.verdict!s} needs the id of the other one too."
         raise UndecidableError(msg)
 

@@ -12,6 +12,7 @@ from reportedly import desk, desk_claims, lexicon
 from reportedly.compare import said
 from reportedly.compare.keys import keys_of
 from reportedly.compare.reuse_prints import fingerprints
+from reportedly.desk_renewal import renew
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.ledger.codec import plain
 from reportedly.model import Became, Capture, Entry, Failure, Problem, Reading, Report
@@ -20,6 +21,10 @@ from reportedly.readers import Gathered, read_jsonl
 from reportedly.run import Task
 
 __all__ = ["Step", "add", "add_lines", "add_readings", "entry_of", "open_ledger", "retry"]
+
+
+_CLAIMS_EVERY = 20
+"""Claims follow after so many reports and at the end: many are grouped quicker together than one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,10 @@ def retry(ledger: Ledger, *, jobs: int = 1) -> Iterator[Step]:
 
 def add_readings(readings: Iterable[Reading], ledger: Ledger, *, read_from: str = "a program") -> Iterator[Step]:
     """Add readings that were made already, and yield what became of each."""
+    return _with_claims(_added(readings, ledger, read_from), ledger)
+
+
+def _added(readings: Iterable[Reading], ledger: Ledger, read_from: str) -> Iterator[Step]:
     for reading in readings:
         report = reading.report
         capture = Capture(report.url or f"{read_from}#{report.id}", _now(), report.sha256)
@@ -118,6 +127,22 @@ class _Way:
 
 
 def _add(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given: bool = False) -> Iterator[Step]:
+    return _with_claims(_kept(found, ledger, jobs, ids_are_given=ids_are_given), ledger)
+
+
+def _with_claims(steps: Iterable[Step], ledger: Ledger) -> Iterator[Step]:
+    """Yield the steps, and bring the claims up to date now and then and at the end."""
+    waiting = 0
+    for step in steps:
+        waiting += step.became not in {None, Became.KNOWN}
+        if waiting == _CLAIMS_EVERY:
+            renew(ledger)
+            waiting = 0
+        yield step
+    renew(ledger)
+
+
+def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given: bool) -> Iterator[Step]:
     way = _Way(ledger, ids_are_given)
     for outcome in desk.read_all((way.task(one) for one in found), jobs=jobs):
         one, known = way.waiting.popleft()

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from reportedly.compare.conflicts import conflicts
 from reportedly.compare.credibility import credibility
 from reportedly.compare.grouping import Decisions, Grouping, grouped
-from reportedly.compare.groups import Id, id_of
+from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.history import history
 from reportedly.compare.index import InMemory
 from reportedly.compare.likeness import Comparer
 from reportedly.compare.stance import is_negative, stance_of, status_of
 from reportedly.compare.voices import oppositions
+from reportedly.compare.within import Within, rivals_within
+from reportedly.compare.words import Words
 from reportedly.model import Claim, Mutation, Origin, Said, Stance, Telling
 
 Group = tuple[Said, ...]
@@ -44,27 +46,64 @@ def claims_of(
 ) -> tuple[Claim, ...]:
     """Return the claims of a pile of statements, those that most reports tell first.
 
-    What a single report tells once is no claim of its own here: nothing can be compared.
+    What a single report tells is no claim of its own here, unless two voices in it disagree on a toll: nothing can be
+    compared.
     """
     pile = tuple(one for one in said if as_of is None or (one.published is not None and one.published <= as_of))
-    index = InMemory(comparer.words, comparer.naming)
-    for one in pile:
-        index.add(one)
-    groups = grouped(pile, Grouping(index, comparer, decisions))
-    several = [group for group in groups.members.values() if len({one.report for one in group}) > 1]
-    shared = {one for one, homes in groups.homes.items() if len(homes) > 1}
-    found = [claim_of(group, comparer, lineage_of(group), shared=shared) for group in several]
+    told = worth_telling(group_all(pile, comparer, decisions), pile, comparer.words)
+    found = [
+        claim_of(group, comparer, lineage_of(group), shared=told.shared, within=told.within) for group in told.groups
+    ]
     return tuple(sorted(found, key=lambda c: (-len({t.report for t in c.tellings}), c.id)))
 
 
+def group_all(pile: Sequence[Said], comparer: Comparer, decisions: Decisions = NONE) -> Groups:
+    """Put a pile of statements into groups of what says the same, each held against all of its neighbours."""
+    index = InMemory(comparer.words, comparer.naming)
+    for one in pile:
+        index.add(one)
+    return grouped(pile, Grouping(index, comparer, decisions))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The groups of which claims are made, the statements that are in several, and the tolls at odds in one report."""
+
+    groups: tuple[Group, ...]
+    shared: frozenset[Id]
+    within: Within
+
+
+def worth_telling(groups: Groups, pile: Sequence[Said], words: Words) -> Told:
+    """Return the groups that more than one report tells of, or that two voices of one report tell differently.
+
+    `pile` are the statements of whole reports.
+    """
+    within = rivals_within(pile, words)
+    together = groups.put_together(within.pairs, {id_of(one): one for one in pile})
+    several = (g for n, g in groups.members.items() if n in together or len({one.report for one in g}) > 1)
+    shared = frozenset(one for one, homes in groups.homes.items() if len(homes) > 1)
+    return Told(tuple(in_order(group) for group in several), shared, within)
+
+
+def in_order(group: Iterable[Said]) -> Group:
+    """Return statements by the days of their reports, those without one last."""
+    return tuple(sorted(group, key=lambda one: (str(one.published or "9"), id_of(one))))
+
+
 def claim_of(
-    group: Iterable[Said], comparer: Comparer, lineage: Lineage = Lineage(), *, shared: Collection[Id] = ()
+    group: Iterable[Said],
+    comparer: Comparer,
+    lineage: Lineage = Lineage(),
+    *,
+    shared: Collection[Id] = (),
+    within: Within | None = None,
 ) -> Claim:
     """Return what the statements of one group amount to.
 
     Its id is the digest of its earliest statement, those `shared` with other claims passed over where there are others.
     """
-    said = tuple(sorted(group, key=lambda one: (str(one.published or "9"), id_of(one))))
+    said = in_order(group)
     words = comparer.words
     negative = all(is_negative(one, words) for one in said)
     stances = {id_of(one): stance_of(one, words, claim_is_negative=negative) for one in said}
@@ -72,7 +111,7 @@ def claim_of(
         oppositions([one for one in said if stances[id_of(one)] in kinds], comparer.naming)
         for kinds in ({Stance.DENIES, Stance.RETRACTS}, {Stance.DOUBTS})
     )
-    found = conflicts(said, stances, words)
+    found = conflicts(said, stances, words, within)
     return Claim(
         id=_id(said, shared),
         gist=gist_of(said, stances),

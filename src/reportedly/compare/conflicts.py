@@ -9,7 +9,7 @@ from itertools import combinations
 from reportedly.compare.figures import rival_figures
 from reportedly.compare.groups import id_of
 from reportedly.compare.rivals import listed, rivals
-from reportedly.compare.within import Pairs, rivals_within
+from reportedly.compare.within import Within, rivals_within
 from reportedly.compare.words import Words
 from reportedly.model import Conflict, ConflictKind, Said, Stance
 
@@ -19,7 +19,7 @@ Values = Mapping[str, tuple[str, ...]]
 
 
 def conflicts(
-    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words, within: Pairs | None = None
+    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words, within: Within | None = None
 ) -> tuple[Conflict, ...]:
     """Return on what the statements of a claim disagree, each kind once at most for each thing counted.
 
@@ -28,7 +28,7 @@ def conflicts(
     """
     within = rivals_within(said, words) if within is None else within
     positive = [one for one in said if stances.get((one.report, one.statement)) not in {Stance.DENIES, Stance.RETRACTS}]
-    apart = {one for pair in within for one in pair}
+    apart = {one for pair in within.pairs for one in pair}
     counting = [one for one in said if id_of(one) in apart and one not in positive]
     figures = rival_figures([*positive, *counting], words, within)
     return (*figures, *_days(positive), *_places(positive), *_denial(said, stances))

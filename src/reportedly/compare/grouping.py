@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.index import Index
-from reportedly.compare.likeness import Comparer, Sameness
+from reportedly.compare.likeness import Comparer, Part, Sameness
 from reportedly.model import Said
 
 _NEAREST = 3
@@ -24,15 +24,24 @@ class Decisions:
     same: frozenset[frozenset[Id]] = frozenset()
     not_same: frozenset[frozenset[Id]] = frozenset()
 
+    def beside(self, one: Id) -> set[Id]:
+        """Return the statements of which it is decided whether they say the same as this one."""
+        return {other for pair in (*self.same, *self.not_same) if one in pair for other in pair if other != one}
+
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Puts statements into groups of what says the same, with an index of neighbours and what people decided."""
+    """Puts statements into groups of what says the same, with an index of neighbours and what people decided.
+
+    The index does not change meanwhile: two statements are held against each other once.
+    """
 
     index: Index
     comparer: Comparer
     decisions: Decisions = Decisions()
     groups: Groups = field(default_factory=Groups)
+    _parts: dict[Id, tuple[Part, ...]] = field(default_factory=dict)
+    _compared: dict[tuple[Id, Id], Sameness] = field(default_factory=dict)
 
     def join(self, said: Said) -> None:
         """Put one statement into the group of what says the same, or into one of its own.
@@ -66,12 +75,11 @@ class Grouping:
         """Return how well a statement fits each group that one of its neighbours is in."""
         found: dict[int, list[float]] = {}
         decided, barred = set[int](), set[int]()
-        compare = self.comparer.against(said, self.index.rarity)
-        for other in self.index.near(said):
+        for other in self._near(said):
             homes = self.groups.homes.get(id_of(other), ())
             if not homes:
                 continue
-            pair, score = frozenset({id_of(said), id_of(other)}), measure(compare(other))
+            pair, score = frozenset({id_of(said), id_of(other)}), measure(self._same(said, other))
             for number in homes:
                 found.setdefault(number, []).append(score)
                 decided.update({number} if pair in self.decisions.same else ())
@@ -79,14 +87,51 @@ class Grouping:
         sizes = {number: len(self.groups.members[number]) for number in found}
         return {n: 1.0 if n in decided else _mean(found[n], sizes[n]) for n in found if n not in barred}
 
+    def unite(self) -> None:
+        """Make one of the groups of statements that people decided to say the same."""
+        for one, other in sorted(tuple(sorted(pair)) for pair in self.decisions.same):
+            ours, theirs = self.groups.homes.get(one), self.groups.homes.get(other)
+            if ours and theirs and not set(ours) & set(theirs):
+                self.groups.merge(ours[0], theirs[0])
+
+    def _near(self, said: Said) -> list[Said]:
+        near = {id_of(other): other for other in self.index.near(said)}
+        for decided in self.decisions.beside(id_of(said)) - near.keys():
+            for number in self.groups.homes.get(decided, ())[:1]:
+                near |= {decided: next(one for one in self.groups.members[number] if id_of(one) == decided)}
+        return list(near.values())
+
+    def _same(self, one: Said, other: Said) -> Sameness:
+        pair = id_of(one), id_of(other)
+        if pair not in self._compared:
+            self._compared[pair] = self.comparer.held(one, self._taken(one), other, self._taken(other))
+        return self._compared[pair]
+
+    def _taken(self, said: Said) -> tuple[Part, ...]:
+        """Return a statement taken apart."""
+        name = id_of(said)
+        if name not in self._parts:
+            self._parts[name] = self.comparer.parts(said, self.index.rarity)
+        return self._parts[name]
+
     def _fit(self, one: int, other: int) -> bool:
         """Say whether the statements of two groups say the same on the whole, and nobody decided that some do not."""
         left, right = (self.groups.members[n][:_MOST_MERGED] for n in (one, other))
         pairs = [(a, b) for a in left for b in right if id_of(a) != id_of(b)]
-        if any(frozenset({id_of(a), id_of(b)}) in self.decisions.not_same for a, b in pairs):
+        if not self.may_be_one(one, other):
             return False
-        scores = [self.comparer.compare(a, b, self.index.rarity).score for a, b in pairs]
+        scores = [self._same(a, b).score for a, b in pairs]
         return bool(scores) and sum(scores) / len(scores) >= self.comparer.weights.merge
+
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Say whether nobody decided that a statement of one group does not say the same as one of the other."""
+        if not self.decisions.not_same:
+            return True
+        left, right = ({id_of(said) for said in self.groups.members[n]} for n in (one, other))
+        return not any(
+            len(pair & left) == 1 and len(pair & right) == 1 and pair <= left | right
+            for pair in self.decisions.not_same
+        )
 
 
 def _held(same: Sameness) -> float:
@@ -109,7 +154,8 @@ def grouped(said: Iterable[Said], grouping: Grouping) -> Groups:
         grouping.join(one)
     for one in ordered:
         grouping.also(one)
-    grouping.groups.merge_shared()
+    grouping.groups.merge_shared(grouping.may_be_one)
+    grouping.unite()
     return grouping.groups
 
 

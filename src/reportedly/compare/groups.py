@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.model import Said
@@ -34,6 +35,18 @@ class Groups:
         self.members[number].append(said)
         self.homes.setdefault(id_of(said), []).append(number)
 
+    def put_together(self, pairs: Iterable[frozenset[Id]], said: Mapping[Id, Said]) -> set[int]:
+        """Put the second of each pair into the group of the first, and return the groups that have both."""
+        found = set[int]()
+        for one, other in sorted(tuple(sorted(pair)) for pair in pairs):
+            homes = self.homes.get(one) or self.homes.get(other) or [self.open(said[one])]
+            number = next((n for n in homes if n in self.homes.get(other, ())), homes[0])
+            for each in (one, other):
+                if number not in self.homes.get(each, ()):
+                    self.put(said[each], number)
+            found.add(number)
+        return found
+
     def merge(self, one: int, other: int) -> None:
         """Put all of one group into another."""
         for said in self.members.pop(other):
@@ -49,11 +62,11 @@ class Groups:
             if not self.members[number]:
                 del self.members[number]
 
-    def merge_shared(self) -> None:
-        """Make one of two groups where more than half of the smaller is in the other, too."""
+    def merge_shared(self, may_be_one: Callable[[int, int], bool] = lambda _, __: True) -> None:
+        """Make one of two groups where more than half of the smaller is in the other, too, and they may be one."""
         for number in sorted(self.members, key=lambda n: (len(self.members[n]), n)):
             mine = self.members[number]
             others = [n for said in mine for n in self.homes[id_of(said)] if n != number]
             most = max(sorted(set(others)), key=others.count, default=None)
-            if most is not None and 2 * others.count(most) > len(mine):
+            if most is not None and 2 * others.count(most) > len(mine) and may_be_one(most, number):
                 self.merge(most, number)

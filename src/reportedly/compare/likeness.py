@@ -72,14 +72,12 @@ class Comparer:
     def against(self, one: Said, rarity: Rarity) -> Callable[[Said], Sameness]:
         """Return what compares others with `one`, which is taken apart only once."""
         left = self.parts(one, rarity)
+        return lambda other: self.held(one, left, other, self.parts(other, rarity))
 
-        def compare(other: Said) -> Sameness:
-            veto = self._veto(one, other)
-            if veto:
-                return Sameness(0.0, (veto,), apart=True)
-            return self._compared(one, left, other, self.parts(other, rarity))
-
-        return compare
+    def held(self, one: Said, left: Sequence[Part], other: Said, right: Sequence[Part]) -> Sameness:
+        """Return how much two that are taken apart already say the same thing."""
+        veto = self._veto(one, other)
+        return Sameness(0.0, (veto,), apart=True) if veto else self._compared(one, left, other, right)
 
     def _compared(self, one: Said, left: Sequence[Part], other: Said, right: Sequence[Part]) -> Sameness:
         pairs = [*self._shared(left, right)]

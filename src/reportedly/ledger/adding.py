@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
-from reportedly.ledger import comparing, keeping
+from reportedly.ledger import claiming, comparing, keeping
 from reportedly.ledger import tables as t
 from reportedly.ledger.listing import enlist, strike
 from reportedly.model import Became, Capture, Entry, Reading, Report
@@ -92,6 +92,7 @@ def _count_on(connection: Connection, report: int, revision: int, key: int, entr
     mine = t.current.c.report == report
     earlier = connection.execute(select(t.current.c.reading).where(mine)).scalar()
     now = {"revision": revision, "reading": key}
+    claiming.make_stale(connection, _statements_of(connection, (key, earlier)))
     if earlier is None:
         connection.execute(insert(t.current), now | {"report": report})
     else:
@@ -100,6 +101,10 @@ def _count_on(connection: Connection, report: int, revision: int, key: int, entr
         connection.execute(update(t.current).where(mine), now)
     enlist(connection, key, entry.reading)
     comparing.remember(connection, report, key, entry)
+
+
+def _statements_of(connection: Connection, readings: Iterable[int | None]) -> Iterable[str]:
+    return connection.execute(select(t.statement.c.id).where(t.statement.c.reading.in_(readings))).scalars()
 
 
 def _inserted(connection: Connection, table: Table, row: dict[str, Any]) -> int:

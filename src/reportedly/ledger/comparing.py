@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import packed, picked, unpacked
 from reportedly.ledger.facets import storable
+from reportedly.ledger.keeping import report_of
 from reportedly.model import Entry, Said
 
+_SHARING = text(
+    "SELECT posting.statement, sum(json_extract(asked.value, '$[1]')) AS shared "
+    "FROM json_each(:asked) AS asked CROSS JOIN term ON term.value = json_extract(asked.value, '$[0]') "
+    "CROSS JOIN posting ON posting.term = term.key WHERE term.uses <= :most "
+    "GROUP BY posting.statement ORDER BY shared DESC, posting.statement LIMIT :best"
+)
 _SIGN, _ALL_BITS = 1 << 63, 1 << 64
 
 
@@ -65,6 +73,28 @@ def all_said(connection: Connection) -> Iterator[Said]:
         yield from unpacked(dict[str, Said], body).values()
 
 
+def said_by(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[Said, ...]]:
+    """Return what all statements of these reports are compared by, in the order of their texts."""
+    query = (
+        select(t.report.c.id, t.said.c.body)
+        .join(t.current, t.current.c.report == t.report.c.key)
+        .join(t.said, t.said.c.reading == t.current.c.reading)
+    )
+    rows = (row for some in batched(reports) for row in connection.execute(query.where(t.report.c.id.in_(some))))
+    return {id_: tuple(unpacked(dict[str, Said], body).values()) for id_, body in rows}
+
+
+def texts_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """Return the texts of these reports, of their latest revisions."""
+    query = (
+        select(t.report.c.id, t.revision.c.body)
+        .join(t.current, t.current.c.report == t.report.c.key)
+        .join(t.revision, t.revision.c.key == t.current.c.revision)
+    )
+    rows = (row for some in batched(reports) for row in connection.execute(query.where(t.report.c.id.in_(some))))
+    return {id_: report_of(body).text for id_, body in rows}
+
+
 def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     """Return how many statements have each key; 0 is left out."""
     query = select(t.term.c.value, t.term.c.uses).where(t.term.c.uses > 0)
@@ -80,17 +110,13 @@ def sharing_keys(connection: Connection, weights: Mapping[str, float], most: int
 
     A key of more than `most` statements tells nothing.
     """
-    found: defaultdict[int, float] = defaultdict(float)
-    of_word = {storable(word): weight for word, weight in weights.items()}
-    query = select(t.term.c.value, t.posting.c.statement).join(t.posting, t.posting.c.term == t.term.c.key)
-    for some in batched(of_word):
-        for word, statement in connection.execute(query.where(t.term.c.uses <= most, t.term.c.value.in_(some))):
-            found[statement] += of_word[word]
-    nearest = sorted(found, key=lambda key: (-found[key], key))[:best]
+    asked = json.dumps([[storable(word), weight] for word, weight in sorted(weights.items())])
+    rows = connection.execute(_SHARING, {"asked": asked, "most": most, "best": best}).all()
     names = select(t.statement.c.key, t.statement.c.id)
-    rows = (row for some in batched(nearest) for row in connection.execute(names.where(t.statement.c.key.in_(some))))
-    ids = {key: id_ for key, id_ in rows}  # noqa: C416 - rows are no pairs to the type checker
-    return {ids[key]: found[key] for key in nearest}
+    keys = [row[0] for row in rows]
+    found = (row for some in batched(keys) for row in connection.execute(names.where(t.statement.c.key.in_(some))))
+    ids = {key: id_ for key, id_ in found}  # noqa: C416 - rows are no pairs to the type checker
+    return {ids[key]: weight for key, weight in rows}
 
 
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:

@@ -19,7 +19,7 @@ from sqlalchemy.pool import QueuePool
 
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
 
-LATEST = "0002"
+LATEST = "0003"
 """The number of the last step in `migrations`."""
 
 _MARK = 0x7265706C

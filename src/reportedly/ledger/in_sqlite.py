@@ -18,6 +18,7 @@ from reportedly.ledger.engine import File, open_file
 from reportedly.ledger.keeping import capture_of, digest_of, report_of
 from reportedly.ledger.listing import kept_reading, list_again, readings_with
 from reportedly.model import (
+    SAMENESS,
     Became,
     Capture,
     Claim,
@@ -31,6 +32,7 @@ from reportedly.model import (
     MadeBy,
     Query,
     Reading,
+    Renewal,
     Report,
     Said,
     Stats,
@@ -175,6 +177,7 @@ class SqliteLedger:
             kept = decided.keep(connection, decision)
             for reading in readings_with(connection, touched.subject, touched.about):
                 list_again(connection, reading)
+            claiming.make_stale(connection, _about_which(connection, touched))
             return kept
 
     def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
@@ -193,6 +196,16 @@ class SqliteLedger:
         """Return what these statements are compared by."""
         with self._file.reading() as connection:
             return comparing.said_of(connection, statements)
+
+    def said_by(self, reports: Iterable[str]) -> dict[str, tuple[Said, ...]]:
+        """Return what all statements of these reports are compared by."""
+        with self._file.reading() as connection:
+            return comparing.said_by(connection, reports)
+
+    def texts(self, reports: Iterable[str]) -> dict[str, str]:
+        """Return the texts of these reports."""
+        with self._file.reading() as connection:
+            return comparing.texts_of(connection, reports)
 
     def all_said(self) -> Iterator[Said]:
         """Yield what every statement that counts is compared by."""
@@ -225,10 +238,25 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return claiming.claim(connection, id_)
 
-    def claims(self, limit: int | None = None) -> tuple[Claim, ...]:
+    def claims(self, limit: int | None = None, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
         """Return the claims."""
         with self._file.reading() as connection:
-            return claiming.claims(connection, limit)
+            return claiming.claims(connection, limit, ids)
+
+    def stale(self, limit: int | None = None) -> tuple[str, ...]:
+        """Return the statements that are still to be put into claims."""
+        with self._file.reading() as connection:
+            return claiming.stale(connection, limit)
+
+    def make_stale(self, statements: Iterable[str] | None = None) -> None:
+        """Have statements put into claims once more."""
+        with self._file.writing() as connection:
+            claiming.make_stale(connection, statements)
+
+    def renew(self, renewal: Renewal) -> bool:
+        """Keep claims that were worked out anew."""
+        with self._file.writing() as connection:
+            return claiming.renew(connection, renewal)
 
     def claims_with(self, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that these statements are in."""
@@ -241,10 +269,10 @@ class SqliteLedger:
             for report, some in edges.items():
                 claiming.put_edges(connection, report, some)
 
-    def lineage(self, reports: Iterable[str]) -> tuple[Edge, ...]:
+    def lineage(self, reports: Iterable[str], claim: str | None = None) -> tuple[Edge, ...]:
         """Return from whom these reports have what they say, and so on."""
         with self._file.reading() as connection:
-            return claiming.lineage(connection, reports)
+            return claiming.lineage(connection, reports, claim)
 
     def check(self) -> Sequence[Damage]:
         """Return what is damaged."""
@@ -280,6 +308,15 @@ def _touched(connection: Connection, decision: Decision) -> Decision:
     while decision.verdict is Verdict.UNDO:
         decision = decided.numbered(connection, int(decision.about))
     return decision
+
+
+def _about_which(connection: Connection, decision: Decision) -> Iterable[str]:
+    """Return the statements whose claims a decision may change."""
+    if decision.subject is Subject.STATEMENT:
+        return (decision.about, decision.value) if decision.verdict in SAMENESS else (decision.about,)
+    if decision.subject is not Subject.REPORT or decision.verdict not in {Verdict.ACCEPT, Verdict.REJECT}:
+        return ()
+    return (hit.statement for hit in searching.statements_of(connection, decision.about))
 
 
 def _now() -> dt.datetime:

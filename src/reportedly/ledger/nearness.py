@@ -11,6 +11,9 @@ from reportedly.ledger.port import Ledger
 from reportedly.model import Said
 
 _MOST_NEAR, _MOST_HAVING = 60, 400
+_NEIGHBOURS = 12
+_LEAST_SHARED = 0.2
+"""What a neighbour has at least of the weight of the keys: with less in common nothing is the same."""
 
 
 class InLedger:
@@ -28,6 +31,13 @@ class InLedger:
         shared.pop(said.statement, None)
         found = self._ledger.said(shared)
         return tuple(found[id_] for id_ in list(shared)[:_MOST_NEAR] if id_ in found)
+
+    def neighbours(self, said: Said) -> tuple[str, ...]:
+        """Return the ids of the few statements that may say the same as `said`."""
+        weights = self._weights(keys_of(said, self._words, self._naming))
+        shared = self._ledger.sharing_keys(weights, _MOST_HAVING, _NEIGHBOURS + 1)
+        least = _LEAST_SHARED * sum(weights.values())
+        return tuple(id_ for id_, weight in shared.items() if id_ != said.statement and weight >= least)
 
     def rarity(self, key: str, /) -> float:
         """Return how much it says that two statements share this key: 0 for what all have."""

@@ -20,6 +20,7 @@ from reportedly.model import (
     MadeBy,
     Query,
     Reading,
+    Renewal,
     Report,
     Said,
     Stats,
@@ -130,6 +131,14 @@ class Ledger(Protocol):
         """Return what these statements are compared by."""
         ...
 
+    def said_by(self, reports: Iterable[str]) -> dict[str, tuple[Said, ...]]:
+        """Return what all statements of these reports are compared by, in the order of their texts."""
+        ...
+
+    def texts(self, reports: Iterable[str]) -> dict[str, str]:
+        """Return the texts of these reports, as they were last revised."""
+        ...
+
     def all_said(self) -> Iterator[Said]:
         """Yield what every statement that counts is compared by, report by report."""
         ...
@@ -157,8 +166,20 @@ class Ledger(Protocol):
         """Return a claim by its id, or by how that begins; raises `UnknownSubjectError`."""
         ...
 
-    def claims(self, limit: int | None = None) -> tuple[Claim, ...]:
-        """Return the claims, those of most statements first."""
+    def claims(self, limit: int | None = None, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
+        """Return the claims, or those of these ids: those of most reports first."""
+        ...
+
+    def stale(self, limit: int | None = None) -> tuple[str, ...]:
+        """Return the statements that are still to be put into claims or taken out: new, gone, or decided upon."""
+        ...
+
+    def make_stale(self, statements: Iterable[str] | None = None) -> None:
+        """Have these statements, or all that count, put into claims once more."""
+        ...
+
+    def renew(self, renewal: Renewal) -> bool:
+        """Keep claims that were worked out anew; do nothing and say so where others renewed some of them meanwhile."""
         ...
 
     def claims_with(self, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -169,8 +190,8 @@ class Ledger(Protocol):
         """Keep from whom each of these reports has what it says, in the place of what was kept of it before."""
         ...
 
-    def lineage(self, reports: Iterable[str]) -> tuple[Edge, ...]:
-        """Return from whom these reports have what they say, and so on to the end."""
+    def lineage(self, reports: Iterable[str], claim: str | None = None) -> tuple[Edge, ...]:
+        """Return from whom these reports have what they say, or one claim, and so on to the end."""
         ...
 
     # What it is like

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, delete, func, insert, select
 
 from reportedly.ledger import tables as t
+from reportedly.ledger.claiming import make_stale
 from reportedly.ledger.listing import enlist, kept_reading
 
 
 def rebuild(connection: Connection) -> Iterator[int]:
-    """Make it all again and yield how many readings are listed, on the way; keys, claims and lineage stay."""
+    """Make it all again and yield how many readings are listed, on the way; keys stay.
+
+    All statements are to be put into claims once more.
+    """
     connection.exec_driver_sql("DROP TABLE statement_fts")
     _make_index(connection)
     for table in (t.listed, t.total, t.current):
@@ -20,6 +24,9 @@ def rebuild(connection: Connection) -> Iterator[int]:
         connection.execute(insert(t.current), {"report": report, "revision": revision, "reading": reading})
         enlist(connection, reading, kept_reading(connection, reading))
         yield done
+    for table in (t.claim_statement, t.claim, t.edge, t.stale):
+        connection.execute(delete(table))
+    make_stale(connection, None)
 
 
 def _make_index(connection: Connection) -> None:

@@ -20,7 +20,7 @@ from reportedly.model.claim import (
     Turn,
     Voice,
 )
-from reportedly.model.decision import Decision, Subject, Verdict, in_force, latest, taken_back
+from reportedly.model.decision import SAMENESS, Decision, Subject, Verdict, in_force, latest, taken_back
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
 from reportedly.model.event import (
     CountedFrom,
@@ -47,6 +47,7 @@ from reportedly.model.ledger import (
     Hit,
     Kept,
     Query,
+    Renewal,
     Stats,
     Total,
 )
@@ -61,6 +62,7 @@ from reportedly.model.syntax import Name, Sentence, Syntax, Token
 from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull, words_of
 
 __all__ = [
+    "SAMENESS",
     "Attribution",
     "Became",
     "Blame",
@@ -116,6 +118,7 @@ __all__ = [
     "Reading",
     "Region",
     "RegionKind",
+    "Renewal",
     "Report",
     "Rival",
     "Role",

@@ -69,6 +69,9 @@ def taken_back(decisions: Iterable[Decision]) -> frozenset[int]:
     return frozenset(undone)
 
 
+SAMENESS = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.MERGE, Verdict.SPLIT})
+"""Verdicts on whether two are one."""
+
 _REPLACES = {
     Verdict.ACCEPT: "standing",
     Verdict.REJECT: "standing",

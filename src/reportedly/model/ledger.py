@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportedly.model.certainty import Certainty, Status
-from reportedly.model.claim import Said
+from reportedly.model.claim import Claim, Said
 from reportedly.model.reading import MadeBy, Reading
 from reportedly.model.text import Report, Span, Spans
 
@@ -166,3 +166,18 @@ class Edge:
     origin: str
     kind: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """Claims that were worked out anew, to be kept in the place of the claims `dropped`.
+
+    `edges` are those of each claim by its id; `settled` are the statements that need not be looked at again. `beside`
+    are the claims that have statements of the new ones too and stay.
+    """
+
+    claims: tuple[Claim, ...]
+    edges: Mapping[str, tuple[Edge, ...]] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
+    settled: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()

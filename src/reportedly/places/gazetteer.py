@@ -49,6 +49,7 @@ CREATE UNIQUE INDEX coded ON place (code) WHERE code IS NOT NULL;
 """
 _INSERT = "INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _FIND = "SELECT n.name, n.how, p.* FROM name n JOIN place p ON p.key = n.place WHERE n.name IN ({})"
+_NUMBERED = "SELECT * FROM place WHERE key IN ({})"
 _CODED = "SELECT * FROM place WHERE code IN ({}) AND code IS NOT NULL"
 
 
@@ -82,7 +83,12 @@ class SqliteGazetteer:
         """Return the places of these codes."""
         return {row[-1]: _place(row) for row in self._rows(_CODED, codes)}
 
-    def _rows(self, query: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    def numbered(self, geonames: Iterable[int]) -> dict[int, Place]:
+        """Return the places of these numbers in GeoNames; those that are not known are left out."""
+        places = (_place(row) for row in self._rows(_NUMBERED, geonames))
+        return {place.geonames: place for place in places if place.geonames is not None}
+
+    def _rows(self, query: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
         try:
             for some in _batched(dict.fromkeys(values), _AT_ONCE):
                 yield from self.file.execute(query.format(",".join("?" * len(some))), some)

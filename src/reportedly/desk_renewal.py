@@ -1,0 +1,156 @@
+"""Keeps the claims of a ledger up to date: what is new, gone or decided upon is put among those that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly import desk_claims, lexicon
+from reportedly.compare import Comparer, Lineage, Tracer, claim_of
+from reportedly.compare.claims import Group, Told, group_all, worth_telling
+from reportedly.compare.grouping import Grouping, grouped
+from reportedly.compare.groups import Groups, Id, id_of
+from reportedly.compare.index import InMemory
+from reportedly.compare.regrouping import Near, regrouped
+from reportedly.desk_verdicts import Verdicts, verdicts_on
+from reportedly.ledger import Ledger
+from reportedly.ledger.nearness import InLedger
+from reportedly.model import Claim, Edge, Renewal, Said
+
+ALL_ANEW = 150
+"""Up to so many statements all are grouped anew, whatever comes."""
+
+_MOST_ANEW, _SHARE_ANEW = 2_000, 3
+"""Up to so many, they are too where a third of them is new."""
+
+_AT_ONCE = 500
+REGION = 60
+"""Up to so many statements, what is new and what is near it is grouped anew; where it is more, claims stay together."""
+
+Reports = Mapping[str, Sequence[Said]]
+
+
+def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
+    """Bring the claims of a ledger up to date; `told` hears how many statements are put where they belong.
+
+    Only what is new, gone or decided upon since is looked at, with its neighbours; a small ledger is done anew.
+    """
+    done = 0
+    while stale := ledger.stale(_MOST_ANEW):
+        work = _Work.on(ledger)
+        total = ledger.stats().statements
+        anew = total <= ALL_ANEW or (total <= _MOST_ANEW and len(stale) * _SHARE_ANEW >= total)
+        renewal = work.all_anew(stale) if anew else work.put(stale[:_AT_ONCE])
+        if ledger.renew(renewal):
+            done += len(renewal.settled)
+            if told:
+                told(done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What claims are made with: the ledger, what people decided in it, and what compares and traces."""
+
+    ledger: Ledger
+    verdicts: Verdicts
+    comparer: Comparer
+    tracer: Tracer
+
+    @classmethod
+    def on(cls, ledger: Ledger) -> _Work:
+        verdicts = verdicts_on(ledger)
+        comparer = verdicts.comparer()
+        return cls(ledger, verdicts, comparer, Tracer.of(lexicon.load("en"), comparer.naming))
+
+    def all_anew(self, stale: Iterable[str]) -> Renewal:
+        """Return the claims of all statements."""
+        pile = tuple(self.verdicts.seen(self.ledger.all_said()))
+        told = worth_telling(group_all(pile, self.comparer, self.verdicts.pairs), pile, self.comparer.words)
+        reports: dict[str, list[Said]] = {}
+        for one in pile:
+            reports.setdefault(one.report, []).append(one)
+        before = frozenset(claim.id for claim in self.ledger.claims())
+        return self._renewal(told, reports, Renewal((), {}, before, tuple(stale)))
+
+    def put(self, stale: Collection[str]) -> Renewal:
+        """Return the claims that some statements are in, or were, with those that they are put into now."""
+        index = InLedger(self.ledger, self.comparer.words, self.comparer.naming)
+        new = self._said(stale)
+        near = {name: [*index.neighbours(one), *self._decided(one)] for name, one in new.items()}
+        old = self._said({id_ for some in near.values() for id_ in some} - new.keys())
+        touched = {id_ for ids in self.ledger.claims_with([*stale, *old]).values() for id_ in ids}
+        before = self.ledger.claims(ids=touched)
+        members = self._said({part.statement for claim in before for part in claim.tellings} - {*stale})
+        region = new | old | members
+        if len(region) <= REGION:
+            at_hand = Near(self._near_in(region), index.rarity)
+            groups = grouped(region.values(), Grouping(at_hand, self.comparer, self.verdicts.pairs))
+            return self._among(groups, before, stale, {one.report for one in new.values()})
+        known = [_those(members, (part.statement for part in claim.tellings)) for claim in before]
+        of = _both_ways({name: _those(new | old, ids) for name, ids in near.items()}, new)
+        at_hand = Near(of, index.rarity)
+        groups = regrouped(new.values(), known, at_hand, self.comparer, self.verdicts.pairs)
+        return self._among(groups, before, stale, {one.report for one in new.values()})
+
+    def _among(self, groups: Groups, before: Sequence[Claim], stale: Collection[str], new_in: set[str]) -> Renewal:
+        names = new_in | {one.report for group in groups.members.values() if len(group) > 1 for one in group}
+        reports = {name: tuple(self.verdicts.seen(some)) for name, some in self.ledger.said_by(names).items()}
+        about = [one for some in reports.values() for one in some if one.report in new_in or id_of(one) in groups.homes]
+        told = worth_telling(groups, about, self.comparer.words)
+        as_before = _unchanged(told, before, {*stale})
+        ids = {one.statement for group in told.groups for one in group}
+        holding = {id_ for some in self.ledger.claims_with(ids).values() for id_ in some}
+        dropped = frozenset(claim.id for claim in before if claim.id not in as_before.values())
+        changed = tuple(group for group in told.groups if _ids(group) not in as_before)
+        wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped))
+        return self._renewal(Told(changed, told.shared, told.within), reports, wanted)
+
+    def _renewal(self, told: Told, reports: Reports, wanted: Renewal) -> Renewal:
+        texts = self.ledger.texts({one.report for group in told.groups for one in group})
+        claims, edges = list[Claim](), dict[str, tuple[Edge, ...]]()
+        for group in told.groups:
+            names = dict.fromkeys(one.report for one in group)
+            about = [one for name in names for one in reports[name]]
+            traced = self.tracer(group, about, {name: texts[name] for name in names})
+            lineage = Lineage(traced.found.origins, traced.found.unknown, traced.mutations)
+            claim = claim_of(group, self.comparer, lineage, shared=told.shared, within=told.within)
+            claims.append(desk_claims.with_places_named(claim))
+            edges[claim.id] = traced.edges
+        return Renewal(tuple(claims), edges, wanted.dropped, wanted.settled, wanted.beside)
+
+    def _near_in(self, region: Mapping[str, Said]) -> dict[Id, Sequence[Said]]:
+        index = InMemory(self.comparer.words, self.comparer.naming)
+        for one in region.values():
+            index.add(one)
+        return {id_of(one): index.near(one) for one in region.values()}
+
+    def _said(self, ids: Iterable[str]) -> dict[str, Said]:
+        return {one.statement: one for one in self.verdicts.seen(self.ledger.said(ids).values())}
+
+    def _decided(self, one: Said) -> list[str]:
+        return [statement for _, statement in self.verdicts.pairs.beside(id_of(one))]
+
+
+def _unchanged(told: Told, before: Iterable[Claim], stale: Collection[str]) -> dict[frozenset[Id], str]:
+    """Return the groups that are claims already, of the same statements, with the ids of those."""
+    groups = {_ids(group) for group in told.groups}
+    known = {frozenset((part.report, part.statement) for part in claim.tellings): claim.id for claim in before}
+    return {ids: id_ for ids, id_ in known.items() if ids in groups and not any(s in stale for _, s in ids)}
+
+
+def _ids(group: Group) -> frozenset[Id]:
+    return frozenset(id_of(one) for one in group)
+
+
+def _those(said: Mapping[str, Said], ids: Iterable[str]) -> list[Said]:
+    return [said[id_] for id_ in dict.fromkeys(ids) if id_ in said]
+
+
+def _both_ways(near: Mapping[str, Sequence[Said]], new: Mapping[str, Said]) -> dict[Id, list[Said]]:
+    """Return for each new statement its neighbours, and for each of these the new ones that it is a neighbour of."""
+    found = {id_of(new[name]): [*some] for name, some in near.items()}
+    for name, some in near.items():
+        for one in some:
+            if one.statement not in new:
+                found.setdefault(id_of(one), []).append(new[name])
+    return found
