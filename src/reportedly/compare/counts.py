@@ -23,10 +23,15 @@ def thing_of(quantity: Quantity, said: Said, words: Words) -> str | None:
     if quantity.kind not in TOLLS:
         return None
     last = split(quantity.unit or "")[-1:]
-    victim = None if not last or last[0] in words.tolls.words("anybody") else words.term(last[0])
+    victim = None if not last or last[0] in words.tolls.words("anybody") else _victim(last[0], words)
     if victim and quantity.low == quantity.high == 1:
         return None  # a man by his calling, who is no toll
     return f"={quantity.kind}" if victim is None else f"={quantity.kind} {victim}"
+
+
+def _victim(word: str, words: Words) -> str | None:
+    """Return those counted as a term; fighters of any side as one: whom one calls rebels, another calls terrorists."""
+    return "fighter" if word in words.tolls.words("fighter") else words.term(word)
 
 
 def _must_be_killed(quantity: Quantity, said: Said, words: Words) -> bool:

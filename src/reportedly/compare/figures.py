@@ -11,7 +11,7 @@ from reportedly.compare.counts import TOLLS, is_near, is_total, is_vague, means,
 from reportedly.compare.groups import id_of
 from reportedly.compare.likeness import days_between, overlap
 from reportedly.compare.rivals import listed, rivals
-from reportedly.compare.within import Pairs, rivals_within
+from reportedly.compare.within import Within, rivals_within
 from reportedly.compare.words import Words
 from reportedly.model import Conflict, ConflictKind, Quantity, Said
 
@@ -47,7 +47,7 @@ class Figure:
         return self.quantity.low or self.quantity.high or 0.0
 
 
-def rival_figures(said: Sequence[Said], words: Words, within: Pairs | None = None) -> Iterator[Conflict]:
+def rival_figures(said: Sequence[Said], words: Words, within: Within | None = None) -> Iterator[Conflict]:
     """Yield, for each thing that two tell of in numbers, the figures that cannot all be right.
 
     Of victims only the first toll of each report counts, and what it sets against another (`within`), not parts;
@@ -70,7 +70,7 @@ def rival_figures(said: Sequence[Said], words: Words, within: Pairs | None = Non
             )
 
 
-def _by_thing(said: Sequence[Said], words: Words, within: Pairs) -> Mapping[str, list[Figure]]:
+def _by_thing(said: Sequence[Said], words: Words, within: Within) -> Mapping[str, list[Figure]]:
     """Return the figures by what they count, where two reports or two voices tell of it."""
     by_thing: dict[str, list[Figure]] = defaultdict(list)
     terms, places = _around(said, "terms"), _around(said, "places")
@@ -80,8 +80,8 @@ def _by_thing(said: Sequence[Said], words: Words, within: Pairs) -> Mapping[str,
             if thing:
                 by = means([one], words)
                 figure = Figure(one, quantity, thing, terms[one.report], places[one.report], by)
-                is_sum = figure.is_toll and (is_total(one, words) or is_vague(quantity))
-                by_thing[thing] += [] if is_sum else [figure]
+                is_none = is_total(one, words) or is_vague(quantity) or id_of(one) in within.parts
+                by_thing[thing] += [] if figure.is_toll and is_none else [figure]
     found = {thing: _whole(told, within) for thing, told in by_thing.items()}
     return {thing: told for thing, told in found.items() if len({_teller(f) for f in told}) > 1}
 
@@ -93,14 +93,14 @@ def _around(said: Sequence[Said], what: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _whole(told: Sequence[Figure], within: Pairs) -> list[Figure]:
+def _whole(told: Sequence[Figure], within: Within) -> list[Figure]:
     """Return of the tolls of one report the first, and those set against others; and all that are no tolls."""
     first: dict[str, Figure] = {}
     of_statement: dict[Teller, Figure] = {}
     for figure in sorted((f for f in told if f.is_toll), key=lambda f: f.quantity.span):
         first.setdefault(figure.said.report, figure)
         of_statement.setdefault(_teller(figure), figure)
-    apart = {one for pair in within for one in pair}
+    apart = {one for pair in within.pairs for one in pair}
     kept = [f for who, f in of_statement.items() if first[f.said.report] is f or who in apart]
     return [f for f in told if not f.is_toll] + [replace(f, leads=first[f.said.report] is f) for f in kept]
 
@@ -109,14 +109,14 @@ def _teller(figure: Figure) -> Teller:
     return id_of(figure.said)
 
 
-def _can_clash(one: Figure, other: Figure, words: Words, within: Pairs) -> bool:
+def _can_clash(one: Figure, other: Figure, words: Words, within: Within) -> bool:
     """Say whether two figures are of one thing: not in one breath, and of victims in one place at one time."""
     if _teller(one) == _teller(other):
         return False
     if not one.is_toll:
         return True
     if one.said.report == other.said.report:
-        return frozenset({_teller(one), _teller(other)}) in within
+        return frozenset({_teller(one), _teller(other)}) in within.pairs
     return one.leads and other.leads and is_near(one.size, other.size) and _one_incident(one, other, words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reportedly.compare.counts import is_contrast, is_near, is_total, is_vague, tells, thing_of
 from reportedly.compare.groups import Id, id_of
@@ -14,7 +15,16 @@ from reportedly.model import Quantity, Said, SourceKind, TollKind, Voice
 
 _ANY = frozenset({SourceKind.UNKNOWN, SourceKind.ORGANISATION, SourceKind.PERSON})
 """The kinds of whom a report first calls "a monitor" and then names."""
-Pairs = frozenset[frozenset[Id]]
+_ATTACK = frozenset({"=attack", "=blast"})
+_LEAST_PARTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """How the tolls of each report stand to one another: pairs set against each other, and those that are parts."""
+
+    pairs: frozenset[frozenset[Id]] = frozenset()
+    parts: frozenset[Id] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +50,39 @@ class _Toll:
         return frozenset(place for place in self.said.places if "/" in place)
 
 
-def rivals_within(pile: Iterable[Said], words: Words) -> Pairs:
-    """Return the pairs of statements of one report that set their tolls of one incident against each other.
+def rivals_within(pile: Iterable[Said], words: Words) -> Within:
+    """Return which tolls of one report are set against each other, and which are parts of others.
 
     A toll is set against one before it where its words say so ("a higher toll"); where another voice gives a figure
-    and nothing else, or says that nobody was killed there; and where another voice tells of the same town in the
-    same words. What is told to be more, or elsewhere, is not.
+    and nothing else, or a toll by that name, or says that nobody was killed there; and where another voice tells of the
+    same town in the same words. What is told to be more, or elsewhere, is not; parts are those that add up to a toll
+    before them, and those "of the dead".
     """
     by_report: dict[str, list[Said]] = defaultdict(list)
     for one in pile:
         by_report[one.report].append(one)
-    found = set[frozenset[Id]]()
+    pairs, parts = set[frozenset[Id]](), set[Id]()
     for told in by_report.values():
         tolls = sorted(_tolls(told, words), key=lambda toll: toll.quantity.span)
-        for i, later in enumerate(tolls):
-            rival = _rival(later, tolls[:i], words)
-            found |= {frozenset({id_of(later.said), id_of(rival.said)})} if rival else set()
-    return frozenset(found)
+        some = {id_of(toll.said) for toll in tolls if tells("part", toll.said, words)}
+        whole = [toll for toll in tolls if id_of(toll.said) not in some]
+        rivals = ((later, _rival(later, whole[:i], words)) for i, later in enumerate(whole))
+        pairs |= {frozenset({id_of(later.said), id_of(rival.said)}) for later, rival in rivals if rival}
+        parts |= some | _parts(tolls)
+    parts.difference_update(*pairs)
+    return Within(frozenset(pairs), frozenset(parts))
+
+
+def _parts(tolls: Sequence[_Toll]) -> set[Id]:
+    """Return the statements whose tolls, one after the other, add up to a toll before them."""
+    found = set[Id]()
+    for i, whole in enumerate(tolls):
+        after = [toll for toll in tolls[i + 1 :] if toll.size != whole.size]
+        sums = (list(accumulate(toll.size for toll in after[start:])) for start in range(len(after)))
+        for start, added in enumerate(sums):
+            length = added.index(whole.size) + 1 if whole.size in added else 0
+            found |= {id_of(toll.said) for toll in after[start : start + length] if length >= _LEAST_PARTS}
+    return found
 
 
 def _tolls(told: Iterable[Said], words: Words) -> Iterator[_Toll]:
@@ -74,16 +100,18 @@ def _rival(later: _Toll, before: Sequence[_Toll], words: Words) -> _Toll | None:
     """Return the toll that a later one of the same report is set against."""
     fitting = [one for one in before if one.thing == later.thing and one.said != later.said and _one_day(one, later)]
     if is_contrast(later.said, words):
-        return min(
-            (one for one in fitting if one.size != later.size), key=lambda o: abs(o.size - later.size), default=None
-        )
+        other = (one for one in fitting if one.size != later.size)
+        return min(other, key=lambda one: abs(one.size - later.size), default=None)
     if tells("more", later.said, words):
         return None
     others = [one for one in fitting if not _may_be_one(one.voice, later.voice)]
     if later.quantity.high == 0:
         return next((one for one in reversed(others) if one.heard & later.heard), None)
-    if later.voice and not later.own and not later.said.places and not later.said.days:
-        return next((one for one in reversed(fitting) if one is fitting[-1] and one in others), None)
+    if later.voice and not later.said.places and not later.said.days:
+        if not later.own - _ATTACK:
+            return next((one for one in fitting[-1:] if one in others), None)
+        if tells("sum", later.said, words):
+            return next((one for one in others[:1] if is_near(one.size, later.size)), None)
     return next((one for one in reversed(others) if one.voice and later.voice and _is_same_scene(one, later)), None)
 
 
