@@ -20,6 +20,7 @@ PAGES = (
     "/claims",
     "/claim?id=ab12cd34ef56",
     "/timeline",
+    "/map",
     "/voice?name=Ida+Renn",
     "/decisions",
 )

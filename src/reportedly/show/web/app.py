@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.errors import ReportedlyError
-from reportedly.show.web import api, claim_page, decisions, lists, report_page, timeline, trouble, voice_page
+from reportedly.show.web import api, claim_page, decisions, lists, map_page, report_page, timeline, trouble, voice_page
 from reportedly.show.web.guard import Guard
 from reportedly.show.web.pages import PACKAGE
 from reportedly.show.web.room import Room
@@ -40,6 +40,8 @@ def _routes() -> list[Route]:
         Route("/claim", claim_page.claim),
         Route("/statement", voice_page.statement),
         Route("/voice", voice_page.voice),
+        Route("/map", map_page.map_),
+        Route("/ground.svg", map_page.ground),
         Route("/timeline", timeline.timeline),
         Route("/decisions", decisions.decisions),
         Route("/decide", decisions.decide, methods=["POST"]),

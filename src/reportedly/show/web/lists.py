@@ -64,7 +64,7 @@ def search(request: Request) -> Response:
     return page(
         request,
         "search.html",
-        asked={name: asked[name] for name in _ASKED if asked.get(name)},
+        asked=asked_of(asked),
         hits=hits[:PAGE],
         claims=ledger.claims_with(hit.statement for hit in hits),
         facets=facets_of(some),
@@ -92,6 +92,11 @@ def query_of(asked: Mapping[str, str], limit: int = PAGE, offset: int = 0) -> Qu
         limit=limit,
         offset=offset,
     )
+
+
+def asked_of(asked: Mapping[str, str]) -> dict[str, str]:
+    """Return what an address asks for as it stands there, without what is empty."""
+    return {name: asked[name] for name in _ASKED if asked.get(name)}
 
 
 def facets_of(hits: Iterable[Hit]) -> dict[str, list[tuple[str, int]]]:

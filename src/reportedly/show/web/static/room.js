@@ -8,7 +8,7 @@ const one = (what) => document.querySelector(what);
 
 // Keys
 
-const rooms = { i: "/", s: "/search", c: "/claims", t: "/timeline", d: "/decisions" };
+const rooms = { i: "/", s: "/search", c: "/claims", t: "/timeline", m: "/map", d: "/decisions" };
 let going = false;
 
 const isTyping = (at) => at.closest("input, select, textarea, [contenteditable]") !== null;
