@@ -81,6 +81,10 @@ def test_the_words_decide_how_surely_somebody_did_it(
         "The Red Brigade denied that it killed the judge.",
         "The minister blamed the weather for the delay.",
         "Two judges were killed.",
+        "A car bomb killed two judges.",
+        "The attack wounded three farmers.",
+        "The two judges died in the attack.",
+        "It killed two judges in the attack.",
     ],
 )
 def test_what_is_denied_or_no_violence_or_nobodys_is_no_blame(blames: Callable[[str], Told], text: str) -> None:

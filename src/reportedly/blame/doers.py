@@ -61,7 +61,8 @@ def _doings(sentence: Sentence, tolls: WordList, words: WordList, *, violent: bo
     ours = [(rule, first) for rule, first, _ in words.find(lemmas)]
     if violent:
         for rule, first, _ in tolls.find(lemmas):
-            if rule.value in _VIOLENT:
+            # Whoever "died" is who it befell.
+            if rule.value in _VIOLENT and "subject" not in rule.traits:
                 yield from _acting(sentence, sentence.tokens[first], rule, words)
     elif not any("act" in rule.traits for rule, _ in ours):
         return

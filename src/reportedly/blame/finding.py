@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.blame.doers import find_doings
 from reportedly.blame.judging import Judge
+from reportedly.blame.parties import is_party
 from reportedly.model import Blame, Lexicon, Report, Statement, Syntax
 from reportedly.violence import violence_in
 
@@ -22,6 +23,7 @@ def find_blame(report: Report, syntax: Syntax, statements: Sequence[Statement], 
         (blame.held, blame.act): blame
         for sentence in syntax.sentences
         for doing in find_doings(sentence, lexicon["tolls"], lexicon["blame"], violent=violence.near(sentence))
+        if is_party(doing.held, syntax, lexicon["events_actors"], lexicon["pronouns"])
         for blame in judge.blame(sentence, doing)
     }
     return tuple(sorted(found.values(), key=lambda blame: (blame.act, blame.held)))
