@@ -26,6 +26,9 @@ PASSED_ON = [
         (PLAIN, PASSED_ON, Side.DISCUSSES),
         (REFUTING, MADE_UP, Side.AGREES),
         (REFUTING, TOLD, Side.DISAGREES),
+        ("No, a bear did not walk into the town hall", TOLD, Side.DISAGREES),
+        ("Bear not seen in the town hall of Kestrel", TOLD, Side.AGREES),
+        ("A bear may have walked into the town hall", TOLD, Side.DISCUSSES),
     ],
 )
 def test_a_report_takes_a_side(headline: str, report: list[Said], side: Side) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.compare.refuting import refuting, shares
 from reportedly.compare.words import Words
 from reportedly.model import Rule, Said, Status
 
 _LEAD = 5
 """How many statements from the first count as those that tell what a report is about."""
-_REFUTES, _SHARES = 1.2, 0.6
-"""How strongly a report must refute to go against a claim, and to share the side of a claim that refutes."""
+_REFUTES, _HEDGED = 1.5, 1.5
+"""How strongly a report must refute to go against a claim, and how much more against one that asserts nothing."""
+_SHARES, _KEEPS_OUT = 0.8, 0.4
+"""From when on it shares the side of a claim that refutes, and below what it goes against one that calls it a hoax."""
+_STANDS_BACK = 0.5
 
 
 class Side(StrEnum):
@@ -36,52 +39,43 @@ def side_of(claim: str, report: Sequence[Said], words: Words) -> Sided:
     """Return the side that the statements of a report take towards a claim, given in a headline's words.
 
     A report that refutes goes against a claim, and along with one that refutes itself ("No, the bridge has not
-    fallen"). One that does neither agrees where it speaks in its own voice, and discusses where it passes on.
+    fallen"). One that does neither discusses what it, or the claim, passes on, and agrees where it tells it itself.
     """
-    marks, refuting = words.marks(claim), _refuting(report, words)
-    if _has(marks, "by-itself", "negator"):
-        if refuting > _SHARES:
+    marks, about = words.marks(claim), shares(claim, report, words)
+    found = refuting(report, about, words)
+    hedged = _has(marks, "hearsay") or "?" in claim
+    unmasks = _has(marks, "made-up") or _answers(claim, words)
+    if unmasks or _has(marks, "denial", "negator"):
+        if found >= _SHARES:
             return Sided(Side.AGREES, "both say that it is not so")
-        if not refuting and _has(marks, "made-up"):
+        if unmasks and found < _KEEPS_OUT:
             return Sided(Side.DISAGREES, "the claim is that it is made up, and nothing in the report says so")
-        if sum(_has(words.marks(one.text), "negator") for one in report[:_LEAD]) > 1:
-            return Sided(Side.AGREES, "both say that something is not so")
-    elif refuting + _denied(report, words) >= _REFUTES:
+    elif found >= _REFUTES + _HEDGED * hedged:
         return Sided(Side.DISAGREES, "the report says that it is not so")
-    reserve = _passed_on(report, words) + 0.6 * (_has(marks, "hearsay") + ("?" in claim))
-    if reserve > 1 / _LEAD:
+    if hedged:
+        return Sided(Side.DISCUSSES, "the claim itself passes on what others say")
+    if _passed_on(report, about) > _STANDS_BACK:
         return Sided(Side.DISCUSSES, "the report passes on what others say")
     return Sided(Side.AGREES, "the report tells it in its own voice")
 
 
-def _refuting(report: Sequence[Said], words: Words) -> float:
-    """Return how strongly a report says that something is made up: the beginning counts most."""
-    everywhere = sum(_refutations(one, words) for one in report)
-    return math.log1p(everywhere) + 0.5 * min(2, sum(_refutations(one, words) for one in report[:_LEAD]))
+def _answers(claim: str, words: Words) -> bool:
+    """Say whether a claim answers a rumour: "No, the bridge has not fallen"."""
+    first, comma, _ = claim.partition(",")
+    return bool(comma) and first.casefold() in words.talk.words("answer")
 
 
-def _denied(report: Sequence[Said], words: Words) -> float:
-    """Return how much weight denials and doubts have in a report, less than what says that it is made up."""
-    denials = _count(report[:_LEAD], words, Status.DENIED, "denial")
-    return 0.4 * min(2, denials) + 0.2 * min(3, _count(report, words, Status.DOUBTED, "by-itself"))
+def _passed_on(report: Sequence[Said], about: Sequence[float]) -> float:
+    """Return how far a report stands back from a claim: others' words first, voices without a name, no plain word.
 
-
-def _passed_on(report: Sequence[Said], words: Words) -> float:
-    """Return how far a report stands back from what it tells: others' words, hedges, voices without a name."""
+    What speaks of the claim counts, wherever it stands.
+    """
     lead = report[:_LEAD]
-    share = 1 / max(1, len(lead))
-    hedged = sum(bool(one.chain) or _has(words.marks(one.text), "hearsay") for one in lead) * share
-    unnamed = sum(bool(one.chain) and not one.chain[-1].named for one in lead) * share
-    own = sum(not one.chain for one in lead) * share
-    return hedged + unnamed / 2 - own / 2
-
-
-def _refutations(one: Said, words: Words) -> int:
-    return sum("made-up" in rule.traits or rule.status is Status.RETRACTED for rule in words.marks(one.text))
-
-
-def _count(said: Sequence[Said], words: Words, status: Status, trait: str) -> int:
-    return sum(rule.status is status and trait in rule.traits for one in said for rule in words.marks(one.text))
+    led = sum(bool(one.chain) for one in lead) / max(1, len(lead))
+    total = sum(about) or 1.0
+    unnamed = sum(share for one, share in zip(report, about, strict=True) if one.chain and not one.chain[-1].named)
+    unsure = sum(s for one, s in zip(report, about, strict=True) if one.certainty.status is not Status.ASSERTED)
+    return (led + unnamed / total) / 2 + unsure / total
 
 
 def _has(marks: Iterable[Rule], *traits: str) -> bool:

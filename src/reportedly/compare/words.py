@@ -26,6 +26,7 @@ class Words:
     words: WordList
     stances: WordList
     tolls: WordList
+    talk: WordList
     _cuts: tuple[tuple[str, str], ...] = field(repr=False)
     _stop: frozenset[str] = field(repr=False)
     _counting: frozenset[str] = field(repr=False)
@@ -45,6 +46,7 @@ class Words:
             words,
             lexicon["compare_stances"],
             lexicon["compare_tolls"],
+            lexicon["compare_talk"],
             tuple(longest_first),
             words.words("stop"),
             words.words("counting"),
