@@ -3,10 +3,12 @@
     python benchmarks/ledger.py [--statements 10000 100000 1000000] [--file FILE] [--times N] [--json]
 
 The reports are made up by a seeded generator, not analysed: words by Zipf's law over a vocabulary of 60,000, names,
-places and outlets likewise, 25 statements each. Twelve reports in a row are a story: one claim, and each of them cites
-up to two earlier ones. Wall-clock milliseconds of one process; the reports that are timed are one transaction each,
-those that fill the ledger a hundred. `search_and` asks for two words as common as "the" and "of". A FILE that is there
-already is grown on.
+places and outlets likewise, 25 statements each. Twelve reports in a row are a story: the first statement of each is one
+claim, told in words of which two thirds are the same, and each of them cites up to two earlier ones. `add` is a report
+with its claims brought up to date, `kept` the report alone; the reports that fill the ledger come with the claims that
+are meant. `wide` is a claim of a hundred statements shown with its lineage. Wall-clock milliseconds of one process; the
+reports that are timed are one transaction each, those that fill the ledger a hundred. `search_and` asks for two words
+as common as "the" and "of". A FILE that is there already is grown on.
 """
 
 from __future__ import annotations
@@ -20,8 +22,11 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from reportedly import desk_claims, desk_kept, desk_renewal
+from reportedly.compare import keys_of
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import (
     Capture,
@@ -34,6 +39,7 @@ from reportedly.model import (
     MadeBy,
     Query,
     Reading,
+    Renewal,
     Report,
     Said,
     Source,
@@ -58,6 +64,8 @@ FIRST_DAY, DAYS = dt.date(2010, 1, 1).toordinal(), 4_000
 STATUSES = (Status.ASSERTED,) * 16 + (Status.UNCONFIRMED, Status.ALLEGED, Status.DENIED, Status.PLANNED)
 MADE_BY = MadeBy("1", "made up", "1", "none")
 READ_AT = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+SAME_WORDS = 0.7
+WIDE = 100
 LIMIT_MS = 150.0
 Figures = dict[str, float]
 
@@ -67,6 +75,7 @@ class Inventor:
 
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(5)  # noqa: S311 - nothing secret
+        self.comparer = desk_claims.open_comparer()
         syllables = [a + b + c for a in "bdfgklmnprstvz" for b in "aeiou" for c in ("", "n", "r", "s", "l")]
         words = list(dict.fromkeys("".join(self.dice.choices(syllables, k=1 + n % 4)) for n in range(2 * WORDS)))
         self.words = words[:WORDS]
@@ -85,7 +94,7 @@ class Inventor:
         """Return the report of that number as it is handed to a ledger."""
         id_, outlet = f"report-{number}", self.dice.choice(self.outlets)
         day = dt.date.fromordinal(FIRST_DAY + self.dice.randrange(DAYS))
-        lines = [self.line() for _ in range(PER_REPORT)]
+        lines = [self.headline(number // PER_CLAIM), *(self.line() for _ in range(PER_REPORT - 1))]
         text = "\n".join(f"{who} said {words}" for who, _, words in lines)
         statements = tuple(self.statements(id_, lines))
         names = {who: f"e{at}" for at, who in enumerate(dict.fromkeys(who for who, _, _ in lines))}
@@ -97,7 +106,7 @@ class Inventor:
         report = Report(id_, text, title=lines[0][2], outlet=outlet, published=day, sha256=f"{number:064}")
         reading = Reading(report, statements, (), entities, (), places, (), (), (), MADE_BY)
         said = tuple(self.said(one, line, report) for one, line in zip(statements, lines, strict=True))
-        keys = {one.statement: frozenset(self.keys(one)) for one in said}
+        keys = {one.statement: keys_of(one, self.comparer.words, self.comparer.naming) for one in said}
         hashes = frozenset(self.dice.getrandbits(64) for _ in range(len(text) // 50))
         return Entry(reading, Capture(f"/made/up/{id_}", READ_AT, report.sha256), said, keys, hashes)
 
@@ -105,6 +114,16 @@ class Inventor:
         """Return who says something, where, and what."""
         who, place = self.some(self.names, 1)[0], self.some(self.places, 1)[0]
         return who, place, " ".join((*self.some(self.words, self.dice.randrange(8, 24)), "in", place))
+
+    def headline(self, story: int) -> tuple[str, str, str]:
+        """Return what all reports of a story tell, each in words that are in part its own."""
+        dice, self.dice = self.dice, random.Random(story)  # noqa: S311 - nothing secret
+        who, place, words = self.line()
+        self.dice = dice
+        told = words.split()[:-2]
+        own = self.some(self.words, len(told))
+        mixed = [word if dice.random() < SAME_WORDS else other for word, other in zip(told, own, strict=True)]
+        return who, place, " ".join((*mixed, "in", place))
 
     def statements(self, id_: str, lines: Sequence[tuple[str, str, str]]) -> Iterator[Statement]:
         """Yield a statement a line."""
@@ -131,12 +150,6 @@ class Inventor:
             terms, names, frozenset((place,)),
         )  # fmt: skip
 
-    def keys(self, one: Said) -> Iterator[str]:
-        """Yield keys such as claims are found by: rare words, and pairs of name, place and month."""
-        yield from (f"term:{word}" for word in sorted(one.terms, key=len)[-6:])
-        place, name = min(one.places), min(one.names)
-        yield from (f"name+place:{name}|{place}", f"place+month:{place}|{one.published:%Y-%m}", f"name:{name}")
-
     def claim(self, said: Sequence[Said]) -> Claim:
         """Return a claim of some statements."""
         parts = (
@@ -156,7 +169,19 @@ class Growing:
         self.waiting: list[Said] = []
 
     def add(self) -> float:
-        """Add one report, and return the milliseconds that it takes."""
+        """Add one report with its claims, and return the milliseconds that it takes."""
+        entry = self.inventor.entry(self.reports)
+
+        def add() -> None:
+            self.ledger.add(entry)
+            desk_renewal.renew(self.ledger)
+
+        took = timed(add)
+        self.reports += 1
+        return took
+
+    def kept(self) -> float:
+        """Add one report, and return the milliseconds that it takes without claims."""
         return self._add(1)
 
     def fill(self, statements: int) -> float:
@@ -176,7 +201,7 @@ class Growing:
         while len(self.waiting) >= PER_CLAIM:
             claims.append(self.inventor.claim(self.waiting[:PER_CLAIM]))
             self.waiting = self.waiting[PER_CLAIM:]
-        self.ledger.put_claims(claims)
+        self.ledger.renew(Renewal(tuple(claims), settled=self.ledger.stale()))
         self.claims += [one.id for one in claims]
         self.reports += number
         return took
@@ -221,6 +246,16 @@ class Growing:
 
         return timed(follow)
 
+    def wide(self) -> float:
+        """Show a claim of a hundred statements with its lineage."""
+        said = [one for name in range(WIDE) for one in self.ledger.said_by([f"report-{name}"])[f"report-{name}"][:1]]
+        claim = replace(self.inventor.claim(said), id="wide-claim")
+        edges = tuple(Edge(f"report-{n}", f"report-{n // 2}", "cites", "It names the outlet.") for n in range(1, WIDE))
+        beside = frozenset(i for ids in self.ledger.claims_with(s.statement for s in said).values() for i in ids)
+        dropped = beside & {claim.id}
+        self.ledger.renew(Renewal((claim,), {claim.id: edges}, dropped, (), beside))
+        return timed(lambda: desk_kept.trace(self.ledger, claim.id))
+
     def neighbours(self) -> float:
         """Find what a new report must be compared with: statements by keys, reports by shared text."""
         entry = self.inventor.entry(-1)
@@ -257,7 +292,7 @@ def measure(sizes: Sequence[int], path: Path, times: int) -> Iterator[Figures]:
         filled = growing.fill(size)
         row: Figures = {"statements": size, "reports": growing.reports}
         row["fill_ms_a_report"] = round(1000 * filled / max(growing.reports - before, 1), 2)
-        for name in ("add", "search", "search_and", "trace", "neighbours", "opened"):
+        for name in ("add", "kept", "search", "search_and", "trace", "wide", "neighbours", "opened"):
             took = sorted(getattr(growing, name)() for _ in range(times))
             row |= {f"{name}_p50": round(took[times // 2], 2), f"{name}_p95": round(took[int(0.95 * times)], 2)}
             row[f"{name}_max"] = round(took[-1], 2)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly import desk_claims, lexicon
 from reportedly.compare import Comparer, Lineage, Tracer, claim_of
-from reportedly.compare.claims import Group, Told, group_all, worth_telling
+from reportedly.compare.claims import Group, Told, group_all, in_order, worth_telling
 from reportedly.compare.grouping import Grouping, grouped
 from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.index import InMemory
 from reportedly.compare.regrouping import Near, regrouped
+from reportedly.compare.within import rivals_within
 from reportedly.desk_verdicts import Verdicts, verdicts_on
 from reportedly.ledger import Ledger
 from reportedly.ledger.nearness import InLedger
@@ -27,6 +29,7 @@ _AT_ONCE = 500
 REGION = 60
 """Up to so many statements, what is new and what is near it is grouped anew; where it is more, claims stay together."""
 
+_TWO = 2
 Reports = Mapping[str, Sequence[Said]]
 
 
@@ -45,6 +48,15 @@ def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
             done += len(renewal.settled)
             if told:
                 told(done)
+
+
+def as_it_stood(ledger: Ledger, claims: Iterable[Claim], as_of: dt.date) -> tuple[Renewal, ...]:
+    """Return each of these claims as it stood on a day, with its edges, under the id it has now.
+
+    Only reports published by that day count; what fewer than two of them tell is left out.
+    """
+    work = _Work.on(ledger)
+    return tuple(found for claim in claims for found in [work.as_it_stood(claim, as_of)] if found.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,21 @@ class _Work:
         at_hand = Near(of, index.rarity)
         groups = regrouped(new.values(), known, at_hand, self.comparer, self.verdicts.pairs)
         return self._among(groups, before, stale, {one.report for one in new.values()})
+
+    def as_it_stood(self, claim: Claim, as_of: dt.date) -> Renewal:
+        """Return what a claim was on a day."""
+        early = [one.statement for one in claim.tellings if one.published is not None and one.published <= as_of]
+        group = in_order(self._said(early).values())
+        reports = {
+            name: tuple(self.verdicts.seen(some))
+            for name, some in self.ledger.said_by({s.report for s in group}).items()
+        }
+        within = rivals_within([one for some in reports.values() for one in some], self.comparer.words)
+        if len(reports) < min(_TWO, len({one.report for one in claim.tellings})):
+            return Renewal(())
+        found = self._renewal(Told((group,), frozenset(), within), reports, Renewal(()))
+        (edges,) = found.edges.values()
+        return Renewal((replace(found.claims[0], id=claim.id),), {claim.id: edges})
 
     def _among(self, groups: Groups, before: Sequence[Claim], stale: Collection[str], new_in: set[str]) -> Renewal:
         names = new_in | {one.report for group in groups.members.values() if len(group) > 1 for one in group}

@@ -18,12 +18,23 @@ def tree(
     found: Origins, edges: Sequence[Edge], issues: Mapping[str, Issue], changes: Iterable[Mutation] = ()
 ) -> tuple[str, ...]:
     """Return the lines: an origin, below it the reports that have it from there, the reason behind each."""
+    return tree_of(found.origins, found.unknown, edges, issues, changes)
+
+
+def tree_of(
+    origins: Iterable[Origin],
+    unknown: Sequence[str],
+    edges: Sequence[Edge],
+    issues: Mapping[str, Issue],
+    changes: Iterable[Mutation] = (),
+) -> tuple[str, ...]:
+    """Return the lines of what is known of a claim's origins and of the reports without one."""
     lines = list[str]()
-    for origin in found.origins:
+    for origin in origins:
         lines.append(f"{'●' if origin.independent else '○'} {origin.who}: {origin.why}")
         lines += _below(origin, edges, issues)
-    if found.unknown:
-        lines.append(f"? No source that can be followed: {', '.join(_titled(name, issues) for name in found.unknown)}.")
+    if unknown:
+        lines.append(f"? No source that can be followed: {', '.join(_titled(name, issues) for name in unknown)}.")
     changed = [f"{_LAST if last else _BRANCH}{m.kind.value}: {m.message}" for last, m in _marked(tuple(changes))]
     return (*lines, *(["On the way:"] if changed else []), *changed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ from reportedly.model import (
 )
 
 _PLACE = "place"
+_ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 _MOST_OF_A_COMMENT = 2
 _LEAST_TO_COMMENT_ON = 2
 
@@ -141,6 +143,8 @@ def _voice(hop: Hop, text: str) -> Voice:
     source, cue = hop.source, words_of(hop.cue, text)
     if source is None:
         return Voice("", SourceKind.UNKNOWN, named=False, via=hop.via, certainty=hop.certainty, cue=cue)
+    if _ADDRESS.search(source.text):  # where something is read is nobody who says it
+        return Voice("", source.kind, named=False, via=hop.via, certainty=hop.certainty, cue=cue)
     return Voice(source.text, source.kind, source.named, source.name, hop.via, hop.certainty, cue)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, select
 
 from reportedly.errors import UnknownSubjectError
-from reportedly.ledger import adding, checking, claiming, comparing, counting, decided, rebuilding, searching
+from reportedly.ledger import adding, checking, claiming, comparing, counting, decided, rebuilding, searching, sourcing
 from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
 from reportedly.ledger.engine import File, open_file
@@ -27,12 +27,14 @@ from reportedly.model import (
     Edge,
     Entry,
     Failure,
+    Heard,
     Hit,
     Kept,
     MadeBy,
     Query,
     Reading,
     Renewal,
+    Repeat,
     Report,
     Said,
     Stats,
@@ -164,6 +166,16 @@ class SqliteLedger:
         """Return a statement by its id, or by how that begins."""
         with self._file.reading() as connection:
             return searching.statement(connection, id_)
+
+    def heard(self, limit: int | None = None) -> tuple[Heard, ...]:
+        """Return who is heard how often."""
+        with self._file.reading() as connection:
+            return sourcing.heard(connection, limit)
+
+    def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:
+        """Return which outlet repeats which."""
+        with self._file.reading() as connection:
+            return sourcing.repeats(connection, limit)
 
     def stats(self) -> Stats:
         """Return how much there is of everything."""

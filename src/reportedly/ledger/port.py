@@ -15,12 +15,14 @@ from reportedly.model import (
     Edge,
     Entry,
     Failure,
+    Heard,
     Hit,
     Kept,
     MadeBy,
     Query,
     Reading,
     Renewal,
+    Repeat,
     Report,
     Said,
     Stats,
@@ -105,6 +107,14 @@ class Ledger(Protocol):
 
     def statement(self, id_: str) -> Hit:
         """Return a statement by its id, or by how that begins; raises `UnknownSubjectError`."""
+        ...
+
+    def heard(self, limit: int | None = None) -> tuple[Heard, ...]:
+        """Return who is heard how often, and the outlets that speak for themselves: the most often heard first."""
+        ...
+
+    def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:
+        """Return which outlet has how many reports from another outlet: the most first."""
         ...
 
     def stats(self) -> Stats:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from reportedly.model.certainty import Certainty, Status
 from reportedly.model.claim import Claim, Said
 from reportedly.model.reading import MadeBy, Reading
+from reportedly.model.source import SourceKind
 from reportedly.model.text import Report, Span, Spans
 
 
@@ -181,3 +182,23 @@ class Renewal:
     dropped: frozenset[str] = frozenset()
     settled: tuple[str, ...] = ()
     beside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How often a voice is heard, or an outlet speaks in its own voice, in the statements that count."""
+
+    who: str
+    kind: SourceKind
+    named: bool
+    statements: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """That reports of one outlet have something from those of another, or from a voice, and how many."""
+
+    outlet: str
+    of: str
+    reports: int

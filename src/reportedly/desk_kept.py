@@ -1,0 +1,149 @@
+"""What a user can ask a ledger about its claims, one function each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportedly.compare.lineage import Issue
+from reportedly.compare.lineage_tree import tree_of
+from reportedly.desk_renewal import as_it_stood, renew
+from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import Ledger
+from reportedly.model import (
+    Claim,
+    Conflict,
+    Decision,
+    Edge,
+    Heard,
+    Query,
+    Repeat,
+    Subject,
+    Telling,
+    Turn,
+    Verdict,
+    latest,
+)
+
+__all__ = ["Kept", "Traced", "Wanted", "claim", "claims", "conflicts", "renew", "sources", "timeline", "trace"]
+
+_MOST_HITS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims are asked for: those with a statement that fits the query, of so many reports, as of a day."""
+
+    query: Query | None = None
+    least_reports: int = 1
+    as_of: dt.date | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A claim with who has it from whom, and the reports that tell it by id."""
+
+    claim: Claim
+    edges: tuple[Edge, ...]
+    issues: Mapping[str, Issue]
+
+    def lines(self) -> tuple[str, ...]:
+        """Return it as a tree of text, with the reason behind each step and the changes on the way."""
+        found = self.claim
+        return tree_of(found.origins, found.unknown_lineage, self.edges, self.issues, found.mutations)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claim as people see it: its words by the ids of statements, who tells it, and what people decided on it."""
+
+    claim: Claim
+    said: Mapping[str, str]
+    outlets: Mapping[str, str]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of sources: how often each is heard, who repeats whom, and how people grade them."""
+
+    heard: tuple[Heard, ...]
+    repeats: tuple[Repeat, ...]
+    grades: Mapping[str, Decision]
+
+
+def claims(ledger: Ledger, wanted: Wanted = Wanted()) -> tuple[Claim, ...]:
+    """Return the claims that are asked for, those of most reports first."""
+    renew(ledger)
+    ids = None
+    if wanted.query:
+        hits = ledger.search(wanted.query)
+        ids = {id_ for some in ledger.claims_with(hit.statement for hit in hits).values() for id_ in some}
+    found: Iterable[Claim] = ledger.claims(_number(wanted), ids)
+    if wanted.as_of:
+        found = (one for stood in as_it_stood(ledger, found, wanted.as_of) for one in stood.claims)
+    enough = [one for one in found if _reports(one) >= wanted.least_reports]
+    return tuple(sorted(enough, key=lambda one: (-_reports(one), one.id))[: wanted.limit])
+
+
+def claim(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Kept:
+    """Return a claim by its id or how that begins; raises `UnknownSubjectError`, too where it was none on that day."""
+    traced = trace(ledger, id_, as_of)
+    told = [one.statement for one in traced.claim.tellings]
+    said = {id_: one.text for id_, one in ledger.said(told).items()}
+    about = {traced.claim.id, *told}
+    decided = tuple(one for one in latest(ledger.decisions()) if one.about in about or one.value in about)
+    outlets = {name: issue.outlet or name for name, issue in traced.issues.items()}
+    return Kept(traced.claim, said, outlets, decided)
+
+
+def trace(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Traced:
+    """Return who has a claim from whom, with what changed on the way."""
+    renew(ledger)
+    found = ledger.claim(id_)
+    edges: tuple[Edge, ...]
+    if as_of is None:
+        edges = ledger.lineage({one.report for one in found.tellings}, found.id)
+    else:
+        (stood,) = as_it_stood(ledger, (found,), as_of) or (None,)
+        if stood is None:
+            msg = f"On {as_of} no two reports had told the claim {found.id}."
+            raise UnknownSubjectError(msg)
+        (found,), edges = stood.claims, stood.edges[found.id]
+    return Traced(found, edges, _issues(ledger, found.tellings))
+
+
+def conflicts(ledger: Ledger, wanted: Wanted = Wanted()) -> tuple[tuple[Claim, tuple[Conflict, ...]], ...]:
+    """Return the claims whose reports disagree, with on what."""
+    return tuple((one, one.conflicts) for one in claims(ledger, wanted) if one.conflicts)
+
+
+def timeline(ledger: Ledger, wanted: Wanted = Wanted(), id_: str | None = None) -> tuple[tuple[Turn, Claim], ...]:
+    """Return how the standing of one claim, or of those asked for, changed: day by day, the undated last."""
+    found = (trace(ledger, id_, wanted.as_of).claim,) if id_ else claims(ledger, wanted)
+    turns = [(turn, one) for one in found for turn in one.history]
+    return tuple(sorted(turns, key=lambda pair: (pair[0].date is None, pair[0].date or dt.date.max, pair[1].id)))
+
+
+def sources(ledger: Ledger, limit: int | None = None) -> Known:
+    """Return who says how much, who repeats whom, and how people grade them; a grade is never the program's."""
+    renew(ledger)
+    graded = latest(ledger.decisions(Subject.SOURCE))
+    grades = {one.about: one for one in graded if one.verdict is Verdict.GRADE}
+    return Known(ledger.heard(limit), ledger.repeats(limit), grades)
+
+
+def _number(wanted: Wanted) -> int | None:
+    """Return how many claims must be looked at to find as many as are asked for."""
+    return None if wanted.as_of else wanted.limit
+
+
+def _reports(one: Claim) -> int:
+    return len({part.report for part in one.tellings})
+
+
+def _issues(ledger: Ledger, told: Iterable[Telling]) -> dict[str, Issue]:
+    first = {one.report: one.statement for one in told}
+    return {s.report: Issue(s.report, s.outlet, s.published) for s in ledger.said(first.values()).values()}
