@@ -103,7 +103,7 @@ def test_who_is_described_first_and_then_named_is_one() -> None:
 
 
 def test_a_copy_is_no_second_witness() -> None:
-    told = [tell(report, POST, SOURCES) for report in "abcdef"] + [tell("g", DIVERS), tell("h", DIVERS)]
+    told = [tell(report, POST, SOURCES) for report in "abcd"] + [tell("g", DIVERS), tell("h", DIVERS)]
     near = {one.statement: 1.0 for one in told}
     apart, copied = (
         find_origins(told, Question(near, copies=copies, bar=Bar()), WORDS, NAMES) for copies in ({}, {"h": "g"})

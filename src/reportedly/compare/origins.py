@@ -16,7 +16,7 @@ from reportedly.compare.origins_wording import key_of, who_of, why_of
 from reportedly.compare.origins_words import OriginWords
 from reportedly.model import Origin, Said, SourceKind
 
-_RELAYS = frozenset({Sort.OUTLET, Sort.SOURCES, Sort.DOCUMENT})
+_RELAYS = frozenset({Sort.OUTLET, Sort.SOURCES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,20 @@ class Bar:
     """What is asked of an origin before it counts as independent of the one that most reports rest on.
 
     A statement is on the claim from a nearness of `least` on. An origin stands by itself where it is heard in at least
-    `share` of the reports and one statement carries `much` of the claim, or where it is said to confirm it. With a
-    share to reach, an analyst is taken to comment on the claim, not to bring it.
+    `share` of the reports, and in `reports` of them, and one statement carries `much` of the claim, or where it is said
+    to confirm it. With a share to reach, an analyst is taken to comment on the claim, not to bring it. Where `refuted`
+    of the reports call the claim made up, one origin counts: what is confirmed there is that it is not so.
     """
 
-    share: float = 0.25
+    share: float = 1 / 3
+    reports: int = 2
     much: float = 0.65
     least: float = 0.2
     confirming: float = 0.25
+    refuted: float = 0.4
 
 
-GROUPED = Bar(share=0.0, much=0.0)
+GROUPED = Bar(share=0.0, reports=1, much=0.0)
 """For statements that were grouped before, each of which carries the claim."""
 
 
@@ -58,13 +61,18 @@ class Question:
     """What is asked: the origins of the claim whose statements `nearness` holds, with how much of it each carries.
 
     `against` are those of its statements that deny or doubt it. `copies` names for a report that copies another the one
-    it copies; the two are one witness.
+    it copies; the two are one witness. `refuting` are the reports that call the claim made up.
     """
 
     nearness: Mapping[str, float]
     against: Collection[str] = ()
     copies: Mapping[str, str] = field(default_factory=dict)
     bar: Bar = Bar()
+    refuting: Collection[str] = ()
+
+    def witnesses(self, reports: Iterable[str]) -> frozenset[str]:
+        """Return these reports without those that copy another."""
+        return frozenset(self.copies.get(name, name) for name in reports)
 
 
 def find_origins(pile: Sequence[Said], question: Question, words: OriginWords, naming: Naming) -> Origins:
@@ -88,13 +96,10 @@ def find_origins(pile: Sequence[Said], question: Question, words: OriginWords, n
 
 def _counted(roots: Sequence[Root], reports: Collection[str], question: Question) -> tuple[Origin, ...]:
     """Return the origins; what is only passed on counts once, and never beside the named voice that it comes from."""
+    counting = _counting(roots, reports, question) or list(roots[:1])
     relays = [r for r in roots if r.id[0] in _RELAYS]
-    firm = [r for r in roots if r.id[0] in {Sort.NAMED, Sort.DESCRIBED}]
-    counting = _counting(relays, firm, reports, question)
     worth = max(question.bar.much, question.bar.least)
-    others = [r for r in (*relays, *firm) if r not in counting and (r in relays or r.nearest >= worth)]
-    if not counting and others:
-        counting, others = others[:1], others[1:]
+    others = [r for r in roots if r not in counting and (r in relays or r.nearest >= worth)]
     near = next((r for r in counting if r in relays), counting[0] if counting else None)
     return (
         *(_origin(r, None, reports) for r in counting),
@@ -102,24 +107,24 @@ def _counted(roots: Sequence[Root], reports: Collection[str], question: Question
     )
 
 
-def _counting(relays: Sequence[Root], firm: Sequence[Root], reports: Collection[str], question: Question) -> list[Root]:
+def _counting(roots: Sequence[Root], reports: Collection[str], question: Question) -> list[Root]:
     """Return the roots that count, the strongest first: those that stand, and what is passed on where it must count.
 
-    That is where it rests on sources left unnamed in as many reports as a voice needs to stand; or on some, or on a
-    document of more weight than any voice, where it outweighs them and none of them is heard in half of the reports.
+    That is where nobody stands, or where as many reports as a voice needs to stand rest on an outlet's unnamed sources.
     Outlets that name no source count beside nobody.
     """
-    copies = question.copies
-    need = max(1, math.ceil(question.bar.share * len({copies.get(name, name) for name in reports})))
-    standing = [r for r in firm if _stands(r, need, question)]
-    weight = sum(r.support for r in ([r for r in relays if r.id[0] is not Sort.DOCUMENT] or relays))
-    unnamed = {copies.get(name, name) for r in relays for name in r.unnamed}
-    usual = any(2 * len(r.reports) >= len(reports) for r in standing)
-    most = standing[0].support if standing else 0.0
-    has_origin = bool(unnamed) or any(r.support > most for r in relays if r.id[0] is Sort.DOCUMENT)
-    outweighs = not standing or (has_origin and weight > most and not usual)
-    counts = bool(relays) and (outweighs or len(unnamed) >= need)
-    weighed = [*([(weight, relays[0])] if counts else []), *((r.support, r) for r in standing)]
+    bar = question.bar
+    if len(set(question.refuting) & set(reports)) >= bar.refuted * len(reports):
+        return list(roots[:1])
+    need = max(bar.reports, math.ceil(bar.share * len(question.witnesses(reports))))
+    standing = [r for r in roots if r.id[0] not in _RELAYS and _stands(r, need, question)]
+    relays = [r for r in roots if r.id[0] in _RELAYS]
+    unnamed = any(r.id[0] is Sort.SOURCES and len(question.witnesses(r.reports)) >= need for r in relays)
+    counts = bool(relays) and (not standing or unnamed)
+    weighed = [
+        *([(sum(r.support for r in relays), relays[0])] if counts else []),
+        *((r.support, r) for r in standing),
+    ]
     return [root for _, root in sorted(weighed, key=lambda pair: (-pair[0], pair[1].id))]
 
 
@@ -132,7 +137,7 @@ def _is_bare(root: Root) -> bool:
 
 def _stands(root: Root, need: int, question: Question) -> bool:
     """Say whether a named or described voice is shown to speak for the claim by itself."""
-    heard_in = len({question.copies.get(name, name) for name in root.reports})
+    heard_in = len(question.witnesses(root.reports))
     confirms = any(one.confirms and one.nearness >= question.bar.confirming for one in root.heard)
     if confirms and (root.best.named or heard_in > 1):
         return True

@@ -42,11 +42,6 @@ class Root:
         return tuple(dict.fromkeys(one.said.report for one in self.heard))
 
     @property
-    def unnamed(self) -> frozenset[str]:
-        """Return the reports that lay it to sources left unnamed in so many words."""
-        return frozenset(one.said.report for one in self.heard if one.origin.sort is Sort.SOURCES)
-
-    @property
     def nearest(self) -> float:
         """Return how much of the claim the statement carries that carries most."""
         return max((one.nearness for one in self.heard), default=0.0)
