@@ -34,6 +34,8 @@ Row = dict[str, Any]
 SEED = 20
 UNSEEN = 5
 """One in so many stories or topics, drawn with the seed, was never looked at."""
+HELD, HELD_SEED = 15, 5
+"""How many groups of FA-KES were held out while the rules for tolls were made, drawn with a seed of their own."""
 SIDES = ("agree", "discuss", "disagree")
 
 
@@ -174,13 +176,20 @@ def _term(mention: str, words: Words) -> str:
     return words.term(first) or words.stem(first)
 
 
-def fakes(folder: Path, _work: Path) -> Figures:
+def fakes(folder: Path, work: Path) -> Figures:
     """Return how many of the rival numbers of killed are found in FA-KES's groups of one day and place.
 
     A number counts once a group, and as found where a conflict of one of the group's claims has it.
     """
+    return _fakes(folder, work, unseen=None)
+
+
+def _fakes(folder: Path, _work: Path, *, unseen: bool | None) -> Figures:
     told = tomllib.loads(Path(__file__).with_name("tolls_told.toml").read_text(encoding="utf-8"))
-    rows = [row for row in _rows_of(folder / "crossdoc" / "fakes_syria.jsonl") if row["group"] in told]
+    held = sorted(told)
+    random.Random(HELD_SEED).shuffle(held)  # noqa: S311 - dice hide nothing
+    measured = {group for group in told if unseen is None or (group in held[:HELD]) is unseen}
+    rows = [row for row in _rows_of(folder / "crossdoc" / "fakes_syria.jsonl") if row["group"] in measured]
     readings: dict[str, dict[str, Reading]] = defaultdict(dict)
     for row in rows:
         report = Report(
@@ -188,11 +197,11 @@ def fakes(folder: Path, _work: Path) -> Figures:
         )
         readings[row["group"]][row["id"]] = analyse(report, desk.open_tools())
     right = found = wanted = 0
-    for group, incidents in told.items():
-        gold = {number for incident in incidents for number in incident}
+    for group in sorted(measured):
+        gold = {number for incident in told[group] for number in incident}
         mine = {n for claim in desk_claims.claims_in(readings[group].values()) for n in _killed(claim)}
         right, found, wanted = right + len(gold & mine), found + len(mine), wanted + len(gold)
-    return {"rival_tolls_P": round(right / found, 3), "rival_tolls_R": round(right / wanted, 3)}
+    return {"rival_tolls_P": round(right / max(found, 1), 3), "rival_tolls_R": round(right / wanted, 3)}
 
 
 def _killed(claim: Claim) -> set[int]:
@@ -229,6 +238,8 @@ def main() -> None:
     if not unseen:
         print("dossier", dossier(folder, folder))
         print("FA-KES", fakes(folder, folder))
+        print("FA-KES, looked at", _fakes(folder, folder, unseen=False))
+    print("FA-KES, held out", _fakes(folder, folder, unseen=True))
     print("ECB+", _ecb(folder, folder, unseen=unseen))
     print("FNC-1", _fnc(folder, folder, unseen=unseen))
 

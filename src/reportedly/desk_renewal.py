@@ -12,8 +12,8 @@ from reportedly.compare.claims import Group, Told, group_all, in_order, worth_te
 from reportedly.compare.grouping import Grouping, grouped
 from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.index import InMemory
+from reportedly.compare.odds import odds_of
 from reportedly.compare.regrouping import Near, regrouped
-from reportedly.compare.within import rivals_within
 from reportedly.desk_verdicts import Verdicts, verdicts_on
 from reportedly.ledger import Ledger
 from reportedly.ledger.nearness import InLedger
@@ -112,10 +112,10 @@ class _Work:
             name: tuple(self.verdicts.seen(some))
             for name, some in self.ledger.said_by({s.report for s in group}).items()
         }
-        within = rivals_within([one for some in reports.values() for one in some], self.comparer.words)
+        odds = odds_of([one for some in reports.values() for one in some], self.comparer.words)
         if len(reports) < min(_TWO, len({one.report for one in claim.tellings})):
             return Renewal(())
-        found = self._renewal(Told((group,), frozenset(), within), reports, Renewal(()))
+        found = self._renewal(Told((group,), frozenset(), odds), reports, Renewal(()))
         (edges,) = found.edges.values()
         return Renewal((replace(found.claims[0], id=claim.id),), {claim.id: edges})
 
@@ -130,7 +130,7 @@ class _Work:
         dropped = frozenset(claim.id for claim in before if claim.id not in as_before.values())
         changed = tuple(group for group in told.groups if _ids(group) not in as_before)
         wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped))
-        return self._renewal(Told(changed, told.shared, told.within), reports, wanted)
+        return self._renewal(Told(changed, told.shared, told.odds), reports, wanted)
 
     def _renewal(self, told: Told, reports: Reports, wanted: Renewal) -> Renewal:
         texts = self.ledger.texts({one.report for group in told.groups for one in group})
@@ -140,7 +140,7 @@ class _Work:
             about = [one for name in names for one in reports[name]]
             traced = self.tracer(group, about, {name: texts[name] for name in names})
             lineage = Lineage(traced.found.origins, traced.found.unknown, traced.mutations)
-            claim = claim_of(group, self.comparer, lineage, shared=told.shared, within=told.within)
+            claim = claim_of(group, self.comparer, lineage, shared=told.shared, odds=told.odds)
             claims.append(desk_claims.with_places_named(claim))
             edges[claim.id] = traced.edges
         return Renewal(tuple(claims), edges, wanted.dropped, wanted.settled, wanted.beside)

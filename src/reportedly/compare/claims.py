@@ -14,9 +14,9 @@ from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.history import history
 from reportedly.compare.index import InMemory
 from reportedly.compare.likeness import Comparer
+from reportedly.compare.odds import Odds, odds_of
 from reportedly.compare.stance import is_negative, stance_of, status_of
 from reportedly.compare.voices import oppositions
-from reportedly.compare.within import Within, rivals_within
 from reportedly.compare.words import Words
 from reportedly.model import Claim, Mutation, Origin, Said, Stance, Telling
 
@@ -51,9 +51,7 @@ def claims_of(
     """
     pile = tuple(one for one in said if as_of is None or (one.published is not None and one.published <= as_of))
     told = worth_telling(group_all(pile, comparer, decisions), pile, comparer.words)
-    found = [
-        claim_of(group, comparer, lineage_of(group), shared=told.shared, within=told.within) for group in told.groups
-    ]
+    found = [claim_of(group, comparer, lineage_of(group), shared=told.shared, odds=told.odds) for group in told.groups]
     return tuple(sorted(found, key=lambda c: (-len({t.report for t in c.tellings}), c.id)))
 
 
@@ -71,7 +69,7 @@ class Told:
 
     groups: tuple[Group, ...]
     shared: frozenset[Id]
-    within: Within
+    odds: Odds
 
 
 def worth_telling(groups: Groups, pile: Sequence[Said], words: Words) -> Told:
@@ -79,11 +77,11 @@ def worth_telling(groups: Groups, pile: Sequence[Said], words: Words) -> Told:
 
     `pile` are the statements of whole reports.
     """
-    within = rivals_within(pile, words)
-    together = groups.put_together(within.pairs, {id_of(one): one for one in pile})
+    odds = odds_of(pile, words)
+    together = groups.put_together(odds.pairs, {id_of(one): one for one in pile})
     several = (g for n, g in groups.members.items() if n in together or len({one.report for one in g}) > 1)
     shared = frozenset(one for one, homes in groups.homes.items() if len(homes) > 1)
-    return Told(tuple(in_order(group) for group in several), shared, within)
+    return Told(tuple(in_order(group) for group in several), shared, odds)
 
 
 def in_order(group: Iterable[Said]) -> Group:
@@ -97,7 +95,7 @@ def claim_of(
     lineage: Lineage = Lineage(),
     *,
     shared: Collection[Id] = (),
-    within: Within | None = None,
+    odds: Odds | None = None,
 ) -> Claim:
     """Return what the statements of one group amount to.
 
@@ -111,7 +109,7 @@ def claim_of(
         oppositions([one for one in said if stances[id_of(one)] in kinds], comparer.naming)
         for kinds in ({Stance.DENIES, Stance.RETRACTS}, {Stance.DOUBTS})
     )
-    found = conflicts(said, stances, words, within)
+    found = conflicts(said, stances, words, odds)
     return Claim(
         id=_id(said, shared),
         gist=gist_of(said, stances),

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from reportedly.compare.figures import rival_figures
 from reportedly.compare.groups import id_of
+from reportedly.compare.odds import Odds, odds_of
 from reportedly.compare.rivals import listed, rivals
-from reportedly.compare.within import Within, rivals_within
 from reportedly.compare.words import Words
 from reportedly.model import Conflict, ConflictKind, Said, Stance
 
@@ -19,18 +19,18 @@ Values = Mapping[str, tuple[str, ...]]
 
 
 def conflicts(
-    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words, within: Within | None = None
+    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words, odds: Odds | None = None
 ) -> tuple[Conflict, ...]:
     """Return on what the statements of a claim disagree, each kind once at most for each thing counted.
 
     A later figure of the same outlet, and a toll that only grows from day to day, is a revision and no conflict.
-    `within` are the pairs that set tolls of one report against each other, found among these where they are not given.
+    `odds` say which tolls of the pile are at odds and which are parts; found among these where they are not given.
     """
-    within = rivals_within(said, words) if within is None else within
+    odds = odds_of(said, words) if odds is None else odds
     positive = [one for one in said if stances.get((one.report, one.statement)) not in {Stance.DENIES, Stance.RETRACTS}]
-    apart = {one for pair in within.pairs for one in pair}
+    apart = {one for pair in odds.pairs for one in pair}
     counting = [one for one in said if id_of(one) in apart and one not in positive]
-    figures = rival_figures([*positive, *counting], words, within)
+    figures = rival_figures([*positive, *counting], words, odds)
     return (*figures, *_days(positive), *_places(positive), *_denial(said, stances))
 
 

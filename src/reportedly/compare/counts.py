@@ -11,6 +11,7 @@ from reportedly.model import Quantity, Said, TollKind
 TOLLS = frozenset({TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES})
 """Of other tolls reports tell as many as there were acts: those arrested here and those arrested there."""
 _MOST_TIMES, _FEW = 4, 10
+_ROUGHLY = 0.1
 
 
 def thing_of(quantity: Quantity, said: Said, words: Words) -> str | None:
@@ -71,3 +72,14 @@ def is_vague(quantity: Quantity) -> bool:
 def is_near(one: float, other: float) -> bool:
     """Say whether two tolls are near enough for counts of the same victims."""
     return max(one, other) <= max(_FEW, _MOST_TIMES * min(one, other))
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Say whether two tolls give one number, roughly where one of them is no more than "about" it."""
+    a, b = (q.low or q.high or 0.0 for q in (one, other))
+    return abs(a - b) <= (_ROUGHLY * max(a, b) if one.about or other.about else 0.0)
+
+
+def tells_of_more(quantity: Quantity, said: Said, words: Words) -> bool:
+    """Say whether a toll counts others than those counted before: "six more people", "another five"."""
+    return split(quantity.unit or "")[:1] in (["more"], ["other"], ["others"]) or tells("more", said, words)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from reportedly.compare.counts import TOLLS, is_near, is_total, is_vague, means, thing_of
+from reportedly.compare.counts import TOLLS, agree, is_near, is_total, is_vague, means, thing_of
 from reportedly.compare.groups import id_of
 from reportedly.compare.likeness import days_between, overlap
+from reportedly.compare.odds import Odds, odds_of
 from reportedly.compare.rivals import listed, rivals
-from reportedly.compare.within import Within, rivals_within
 from reportedly.compare.words import Words
 from reportedly.model import Conflict, ConflictKind, Quantity, Said
 
@@ -47,19 +47,19 @@ class Figure:
         return self.quantity.low or self.quantity.high or 0.0
 
 
-def rival_figures(said: Sequence[Said], words: Words, within: Within | None = None) -> Iterator[Conflict]:
+def rival_figures(said: Sequence[Said], words: Words, odds: Odds | None = None) -> Iterator[Conflict]:
     """Yield, for each thing that two tell of in numbers, the figures that cannot all be right.
 
-    Of victims only the first toll of each report counts, and what it sets against another (`within`), not parts;
+    Of victims only the first toll of each report counts, and what is at odds with it (`odds`), not parts;
     totals of a war or a year are left out. A later figure of one outlet, and a toll that only grows from day to day, is
     a revision.
     """
-    within = rivals_within(said, words) if within is None else within
-    for thing, told in sorted(_by_thing(said, words, within).items()):
+    odds = odds_of(said, words) if odds is None else odds
+    for thing, told in sorted(_by_thing(said, words, odds).items()):
         clashing = [
             figure
             for pair in combinations(told, 2)
-            if _can_clash(*pair, words, within) and not _agree(*pair) and not is_revision(*pair, told)
+            if _can_clash(*pair, words, odds) and not _agree(*pair) and not is_revision(*pair, told)
             for figure in pair
         ]
         if clashing:
@@ -70,7 +70,7 @@ def rival_figures(said: Sequence[Said], words: Words, within: Within | None = No
             )
 
 
-def _by_thing(said: Sequence[Said], words: Words, within: Within) -> Mapping[str, list[Figure]]:
+def _by_thing(said: Sequence[Said], words: Words, odds: Odds) -> Mapping[str, list[Figure]]:
     """Return the figures by what they count, where two reports or two voices tell of it."""
     by_thing: dict[str, list[Figure]] = defaultdict(list)
     terms, places = _around(said, "terms"), _around(said, "places")
@@ -80,9 +80,9 @@ def _by_thing(said: Sequence[Said], words: Words, within: Within) -> Mapping[str
             if thing:
                 by = means([one], words)
                 figure = Figure(one, quantity, thing, terms[one.report], places[one.report], by)
-                is_none = is_total(one, words) or is_vague(quantity) or id_of(one) in within.parts
+                is_none = is_total(one, words) or is_vague(quantity) or id_of(one) in odds.parts
                 by_thing[thing] += [] if figure.is_toll and is_none else [figure]
-    found = {thing: _whole(told, within) for thing, told in by_thing.items()}
+    found = {thing: _whole(told, odds) for thing, told in by_thing.items()}
     return {thing: told for thing, told in found.items() if len({_teller(f) for f in told}) > 1}
 
 
@@ -93,14 +93,14 @@ def _around(said: Sequence[Said], what: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _whole(told: Sequence[Figure], within: Within) -> list[Figure]:
+def _whole(told: Sequence[Figure], odds: Odds) -> list[Figure]:
     """Return of the tolls of one report the first, and those set against others; and all that are no tolls."""
     first: dict[str, Figure] = {}
     of_statement: dict[Teller, Figure] = {}
     for figure in sorted((f for f in told if f.is_toll), key=lambda f: f.quantity.span):
         first.setdefault(figure.said.report, figure)
         of_statement.setdefault(_teller(figure), figure)
-    apart = {one for pair in within.pairs for one in pair}
+    apart = {one for pair in odds.pairs for one in pair}
     kept = [f for who, f in of_statement.items() if first[f.said.report] is f or who in apart]
     return [f for f in told if not f.is_toll] + [replace(f, leads=first[f.said.report] is f) for f in kept]
 
@@ -109,14 +109,14 @@ def _teller(figure: Figure) -> Teller:
     return id_of(figure.said)
 
 
-def _can_clash(one: Figure, other: Figure, words: Words, within: Within) -> bool:
+def _can_clash(one: Figure, other: Figure, words: Words, odds: Odds) -> bool:
     """Say whether two figures are of one thing: not in one breath, and of victims in one place at one time."""
     if _teller(one) == _teller(other):
         return False
     if not one.is_toll:
         return True
-    if one.said.report == other.said.report:
-        return frozenset({_teller(one), _teller(other)}) in within.pairs
+    if one.said.report == other.said.report or frozenset({_teller(one), _teller(other)}) in odds.pairs:
+        return frozenset({_teller(one), _teller(other)}) in odds.pairs
     return one.leads and other.leads and is_near(one.size, other.size) and _one_incident(one, other, words)
 
 
@@ -133,7 +133,7 @@ def _one_incident(one: Figure, other: Figure, words: Words) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.is_toll:
-        return one.size == other.size
+        return agree(one.quantity, other.quantity)
     return overlap(one.quantity, other.quantity)
 
 
