@@ -8,11 +8,11 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.model import Commitment, Event, Polarity, Reading, Role, Status
+from reportedly.model import Commitment, Polarity, Reading, Status
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import style_of
 from reportedly.show.terminal import NARROW, header_of
-from reportedly.show.told_events import ToldEvent, how_many, how_sure, in_role, known_as, told_events, who_tells
+from reportedly.show.told_events import ToldEvent, coded_as, how_sure, setting_of, told_events, who_does, who_tells
 from reportedly.show.unpadded import Unpadded
 from reportedly.show.wording import line_of, shortened
 
@@ -54,21 +54,17 @@ def _entry(one: ToldEvent, reading: Reading) -> Text:
 
 def _cells(one: ToldEvent, reading: Reading) -> tuple[Text, ...]:
     event, text = one.event, reading.report.text
-    what = f"{event.type}{f' ({event.mode})' if event.mode else ''}"
     words = shortened(event.trigger.of(text), _WORDS)
-    event_cell = Text.assemble((what, "bold"), (f' "{harmless(words)}", {line_of(event.trigger, text)}', "dim"))
-    return (event_cell, Text(harmless(_who(event, reading))), Text(harmless(_setting(event))), _told_as(one), _by(one))
-
-
-def _who(event: Event, reading: Reading) -> str:
-    sides = [", ".join(known_as(p, reading) for p in in_role(event, r)) for r in (Role.ACTOR, Role.RECIPIENT)]
-    return f"{sides[0] or '?'} -> {sides[1]}" if sides[1] else sides[0] or "?"
-
-
-def _setting(event: Event) -> str:
-    when, where = event.when, event.where
-    parts = [(when.value or "a day unknown") if when else "", (where.name or where.text) if where else ""]
-    return ", ".join(part for part in (*parts, *map(how_many, event.quantities)) if part)
+    event_cell = Text.assemble(
+        (coded_as(event), "bold"), (f' "{harmless(words)}", {line_of(event.trigger, text)}', "dim")
+    )
+    return (
+        event_cell,
+        Text(harmless(who_does(event, reading))),
+        Text(harmless(setting_of(event))),
+        _told_as(one),
+        _by(one),
+    )
 
 
 def _told_as(one: ToldEvent) -> Text:

@@ -8,9 +8,10 @@ from difflib import get_close_matches
 
 from rich.text import Text
 
-from reportedly.model import Evidence, Found, Hop, Problem, Reading, Statement, words_of
+from reportedly.model import Event, Evidence, Found, Hop, Problem, Reading, Statement, words_of
 from reportedly.show.actors_wording import reasons_of
 from reportedly.show.harmless import harmless
+from reportedly.show.told_events import coded_as, how_sure, setting_of, who_does
 from reportedly.show.wording import AUTHOR, line_of, numbers_of, place_of, short_ids, shortened, voice, words_in
 
 _NEAR = 5
@@ -88,6 +89,10 @@ def _lines(statement: Statement, reading: Reading) -> Iterator[str]:
         yield f"nested in   {statement.nested_in}"
     yield ""
     yield from _voices(statement, text)
+    if statement.events:
+        yield ""
+        yield "What it tells"
+        yield from (line for event in statement.events for line in _event(event, reading))
     yield ""
     yield "Because"
     yield from (_reason(e, text) for e in statement.evidence)
@@ -96,6 +101,19 @@ def _lines(statement: Statement, reading: Reading) -> Iterator[str]:
     made = reading.made_by
     yield ""
     yield f"Read by reportedly {made.reportedly}, {made.tagger}, {made.lexicon}, {made.parser}"
+
+
+def _event(event: Event, reading: Reading) -> Iterator[str]:
+    text, told = reading.report.text, event.factuality
+    parts = (
+        f'{coded_as(event)} "{words_of([event.trigger], text)}" ({line_of(event.trigger, text)})',
+        who_does(event, reading),
+        setting_of(event),
+        how_sure(event),
+        f"factuality {told.value:+.1f} of 3" if told else "",
+    )
+    yield f"  {'; '.join(part for part in parts if part)}: {event.rule}"
+    yield from (f"  {_reason(e, text)}" for e in (told.evidence if told else ()))
 
 
 def _voices(statement: Statement, text: str) -> Iterator[str]:

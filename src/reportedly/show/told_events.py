@@ -66,3 +66,21 @@ def how_sure(event: Event) -> str:
     parts += [str(event.commitment)] if event.commitment is not Commitment.CERTAIN else []
     parts += ["conditional"] if event.condition else []
     return ", ".join(parts)
+
+
+def coded_as(event: Event) -> str:
+    """Return its type and mode: "ASSAULT (bombing)"."""
+    return f"{event.type} ({event.mode})" if event.mode else event.type
+
+
+def who_does(event: Event, reading: Reading) -> str:
+    """Return who does it to whom: "A, B -> C", with a question mark for nobody named."""
+    sides = [", ".join(known_as(p, reading) for p in in_role(event, r)) for r in (Role.ACTOR, Role.RECIPIENT)]
+    return f"{sides[0] or '?'} -> {sides[1]}" if sides[1] else sides[0] or "?"
+
+
+def setting_of(event: Event) -> str:
+    """Return when and where it is told to happen, and the numbers in it; nothing where the report has none."""
+    when, where = event.when, event.where
+    parts = [(when.value or "a day unknown") if when else "", (where.name or where.text) if where else ""]
+    return ", ".join(part for part in (*parts, *map(how_many, event.quantities)) if part)
