@@ -112,7 +112,8 @@ def _event(event: Event, reading: Reading) -> Iterator[str]:
         how_sure(event),
         f"factuality {told.value:+.1f} of 3" if told else "",
     )
-    yield f"  {'; '.join(part for part in parts if part)}: {event.rule}"
+    told_as = "; ".join(part for part in parts if part)
+    yield f"  {told_as}: {event.rule}" if event.rule else f"  {told_as}"
     yield from (f"  {_reason(e, text)}" for e in (told.evidence if told else ()))
 
 
