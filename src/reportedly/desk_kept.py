@@ -28,8 +28,6 @@ from reportedly.model import (
 
 __all__ = ["Kept", "Traced", "Wanted", "claim", "claims", "conflicts", "renew", "sources", "timeline", "trace"]
 
-_MOST_HITS = 10_000
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

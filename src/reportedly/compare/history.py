@@ -51,9 +51,9 @@ def standing_of(said: Said, words: Words, *, claim_is_negative: bool = False) ->
 
 
 def _message(said: Said, standing: str, *, first: bool) -> str:
-    begin = "First heard" if first else "From then on"
+    begin = "First heard from " if first else ""
     who = voice_of(said)
-    by = f", by {who}" if who else ""
+    by = f", {who}" if who else ""
     if standing == "stated as fact":
-        by = " without a source"
-    return f"{begin}: {standing}{by}, in {said.outlet or said.report}."
+        by = ", without a source"
+    return f"{begin}{said.outlet or said.report}: {standing}{by}."

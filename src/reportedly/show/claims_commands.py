@@ -1,4 +1,4 @@
-"""Does what `reportedly claims` asks for."""
+"""Does what the commands on claims ask for: of a pile of reports, or of a ledger."""
 
 from __future__ import annotations
 
@@ -7,39 +7,132 @@ import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from reportedly import desk, desk_claims
+from reportedly import desk, desk_claims, desk_kept
+from reportedly.desk_kept import Wanted
+from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import Ledger, open_ledger
+from reportedly.model import Claim
+from reportedly.show import claims_rows as rows
+from reportedly.show import claims_tables as tables
 from reportedly.show.claim_json import dump_claims
 from reportedly.show.claims_view import show_claims
 from reportedly.show.commands import lines_in, number_of
+from reportedly.show.ledger_commands import Shape
 from reportedly.show.manners import complain
-from reportedly.show.patience import made_patiently, patiently
-from reportedly.show.wishes import Wishes
+from reportedly.show.patience import made_patiently, patiently, waited_for
+from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
+
+__all__ = ["Pile", "Shape", "Wanted", "claim", "claims", "claims_of_pile", "conflicts", "sources", "timeline", "trace"]
+
+_NO_CLAIMS = "No claims: nothing that two reports tell fits. `reportedly add` puts reports into the ledger."
+_LEAST_OF_AN_ID = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Which reports are to be compared, as they stood when, and how the claims are to be written."""
+class Pile:
+    """A file of reports that no ledger has, to be compared as they stood on a day."""
 
     lines: str
     as_of: dt.date | None = None
     jobs: int = 1
-    in_json: bool = False
-    width: int | None = None
 
 
-def claims(asked: Asked, open_files: ExitStack) -> bool:
+def claims_of_pile(pile: Pile, shape: Shape, open_files: ExitStack) -> bool:
     """Write the claims of a pile; say whether all reports could be read."""
     made_patiently(desk.make_gazetteer)
-    outcomes = list(
-        patiently(desk.read_many(lines_in(asked.lines, open_files), jobs=asked.jobs), number_of(asked.lines))
-    )
+    outcomes = list(patiently(desk.read_many(lines_in(pile.lines, open_files), jobs=pile.jobs), number_of(pile.lines)))
     for problem in (p for outcome in outcomes if outcome.failed for p in outcome.reading.problems):
         complain(problem.message)
     read = [outcome.reading for outcome in outcomes if not outcome.failed]
-    found = desk_claims.claims_in(read, as_of=asked.as_of)
-    if asked.in_json:
-        sys.stdout.write(f"{dump_claims(found, indent=1)}\n")
-    else:
-        show_claims(found, console_for(Wishes(width=asked.width)))
+    _write_claims(desk_claims.claims_in(read, as_of=pile.as_of), shape, "No two reports tell the same.")
     return len(read) == len(outcomes)
+
+
+def claims(wanted: Wanted, path: str | None, shape: Shape) -> None:
+    """Write the claims of a ledger."""
+    with open_ledger(path) as ledger:
+        _up_to_date(ledger)
+        _write_claims(desk_kept.claims(ledger, wanted), shape, _NO_CLAIMS)
+
+
+def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
+    """Write one claim with all its statements."""
+    with open_ledger(path) as ledger:
+        _up_to_date(ledger)
+        kept = desk_kept.claim(ledger, id_, as_of)
+    if shape.form is Form.VIEW:
+        tables.show_kept(kept, console_for(Wishes(width=shape.width)))
+    else:
+        _put(rows.kept_csv(kept) if shape.form is Form.CSV else rows.claim_line(kept))
+
+
+def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
+    """Write who has a claim from whom."""
+    with open_ledger(path) as ledger:
+        _up_to_date(ledger)
+        traced = desk_kept.trace(ledger, id_, as_of)
+    if shape.form is Form.VIEW:
+        tables.show_trace(traced, console_for(Wishes(width=shape.width)))
+    else:
+        _put(rows.trace_csv(traced) if shape.form is Form.CSV else rows.trace_json(traced))
+
+
+def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
+    """Write on what reports disagree."""
+    with open_ledger(path) as ledger:
+        _up_to_date(ledger)
+        found = desk_kept.conflicts(ledger, wanted)
+    if shape.form is Form.VIEW:
+        tables.show_conflicts(found, console_for(Wishes(width=shape.width)))
+    else:
+        _put(rows.conflicts_csv(found) if shape.form is Form.CSV else rows.conflicts_json(found))
+
+
+def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
+    """Write when the standing of claims changed; a single word that is how one claim's id begins asks for that."""
+    with open_ledger(path) as ledger:
+        _up_to_date(ledger)
+        found = desk_kept.timeline(ledger, wanted, _as_id(ledger, wanted))
+    if shape.form is Form.VIEW:
+        tables.show_timeline(found, console_for(Wishes(width=shape.width)))
+    else:
+        _put(rows.timeline_csv(found) if shape.form is Form.CSV else rows.timeline_json(found))
+
+
+def sources(limit: int | None, path: str | None, shape: Shape) -> None:
+    """Write who says how much, who repeats whom, and their grades."""
+    with open_ledger(path) as ledger:
+        _up_to_date(ledger)
+        known = desk_kept.sources(ledger, limit)
+    if shape.form is Form.VIEW:
+        tables.show_sources(known, console_for(Wishes(width=shape.width)))
+    else:
+        _put(rows.sources_csv(known) if shape.form is Form.CSV else rows.sources_json(known))
+
+
+def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str) -> None:
+    if shape.form is Form.VIEW:
+        show_claims(found, console_for(Wishes(width=shape.width)), nothing)
+    else:
+        _put(rows.claims_csv(found) if shape.form is Form.CSV else f"{dump_claims(found, indent=1)}\n")
+
+
+def _up_to_date(ledger: Ledger) -> None:
+    """Bring the claims up to date, and show that it goes on where it takes long."""
+    waited_for("Putting statements into claims:", lambda told: desk_kept.renew(ledger, told))
+
+
+def _as_id(ledger: Ledger, wanted: Wanted) -> str | None:
+    word = wanted.query.words if wanted.query else ""
+    if len(word) < _LEAST_OF_AN_ID or " " in word:
+        return None
+    try:
+        return ledger.claim(word).id
+    except UnknownSubjectError:
+        return None
+
+
+def _put(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

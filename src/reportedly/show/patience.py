@@ -33,13 +33,18 @@ class _Rate(ProgressColumn):
 
 def made_patiently(make: Callable[[Callable[[int], object]], None]) -> None:
     """Call `make`, which tells how many places it has written, and show that to whoever waits at a terminal."""
-    columns = TextColumn("Making the file of places, once:"), TextColumn("{task.completed:,.0f}"), TimeElapsedColumn()
+    waited_for("Making the file of places, once:", make)
+
+
+def waited_for(words: str, make: Callable[[Callable[[int], object]], None]) -> None:
+    """Call `make`, which tells how much of something it has done, and show that to whoever waits at a terminal."""
+    columns = TextColumn(words), TextColumn("{task.completed:,.0f}"), TimeElapsedColumn()
     progress = Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
     task = progress.add_task("", total=None)
     timer = Timer(_PATIENCE_S, progress.start)
     timer.start()
     try:
-        make(lambda places: progress.update(task, completed=places))
+        make(lambda done: progress.update(task, completed=done))
     finally:
         timer.cancel()
         timer.join()
