@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reportedly.compare.counts import is_contrast, is_near, tells, tells_of_more
+from reportedly.compare.counts import agree, is_contrast, is_near, tells, tells_of_more
 from reportedly.compare.groups import Id, id_of
 from reportedly.compare.incidents import Toll
 from reportedly.compare.likeness import days_between
@@ -27,7 +27,7 @@ def rivals_within(tolls: Sequence[Toll], words: Words) -> Iterator[tuple[Toll, T
     """
     whole = [toll for toll in tolls if not tells("part", toll.said, words)]
     rivals = ((_rival(later, whole[:i], words), later) for i, later in enumerate(whole))
-    yield from ((rival, later) for rival, later in rivals if rival)
+    yield from ((rival, later) for rival, later in rivals if rival and not agree(rival.quantity, later.quantity))
 
 
 def parts_of(tolls: Sequence[Toll], words: Words) -> frozenset[Id]:

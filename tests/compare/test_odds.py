@@ -1,0 +1,123 @@
+"""Which tolls are at odds, within a report and across two, and which are parts."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.sayings import COMPARER, WORDS, says, voice
+from reportedly.compare import claims_of
+from reportedly.compare.odds import odds_of
+from reportedly.model import ConflictKind, Quantity, Said, Span, TollKind, Voice
+
+DIVERS, HARBOUR = voice("Orsk Divers"), voice("Harbour Office")
+_PLACES = itertools.count(10)
+
+
+def toll(  # noqa: PLR0913
+    figure: float,
+    text: str,
+    by: Voice | None = None,
+    report: str = "a",
+    places: str = "",
+    published: str = "2031-05-01",
+) -> Said:
+    """Return a statement with a toll, which stands behind all that were made before."""
+    at = next(_PLACES)
+    figures = (Quantity(Span(at, at + 1), figure, figure, about=False, unit="people", kind=TollKind.KILLED),)
+    return says(text, report, figures=figures, chain=(by,) if by else (), places=places, published=published)
+
+
+def at_odds(*said: Said) -> list[list[float]]:
+    figures = {(one.report, one.statement): one.quantities[0].low or 0.0 for one in said}
+    return sorted(sorted(figures[one] for one in pair) for pair in odds_of(said, WORDS).pairs)
+
+
+FIRST = "people were killed when a ferry sank off the old pier"
+
+
+@pytest.mark.parametrize(
+    ("figure", "text", "by"),
+    [
+        (9, "nine were killed", HARBOUR),
+        (9, "the attack killed nine people", HARBOUR),
+        (0, "there were no deaths at the pier", HARBOUR),
+        (9, "giving a toll of nine killed and four wounded", HARBOUR),
+        (9, "divers gave a lower toll of nine dead", None),
+    ],
+    ids=["a figure and nothing else", "of the attack", "nobody", "a toll by that name", "a lower one"],
+)
+def test_another_voice_counts_otherwise(figure: float, text: str, by: Voice | None) -> None:
+    assert at_odds(toll(14, FIRST, DIVERS), toll(figure, text, by)) == [[figure, 14]]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("nine were killed", DIVERS),
+        ("another nine people were killed", HARBOUR),
+        ("nine of the dead were found in the hull", HARBOUR),
+        ("nine people were killed in a quarry far inland", HARBOUR),
+        ("nine people have been killed since the war began", HARBOUR),
+    ],
+    ids=["the same voice", "more", "a part", "elsewhere", "a total"],
+)
+def test_what_is_not_at_odds_within_a_report(text: str, by: Voice) -> None:
+    assert at_odds(toll(14, FIRST, DIVERS), toll(9, text, by)) == []
+
+
+def test_tolls_that_add_up_are_parts() -> None:
+    whole, one, other = toll(14, FIRST), toll(9, "nine drowned aft"), toll(5, "five drowned ahead")
+    assert odds_of([whole, one, other], WORDS).parts == {(o.report, o.statement) for o in (one, other)}
+
+
+def test_two_reports_of_several_incidents_are_matched_by_the_words() -> None:
+    told = [
+        toll(14, "people were killed when shells fell on a bakery near the old mill", places="OS/4"),
+        toll(3, "a bus in the harbour was hit by shells, killing three passengers", places="OS/4"),
+        toll(6, "six passengers killed as shells hit a bus in the harbour", report="b", places="OS/4"),
+    ]
+    assert at_odds(*told) == [[3, 6]]
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [("OS/5", "2031-05-01"), ("OS/4", "2031-05-09")],
+    ids=["in another town", "on another day"],
+)
+def test_what_is_another_incident(place: str, day: str) -> None:
+    text = "passengers killed as shells hit a bus in the harbour"
+    assert at_odds(toll(3, text, places="OS/4"), toll(6, text, report="b", places=place, published=day)) == []
+
+
+def test_one_report_whose_voices_disagree_makes_a_claim() -> None:
+    (claim,) = claims_of([toll(14, FIRST, DIVERS), toll(9, "nine were killed", HARBOUR)], COMPARER)
+    assert [[rival.value for rival in c.values] for c in claim.conflicts if c.kind is ConflictKind.QUANTITY] == [
+        ["14", "9"]
+    ]
+
+
+TOLLS = st.lists(
+    st.tuples(
+        st.integers(0, 30),
+        st.sampled_from([FIRST, "so many were killed", "a higher toll of dead", "another few were killed"]),
+        st.sampled_from([None, DIVERS, HARBOUR]),
+        st.sampled_from("ab"),
+    ),
+    max_size=6,
+)
+
+
+@given(TOLLS)
+def test_what_is_at_odds_is_told_twice_differently_and_is_no_part(
+    told: list[tuple[int, str, Voice | None, str]],
+) -> None:
+    said = [toll(figure, text, by, report, places="OS/4") for figure, text, by, report in told]
+    figures = {(one.report, one.statement): one.quantities[0].low for one in said}
+    odds = odds_of(said, WORDS)
+    assert all(len({figures[one] for one in pair}) == len(pair) for pair in odds.pairs)
+    assert all(odds.parts.isdisjoint(pair) for pair in odds.pairs)
+    assert {*odds.parts, *itertools.chain.from_iterable(odds.pairs)} <= figures.keys()
