@@ -227,6 +227,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "MEANTIME actors, Airbus": (airbus_actors, ("meantime/meantime_en.jsonl",)),
     "re3d": (re3d, ("re3d/re3d.jsonl",)),
     "origins dev": (origins.origins, ("origins/gold.jsonl", "origins/texts.jsonl")),
+    "origins, more stories": (origins.more, ("crossdoc/fnc1_train_bodies.jsonl",)),
     "origins of the dossier": (
         origins.dossier,
         ("../dossier/gold.json", "../dossier/reports.jsonl", "../seed/article.txt"),
