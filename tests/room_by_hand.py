@@ -21,6 +21,7 @@ from reportedly.model import (
     MutationKind,
     Opposition,
     Origin,
+    Renewal,
     Rival,
     SourceKind,
     Stance,
@@ -105,6 +106,7 @@ def _ledger() -> bytes:
             ledger.add(entry("lantern-1", LANTERN, url="https://lantern.example/dam"))
             ledger.add(entry("courier-1", COURIER, outlet="Hill Courier", published="2020-05-06"))
             ledger.add(entry("gazette-1", GAZETTE, outlet="Reed Gazette", published="2020-05-07"))
-            ledger.put_claims((claim_of(ledger),))
-            ledger.put_edges({"courier-1": (Edge("courier-1", "lantern-1", "cites", "It names the Lantern."),)})
+            claim = claim_of(ledger)
+            edges = (Edge("courier-1", "lantern-1", "cites", "It names the Lantern."),)
+            ledger.renew(Renewal((claim,), {claim.id: edges}, frozenset(), ledger.stale()))
         return file.read_bytes()

@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,9 +57,9 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Room, str]]:
-    with room(tmp_path_factory.mktemp("room")) as made:
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Room, str]]:
+    with room(tmp_path) as made:
         listening = listen("127.0.0.1", 0)
         server = uvicorn.Server(uvicorn.Config(app_for(made), log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from reportedly.desk_decisions import GRADES
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
-from reportedly.model import Claim, Hit, Report, Stance, Subject, Telling, Verdict, latest
+from reportedly.model import SAMENESS, Claim, Hit, Report, Stance, Subject, Telling, Verdict, latest
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.audit import Trace, trails
 from reportedly.show.web.lineage import Drawing, drawing_of, reports_in_order
@@ -92,9 +92,16 @@ def shown_of(ledger: Ledger, id_: str) -> ClaimShown:
     """Collect what the page of a claim shows; raises `UnknownSubjectError`."""
     found = ledger.claim(id_)
     reports = {one.report: ledger.report(one.report).report for one in reports_in_order(found)}
-    drawn = drawing_of(found, ledger.lineage(reports))
-    decided = trails(ledger, Subject.CLAIM, (found.id,)).get(found.id, ())
-    return ClaimShown(found, reports, tuple(_told(found, ledger)), drawn, grades_of(ledger), decided)
+    drawn = drawing_of(found, ledger.lineage(reports, found.id))
+    return ClaimShown(found, reports, tuple(_told(found, ledger)), drawn, grades_of(ledger), decided_on(found, ledger))
+
+
+def decided_on(found: Claim, ledger: Ledger) -> tuple[Trace, ...]:
+    """Return what was decided on a claim, and on its statements of whether they belong together."""
+    on_claim = trails(ledger, Subject.CLAIM, (found.id,)).get(found.id, ())
+    on_statements = trails(ledger, Subject.STATEMENT, (one.statement for one in found.tellings)).values()
+    same = (one for some in on_statements for one in some if one.decision.verdict in SAMENESS)
+    return tuple(sorted((*on_claim, *same), key=lambda one: one.decision.number))
 
 
 def grades_of(ledger: Ledger) -> dict[str, Trace]:

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from reportedly import desk_decisions
 from reportedly.errors import UndecidableError
 from reportedly.model import Decision, Subject, Verdict
-from reportedly.show.web.addresses import PAGE
+from reportedly.show.web.addresses import PAGE, claim_at
 from reportedly.show.web.audit import traces
 from reportedly.show.web.forms import Fields, fields_of, way_back
 from reportedly.show.web.lists import page_number
@@ -38,7 +38,11 @@ async def decide(request: Request) -> Response:
     """Keep a decision and go back to where it was made."""
     fields = await fields_of(request)
     wanted = decision_of(fields, author_of(request))
-    await run_in_threadpool(desk_decisions.decide, room_of(request).ledger, wanted)
+    ledger = room_of(request).ledger
+    kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
+    if wanted.subject is Subject.CLAIM and kept.subject is Subject.STATEMENT:  # claims were made anew
+        found = await run_in_threadpool(ledger.claims_with, (kept.about,))
+        return RedirectResponse(next(map(claim_at, found.get(kept.about, ())), "/claims"), 303)
     return RedirectResponse(way_back(fields), 303)
 
 

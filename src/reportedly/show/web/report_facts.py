@@ -66,7 +66,7 @@ def _event_row(one: ToldEvent, reading: Reading, numbers: dict[str, int]) -> Eve
         whom=_those(event, Role.RECIPIENT, reading),
         setting=", ".join(_setting(event)),
         sure=how_sure(event),
-        by=who_tells(one),
+        by=who_tells(one).replace(" <- ", " ← "),
         number=numbers.get(one.statement.id) if one.statement else None,
     )
 

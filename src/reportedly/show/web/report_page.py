@@ -68,7 +68,7 @@ def shown_of(ledger: Ledger, id_: str) -> ReportShown:
         reading=reading,
         cards={card.number: card for card in cards},
         paragraphs=paragraphs_of(reading, {card.statement.id: card.look for card in cards}),
-        claims={claim: ledger.claim(claim) for some in claims.values() for claim in some},
+        claims={claim.id: claim for claim in ledger.claims(ids={id_ for some in claims.values() for id_ in some})},
         decided=trails(ledger, Subject.REPORT, (id_,)).get(id_, ()),
     )
 

@@ -86,6 +86,7 @@ def listen(address: str, port: int | None) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((address.strip("[]"), one))
+            listening.listen()  # only then is the port taken
         except OSError:
             listening.close()
         else:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.ledger import Ledger
-from reportedly.model import Claim, Status, Total
+from reportedly.model import Claim, Said, Status, Total
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 from reportedly.show.web.words import day
@@ -19,8 +18,8 @@ from reportedly.show.web.words import day
 WIDTH = 880
 """How wide the drawings are."""
 
-_HIGH, _MOST_CLAIMS, _SMALL = 160, 25, 6
-_FEW, _MOST_MONTHS = 12, 240
+_HIGH, _MOST_CLAIMS, _SMALL = 160, 15, 6
+_FEW, _MOST_MONTHS = 12, 120
 _YEAR = 4
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -72,7 +71,9 @@ def timeline(request: Request) -> Response:
     """Show the months of publication, and below them the claims by the days they tell of."""
     ledger = room_of(request).ledger
     totals = ledger.stats().totals
-    told = [(claim, days_of(claim, ledger)) for claim in ledger.claims(_MOST_CLAIMS)]
+    claims = ledger.claims(_MOST_CLAIMS)
+    said = ledger.said(one.statement for claim in claims for one in claim.tellings)
+    told = [(claim, days_of(claim, said)) for claim in claims]
     first, last = bounds(days for _, some in told for days in some)
     tracks = [Track(claim, tuple(stretch(days, first, last) for days in some)) for claim, some in told]
     return page(
@@ -127,10 +128,10 @@ def _column(month: int, totals: list[Total], x: float, wide: float, scale: float
     )
 
 
-def days_of(claim: Claim, ledger: Ledger) -> tuple[Days, ...]:
+def days_of(claim: Claim, said: Mapping[str, Said]) -> tuple[Days, ...]:
     """Return the times that the statements of a claim give, each once, the earliest first."""
-    said = ledger.said(one.statement for one in claim.tellings)
-    found = {days for one in said.values() for days in one.days if days != (None, None)}
+    those = (said[one.statement] for one in claim.tellings if one.statement in said)
+    found = {days for one in those for days in one.days if days != (None, None)}
     return tuple(sorted(found, key=lambda days: (days[0] or dt.date.min, days[1] or dt.date.max)))
 
 
