@@ -23,6 +23,19 @@ def test_two_happenings_are_two_stories() -> None:
     assert set(stories([*FERRY, *BEAR], COMPARER.naming)) == {frozenset("abc"), frozenset("de")}
 
 
+def test_a_report_that_is_alone_goes_to_the_story_it_is_nearest_to() -> None:
+    pages = [
+        "the insurer and the strike of bakers, bread and ovens",
+        "the farmer and the comet, the moon and its tail",
+        "the builder and the prices of wheat rise",
+        "the bank and the opera reopens with a tenor",
+        "the council and a novel wins a prize",
+    ]
+    others = [says(page, f"{edition}{n}") for n, page in enumerate(pages) for edition in "mn"]
+    aside = says("a storm may cost insurer, farmer, builder, bank, council", "f")
+    assert frozenset("abcf") in stories([*FERRY, *BEAR, *others, aside], COMPARER.naming)
+
+
 def test_nothing_is_no_story() -> None:
     assert stories([], COMPARER.naming) == ()
 

@@ -13,8 +13,10 @@ from reportedly.model import Said
 _LEAD, _LEAD_WEIGHT = 3, 2.0
 _KINDS = {"n": 0.7, "p": 0.5, "t": 1.0}
 """Names and places count less than words: one man is in many stories."""
-_MOST_COMMON = 0.2
-_LEAST_ALIKE = 0.16
+_MOST_COMMON = 0.35
+_LEAST_ALIKE = 0.18
+_NEAREST, _LEAST_NEAR = 3, 0.12
+"""How alike a report that is alone must be to the nearest of a group, in the mean, to be taken in."""
 _WORTH_A_LOOK = 0.05
 Vector = Mapping[str, float]
 Pairs = dict[tuple[int, int], float]
@@ -24,14 +26,16 @@ def stories(pile: Iterable[Said], naming: Naming, least: float = _LEAST_ALIKE) -
     """Return the ids of reports in groups, each of those that tell of the same happening; the largest first.
 
     Reports are held against each other by their words, names and places, the rarer the more and the first statements
-    twice; groups are joined while their reports are alike in the mean (average linkage).
+    twice; groups are joined while their reports are alike in the mean (average linkage). A report that is alone then
+    goes to the group whose nearest reports are alike enough.
     """
     by_report: dict[str, list[Said]] = defaultdict(list)
     for one in pile:
         by_report[one.report].append(one)
     reports = sorted(by_report)
     counted = [_counted(by_report[report], naming) for report in reports]
-    groups = _joined(len(reports), _alike(_vectors(counted)), least)
+    pairs = _alike(_vectors(counted))
+    groups = _taken_in(_joined(len(reports), pairs, least), pairs)
     found = [frozenset(reports[i] for i in group) for group in groups]
     return tuple(sorted(found, key=lambda group: (-len(group), min(group))))
 
@@ -104,3 +108,21 @@ def _join(i: int, j: int, groups: dict[int, set[int]], sums: dict[int, dict[int,
         del sums[k][j]
         if k != i:
             sums[i][k] = sums[k][i] = sums[i].get(k, 0.0) + total
+
+
+def _taken_in(groups: Sequence[set[int]], pairs: Pairs) -> list[set[int]]:
+    """Put each report that is alone into the group to whose nearest reports it is most alike, if it is enough."""
+    home = {i: n for n, group in enumerate(groups) if len(group) > 1 for i in group}
+    near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for (i, j), alike in pairs.items():
+        for one, other in ((i, j), (j, i)):
+            if one not in home and other in home:
+                near[one][home[other]].append(alike)
+    found = [set(group) for group in groups]
+    for n, group in enumerate(groups):
+        means = {m: sum(sorted(alike)[-_NEAREST:]) / _NEAREST for one in group for m, alike in near[one].items()}
+        best = max(means, key=lambda m: (means[m], -m), default=None)
+        if best is not None and means[best] >= _LEAST_NEAR:
+            found[best] |= found[n]
+            found[n] = set()
+    return [group for group in found if group]
