@@ -21,6 +21,7 @@ def toll(  # noqa: PLR0913
     figure: float,
     text: str,
     by: Voice | None = None,
+    *,
     report: str = "a",
     places: str = "",
     published: str = "2031-05-01",
@@ -115,7 +116,7 @@ TOLLS = st.lists(
 def test_what_is_at_odds_is_told_twice_differently_and_is_no_part(
     told: list[tuple[int, str, Voice | None, str]],
 ) -> None:
-    said = [toll(figure, text, by, report, places="OS/4") for figure, text, by, report in told]
+    said = [toll(figure, text, by, report=report, places="OS/4") for figure, text, by, report in told]
     figures = {(one.report, one.statement): one.quantities[0].low for one in said}
     odds = odds_of(said, WORDS)
     assert all(len({figures[one] for one in pair}) == len(pair) for pair in odds.pairs)

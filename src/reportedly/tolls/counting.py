@@ -58,6 +58,8 @@ class Counter:
         """Return the count that the report gives by a number."""
         whole = _phrase(sentence, noun)
         for quantity in sorted(self.quantities, key=lambda one: not one.span.touches(noun.span)):
+            if quantity.unit in self.words.words("share"):
+                continue
             if quantity.span.touches(whole) and _belongs(sentence, quantity.span, noun):
                 end = max(quantity.span.end, whole.end if quantity.span.touches(noun.span) else noun.span.end)
                 span = Span(min(quantity.span.start, noun.span.start), end)
