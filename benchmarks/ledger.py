@@ -201,7 +201,8 @@ class Growing:
         while len(self.waiting) >= PER_CLAIM:
             claims.append(self.inventor.claim(self.waiting[:PER_CLAIM]))
             self.waiting = self.waiting[PER_CLAIM:]
-        self.ledger.renew(Renewal(tuple(claims), settled=self.ledger.stale()))
+        self.ledger.put_claims(claims)
+        self.ledger.renew(Renewal((), settled=self.ledger.stale()))
         self.claims += [one.id for one in claims]
         self.reports += number
         return took
@@ -237,7 +238,7 @@ class Growing:
 
     def trace(self) -> float:
         """Follow a claim: its statements with who says them, and from whom each report has it."""
-        id_ = self.inventor.dice.choice(self.claims)
+        id_ = self.inventor.dice.choice(self.ledger.claims(AT_ONCE)).id
 
         def follow() -> None:
             claim = self.ledger.claim(id_)

@@ -22,7 +22,7 @@ from reportedly.model import Claim, Edge, Renewal, Said
 ALL_ANEW = 150
 """Up to so many statements all are grouped anew, whatever comes."""
 
-_MOST_ANEW, _SHARE_ANEW = 2_000, 3
+MOST_ANEW, _SHARE_ANEW = 2_000, 3
 """Up to so many, they are too where a third of them is new."""
 
 _AT_ONCE = 500
@@ -39,10 +39,10 @@ def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
     Only what is new, gone or decided upon since is looked at, with its neighbours; a small ledger is done anew.
     """
     done = 0
-    while stale := ledger.stale(_MOST_ANEW):
+    while stale := ledger.stale(max(MOST_ANEW, _AT_ONCE)):
         work = _Work.on(ledger)
         total = ledger.stats().statements
-        anew = total <= ALL_ANEW or (total <= _MOST_ANEW and len(stale) * _SHARE_ANEW >= total)
+        anew = total <= ALL_ANEW or (total <= MOST_ANEW and len(stale) * _SHARE_ANEW >= total)
         renewal = work.all_anew(stale) if anew else work.put(stale[:_AT_ONCE])
         if ledger.renew(renewal):
             done += len(renewal.settled)
@@ -88,12 +88,14 @@ class _Work:
         """Return the claims that some statements are in, or were, with those that they are put into now."""
         index = InLedger(self.ledger, self.comparer.words, self.comparer.naming)
         new = self._said(stale)
+        index.learn(new.values())
         near = {name: [*index.neighbours(one), *self._decided(one)] for name, one in new.items()}
         old = self._said({id_ for some in near.values() for id_ in some} - new.keys())
         touched = {id_ for ids in self.ledger.claims_with([*stale, *old]).values() for id_ in ids}
         before = self.ledger.claims(ids=touched)
         members = self._said({part.statement for claim in before for part in claim.tellings} - {*stale})
         region = new | old | members
+        index.learn(region.values())
         if len(region) <= REGION:
             at_hand = Near(self._near_in(region), index.rarity)
             groups = grouped(region.values(), Grouping(at_hand, self.comparer, self.verdicts.pairs))

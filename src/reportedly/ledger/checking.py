@@ -46,6 +46,16 @@ _DANGLING = (
         "GROUP BY month, status EXCEPT SELECT month, status, statements FROM total)",
     ),
     (
+        "list of claims",
+        "SELECT count(*) FROM claim_statement "
+        "WHERE statement NOT IN (SELECT statement FROM stale) AND statement NOT IN "
+        "(SELECT statement.id FROM statement JOIN current ON current.reading = statement.reading)",
+    ),
+    (
+        "list of claims",
+        "SELECT count(*) FROM claim WHERE key NOT IN (SELECT claim FROM claim_statement)",
+    ),
+    (
         "keys",
         "SELECT count(*) FROM (SELECT term.key FROM term LEFT JOIN posting ON posting.term = term.key "
         "GROUP BY term.key HAVING term.uses != count(posting.statement))",

@@ -39,6 +39,10 @@ class InLedger:
         least = _LEAST_SHARED * sum(weights.values())
         return tuple(id_ for id_, weight in shared.items() if id_ != said.statement and weight >= least)
 
+    def learn(self, said: Iterable[Said]) -> None:
+        """Look up at once how rare the keys of these statements are, rather than one by one later."""
+        self._weights({key for one in said for key in keys_of(one, self._words, self._naming)})
+
     def rarity(self, key: str, /) -> float:
         """Return how much it says that two statements share this key: 0 for what all have."""
         return self._weights((key,))[key]

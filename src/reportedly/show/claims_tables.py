@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
@@ -40,7 +41,19 @@ def show_trace(traced: Traced, console: Console) -> None:
     _print(Text(harmless(traced.claim.gist), "bold"), console)
     _print(Text(headline(traced.claim), "italic"), console)
     for line in traced.lines():
-        _print(Text(harmless(line)), console)
+        _print(Text("\n".join(hanging(harmless(line), console.width))), console)
+
+
+def hanging(line: str, width: int) -> list[str]:
+    """Return a line of a tree broken at that width, so that what goes on stands below where it began.
+
+    >>> hanging("├─ a: it cites b, whose report c is.", 20)
+    ['├─ a: it cites b,', '│  whose report c is.']
+    """
+    words = line.lstrip("│├└─ ●○?")
+    begun = line[: len(line) - len(words)]
+    below = begun.replace("├─", "│ ").replace("└─", "  ").translate(str.maketrans("●○?", "   "))
+    return textwrap.wrap(words, max(width, len(begun) + 20), initial_indent=begun, subsequent_indent=below)
 
 
 def show_conflicts(found: Iterable[tuple[Claim, Sequence[Conflict]]], console: Console) -> None:

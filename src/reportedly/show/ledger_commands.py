@@ -6,12 +6,13 @@ import datetime as dt
 import sys
 from dataclasses import dataclass
 
-from reportedly import desk_decisions
+from reportedly import desk_decisions, desk_renewal
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
 from reportedly.model import Decision, Harm, Query, Subject, Verdict
 from reportedly.show import ledger_rows as rows
 from reportedly.show.ledger_view import show_decisions, show_hits, show_stats
+from reportedly.show.patience import waited_for
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
 
@@ -56,7 +57,8 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
     """Say what is damaged and what to do about it; say whether all is well."""
     with open_ledger(path) as ledger:
         if repair:
-            ledger.repair()
+            waited_for("Making again what is derived, report by report:", ledger.repair)
+            waited_for("Putting statements into claims:", lambda told: desk_renewal.renew(ledger, told))
         damages = ledger.check()
     for one in damages:
         _write(rows.damage_json(one) if json else f"{_HARMED[one.harm]}: {one.what} {one.remedy}\n")

@@ -1,0 +1,123 @@
+"""What a ledger answers about its claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportedly import desk, desk_claims, desk_decisions, desk_kept, desk_ledger
+from reportedly.desk_kept import Wanted
+from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import Ledger, open_ledger
+from reportedly.model import Decision, Query, Reading, Status, Subject, Verdict
+from test_desk_renewal import PILE, add, statement
+
+NOON = dt.datetime(2020, 5, 9, 12, tzinfo=dt.UTC)
+MAY_5 = dt.date(2020, 5, 5)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with open_ledger(tmp_path / "ledger.sqlite") as opened:
+        add(opened, *PILE)
+        yield opened
+
+
+def gists(ledger: Ledger, wanted: Wanted) -> list[str]:
+    return [one.gist.split()[1] for one in desk_kept.claims(ledger, wanted)]
+
+
+def test_claims_are_asked_for_by_what_their_statements_are(ledger: Ledger) -> None:
+    assert gists(ledger, Wanted()) == ["dam", "ferry"]
+    assert gists(ledger, Wanted(limit=1)) == ["dam"]
+    assert gists(ledger, Wanted(Query("sheep"))) == ["ferry"]
+    assert gists(ledger, Wanted(Query(source="renn"))) == ["dam"]
+    assert gists(ledger, Wanted(Query(status=Status.DENIED))) == ["dam"]
+    assert gists(ledger, Wanted(Query(since=dt.date(2020, 5, 6), until=dt.date(2020, 5, 6)))) == ["ferry"]
+    assert gists(ledger, Wanted(least_reports=3)) == ["dam"]
+    assert gists(ledger, Wanted(Query("earthquake"))) == []
+
+
+def test_a_claim_is_shown_as_it_stood_on_a_day(ledger: Ledger) -> None:
+    (now, _) = desk_kept.claims(ledger)
+    (then,) = desk_kept.claims(ledger, Wanted(as_of=MAY_5))
+    assert (then.id, len(then.tellings), then.denials) == (now.id, 2, ())
+    assert len(now.denials) == 1
+    assert desk_kept.trace(ledger, now.id, MAY_5).claim == then
+    with pytest.raises(UnknownSubjectError):
+        desk_kept.trace(ledger, now.id, dt.date(2020, 5, 4))
+
+
+def test_a_trace_says_who_has_it_from_whom(ledger: Ledger) -> None:
+    (claim, _) = desk_kept.claims(ledger)
+    lines = desk_kept.trace(ledger, claim.id[:6]).lines()
+    assert lines[0].startswith("● Ida Renn: ")
+    assert any("lantern (Lantern, 2020-05-04)" in line for line in lines)
+
+
+def test_a_claim_comes_with_its_words_and_the_decisions_on_it(ledger: Ledger) -> None:
+    (claim, _) = desk_kept.claims(ledger)
+    note = Decision(Verdict.NOTE, Subject.CLAIM, claim.id, "ida", NOON, "ask the ministry")
+    desk_decisions.decide(ledger, note)
+    kept = desk_kept.claim(ledger, claim.id)
+    assert set(kept.said) == {part.statement for part in claim.tellings}
+    assert kept.outlets["star"] == "Star"
+    assert [one.value for one in kept.decisions] == ["ask the ministry"]
+
+
+def test_conflicts_are_those_of_the_claims(ledger: Ledger) -> None:
+    ((claim, (conflict,)),) = desk_kept.conflicts(ledger)
+    assert claim.gist.startswith("The dam")
+    assert conflict.kind == "denial"
+
+
+def test_a_timeline_is_of_all_claims_or_of_one(ledger: Ledger) -> None:
+    turns = desk_kept.timeline(ledger)
+    days = [str(turn.date) for turn, _ in turns]
+    assert days == sorted(days)
+    assert {claim.gist.split()[1] for _, claim in turns} == {"dam", "ferry"}
+    (one, *_) = desk_kept.claims(ledger)
+    assert {claim.id for _, claim in desk_kept.timeline(ledger, id_=one.id)} == {one.id}
+
+
+def test_sources_are_counted_and_people_grade_them(ledger: Ledger) -> None:
+    desk_decisions.decide(ledger, Decision(Verdict.GRADE, Subject.SOURCE, "Ida Renn", "ida", NOON, "B", "was there"))
+    known = desk_kept.sources(ledger)
+    counts = {one.who: (one.statements, one.reports) for one in known.heard}
+    assert counts["Ida Renn"] == (3, 2)
+    assert counts["Globe"] == (1, 1)
+    assert (known.grades["Ida Renn"].value, known.grades["Ida Renn"].reason) == ("B", "was there")
+    assert desk_kept.sources(ledger, 1).heard == known.heard[:1]
+
+
+def test_a_rejected_statement_does_not_make_its_source_heard(ledger: Ledger) -> None:
+    desk_decisions.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, statement(ledger, "echo"), "", NOON))
+    assert {one.who: one.statements for one in desk_kept.sources(ledger).heard}["a sailor"] == 1
+
+
+def _dossier() -> list[Reading]:
+    folder = Path(os.environ.get("REPORTEDLY_EVAL", "/nowhere")).parent
+    lines = folder / "dossier" / "reports.jsonl"
+    if not lines.exists():
+        pytest.skip("the dossier is not on this machine")
+    seed = {"id": "seed", "text": (folder / "seed" / "article.txt").read_text(encoding="utf-8")}
+    every = [*lines.read_bytes().splitlines(), json.dumps(seed).encode()]
+    return [outcome.reading for outcome in desk.read_many(every)]
+
+
+def test_in_whatever_order_the_dossier_is_added_its_claims_are_those_of_the_pile(tmp_path: Path) -> None:
+    pile = _dossier()
+    expected = desk_claims.claims_in(pile)
+    for number in range(3):
+        order = random.Random(number).sample(pile, len(pile))
+        with open_ledger(tmp_path / f"{number}.sqlite") as ledger:
+            for begin in range(0, len(order), 1 + 4 * number):
+                for _ in desk_ledger.add_readings(order[begin : begin + 1 + 4 * number], ledger):
+                    pass
+            assert desk_kept.claims(ledger) == expected
