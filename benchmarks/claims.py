@@ -5,8 +5,9 @@
 The dossier's gold says which reports tell each claim: each gold claim is held against that one of ours whose pairs of
 reports fit it best (F1), and `pairs_F1` counts all pairs of the five. FNC-1's bodies are grouped by story, and the side
 of each related body towards its headline is told from the body's statements; every third story is measured. ECB+'s
-mentions of events are given; they are grouped by the story of their text and the term of their word. A fifth of the
-stories and topics (`UNSEEN`) was never looked at while the rules were made; `--unseen` measures that one alone.
+mentions of events are given; they are grouped by the story of their text, the term of their word and, where it is a
+cue, who speaks by it. A fifth of the stories and topics (`UNSEEN`) was never looked at while the rules were made;
+`--unseen` measures that one alone.
 """
 
 from __future__ import annotations
@@ -158,7 +159,15 @@ def _ecb(folder: Path, _work: Path, *, unseen: bool) -> Figures:
     home = {text: n for n, group in enumerate(stories(pile, comparer.naming)) for text in group}
     mentions = [(row, m) for row in texts for m in row["mentions"] if m["kind"] == "event"]
     gold = [m["chain"] for _, m in mentions]
-    found = [(home.get(row["id"], row["id"]), _term(m["text"], comparer.words)) for row, m in mentions]
+    speakers = {row["id"]: _speakers(row) for row in texts}
+    found = [
+        (
+            home.get(row["id"], row["id"]),
+            _term(m["text"], comparer.words),
+            speakers[row["id"]].get((m["sent"], m["tokens"][0])),
+        )
+        for row, m in mentions
+    ]
     return {
         "CoNLL_F1": round(conll(gold, found), 3),
         "same_word_F1": round(conll(gold, [(row["topic"], m["text"].lower()) for row, m in mentions]), 3),
@@ -174,6 +183,23 @@ def _term(mention: str, words: Words) -> str:
     """Return the term of a mention's first word."""
     first = mention.lower().split()[0]
     return words.term(first) or words.stem(first)
+
+
+def _speakers(row: Row) -> dict[tuple[int, int], str]:
+    """Return who speaks by each word that our reading of a text takes for a cue; a person by the last name."""
+    places: dict[int, tuple[int, int]] = {}
+    written = ""
+    for number, tokens in row["sents"].items():
+        for i, token in enumerate(tokens):
+            places[len(written)] = (int(number), i)
+            written += f"{token} "
+        written += "\n"
+    found: dict[tuple[int, int], str] = {}
+    for statement in analyse(Report(row["id"], written), desk.open_tools()).statements:
+        for hop in statement.chain:
+            who = (hop.source.name or hop.source.text) if hop.source else ""
+            found |= {places[c.start]: who.lower().split()[-1] if who else "" for c in hop.cue if c.start in places}
+    return found
 
 
 def fakes(folder: Path, work: Path) -> Figures:

@@ -81,12 +81,12 @@ class Words:
             return self._value(self.words.rule_of(word))
         if word in self._stop or word[0].isdigit() or len(word) == 1:
             return None
-        word = self._forms.get(word, word)
-        rule = self.words.rule_of(word)
+        rule = self.words.rule_of(self._forms.get(word, word))
         return self._value(rule) if rule and "class" in rule.traits else self.stem(word)
 
     def stem(self, word: str) -> str:
         """Return a word without its endings: a key, not always a word."""
+        word = self._forms.get(word, word)
         for ending, put in self._cuts:
             left = word.removesuffix(ending)
             if left != word and len(left) >= _LEAST_LEFT and any(c in _VOWELS for c in left):
