@@ -18,7 +18,7 @@ def is_party(held: Token, syntax: Syntax, actors: WordList, pronouns: WordList) 
     if held.pos == "PRON":
         pronoun = pronouns.rule_of(held.text.lower())
         return pronoun is not None and "speaker" in pronoun.traits
-    if held.pos == "PROPN":
+    if held.pos == "PROPN" or held.text.isupper():
         return not any(name.label in _NO_PARTY for name in syntax.names_over(held.span))
     rule = actors.rule_of(held.lemma.lower())
     return held.pos == "NOUN" and rule is not None and rule.value == "somebody"
