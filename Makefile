@@ -15,7 +15,7 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-demo: $(READY)  ## Read the sample reports
+demo: $(READY)  ## Read the sample reports, and trace a claim through six more
 	$(BIN)/reportedly demo
 
 check: $(READY)  ## Style, types, layers and the quick tests

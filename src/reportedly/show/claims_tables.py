@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -40,8 +40,13 @@ def show_trace(traced: Traced, console: Console) -> None:
     """Print who has a claim from whom as a tree, with the reason behind each step and what changed on the way."""
     _print(Text(harmless(traced.claim.gist), "bold"), console)
     _print(Text(headline(traced.claim), "italic"), console)
-    for line in traced.lines():
+    for line in (*traced.lines(), *_against(traced.claim)):
         _print(Text("\n".join(hanging(harmless(line), console.width))), console)
+
+
+def _against(claim: Claim) -> Iterator[str]:
+    for word, some in (("Denied", claim.denials), ("Doubted", claim.doubts)):
+        yield from (f"✗ {word} by {one.who}, in {', '.join(one.reports)}." for one in some)
 
 
 def hanging(line: str, width: int) -> list[str]:
@@ -50,9 +55,9 @@ def hanging(line: str, width: int) -> list[str]:
     >>> hanging("├─ a: it cites b, whose report c is.", 20)
     ['├─ a: it cites b,', '│  whose report c is.']
     """
-    words = line.lstrip("│├└─ ●○?")
+    words = line.lstrip("│├└─ ●○?✗")
     begun = line[: len(line) - len(words)]
-    below = begun.replace("├─", "│ ").replace("└─", "  ").translate(str.maketrans("●○?", "   "))
+    below = begun.replace("├─", "│ ").replace("└─", "  ").translate(str.maketrans("●○?✗", "    "))
     return textwrap.wrap(words, max(width, len(begun) + 20), initial_indent=begun, subsequent_indent=below)
 
 

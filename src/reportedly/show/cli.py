@@ -223,7 +223,10 @@ def explain(  # noqa: PLR0913 - one parameter an option
 def demo(
     *, json: Json = False, csv: Csv = False, view: View = False, width: Width = None, no_color: NoColor = False
 ) -> None:
-    """Read the sample reports that come with the package, and show them: JSON and CSV only where they are asked for."""
+    """Read the sample reports that come with the package, and show them; then trace a claim through six more.
+
+    JSON and CSV, only where they are asked for, have the sample reports alone.
+    """
     form = form_of(json=json, csv=csv, view=view or not (json or csv))
     with manners():
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load

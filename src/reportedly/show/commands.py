@@ -17,7 +17,7 @@ from reportedly.run import Outcome, Task
 from reportedly.show.explain import explanation
 from reportedly.show.manners import complain
 from reportedly.show.patience import made_patiently, patiently
-from reportedly.show.wishes import Wishes
+from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for, writer_for
 
 
@@ -53,9 +53,14 @@ def _choices(wishes: Wishes) -> _Choices:
 
 
 def demo(wishes: Wishes) -> bool:
-    """Read the reports that ship with the package."""
+    """Read the reports that ship with the package; for people, trace a claim through a small dossier of others."""
     made_patiently(desk.make_gazetteer)
-    return _write(desk.read_all(_samples()), None, wishes)
+    all_was_read = _write(desk.read_all(_samples()), None, wishes)
+    if wishes.form is Form.VIEW:
+        from reportedly.show.demo_ledger import show_story  # noqa: PLC0415 - a ledger takes a while to load
+
+        show_story(console_for(wishes))
+    return all_was_read
 
 
 def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
@@ -116,7 +121,8 @@ def _piped() -> bytes:
 
 
 def _samples() -> Iterator[Task]:
-    for sample in sorted((files("reportedly") / "samples").iterdir(), key=lambda path: path.name):
+    samples = (one for one in (files("reportedly") / "samples").iterdir() if one.is_file())
+    for sample in sorted(samples, key=lambda path: path.name):
         found = desk.open_bytes(sample.read_bytes(), name=sample.name)
         yield Task(sample.name, found.items[0], found.problems)
 
