@@ -9,7 +9,8 @@ from reportedly.model import Heard, Repeat, SourceKind
 _HEARD = text(
     "SELECT coalesce(hop.name, hop.text) AS who, hop.kind AS kind, max(hop.named) AS named, count(*) AS statements, "
     "count(DISTINCT listed.reading) AS reports FROM listed JOIN hop ON hop.statement = listed.statement "
-    "WHERE listed.status != '' AND who != '' GROUP BY who, hop.kind "
+    "WHERE listed.status != '' AND who != '' AND who NOT LIKE '%://%' AND who NOT LIKE 'www.%' "
+    "GROUP BY who, hop.kind "
     "UNION ALL SELECT revision.outlet, :outlet, 1, count(*), count(DISTINCT listed.reading) FROM listed "
     "JOIN current ON current.reading = listed.reading JOIN revision ON revision.key = current.revision "
     "WHERE listed.status != '' AND revision.outlet IS NOT NULL "
