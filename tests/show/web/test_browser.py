@@ -201,7 +201,7 @@ def test_no_page_shuts_anybody_out(browser: Browser, served: tuple[Room, str], a
     page = context.new_page()
     page.goto(address)
     for one in page.locator("details").all():
-        one.evaluate("element => { element.open = true; }")
+        one.evaluate("element => { element.removeAttribute('name'); element.open = true; }")
     found = Axe().run(page).response["violations"]
     grave = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}]
     context.close()

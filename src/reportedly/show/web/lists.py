@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.ledger import Ledger
-from reportedly.model import Hit, Kept, Query, Status
+from reportedly.model import Hit, Query, Status
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.addresses import asked as words_asked
 from reportedly.show.web.pages import page
@@ -29,7 +29,10 @@ _MOST = 6
 class Listed:
     """A report in a list: what it is, and how many of its statements are of which status, the commonest first."""
 
-    kept: Kept
+    id: str
+    title: str
+    outlet: str | None
+    published: dt.date | None
     statements: int
     statuses: tuple[tuple[str, int], ...]
 
@@ -121,8 +124,9 @@ _ASKED = ("words", "source", "actor", "place", "outlet", "status", "since", "unt
 
 def _listed(ledger: Ledger, id_: str) -> Listed:
     hits = ledger.statements(id_)
-    marked = Counter(_marks(hits))
-    return Listed(ledger.report(id_), len(hits), tuple(marked.most_common()))
+    known = hits[0] if hits else ledger.report(id_).report  # opening the report takes as long as all its statements
+    statuses = tuple(Counter(_marks(hits)).most_common())
+    return Listed(id_, known.title or id_, known.outlet, known.published, len(hits), statuses)
 
 
 def _marks(hits: Iterable[Hit]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from reportedly.show.web.lists import asked_of, query_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 
-STATEMENTS, REPORTS = 200, 30
+STATEMENTS, REPORTS = 200, 20
 """From how many statements, of how many reports, the places are taken: a map must not keep anybody waiting."""
 
 _NARROWEST, _MARGIN = 60.0, 8.0

@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 
 import uvicorn
 
-from reportedly import desk_ledger
 from reportedly.desk_decisions import user
 from reportedly.errors import LedgerError
 from reportedly.ledger import open_ledger, place_of
@@ -51,6 +50,8 @@ def read_and_open(
     sources: Sequence[str], wished: Serving, published: dt.date | None = None, *, follow: bool = False
 ) -> bool:
     """Read reports into a ledger that is gone afterwards, and show them; say whether all could be read."""
+    from reportedly import desk_ledger  # noqa: PLC0415 - what reads takes a second to load, and `serve` does without it
+
     with TemporaryDirectory(prefix="reportedly-") as folder, open_ledger(Path(folder) / "reading.sqlite") as ledger:
         steps = list(desk_ledger.add(sources, ledger, published=published, follow=follow))
         for step in steps:
