@@ -109,6 +109,9 @@ class _Work:
     def as_it_stood(self, claim: Claim, as_of: dt.date) -> Renewal:
         """Return what a claim was on a day."""
         early = [one.statement for one in claim.tellings if one.published is not None and one.published <= as_of]
+        if len(early) == len(claim.tellings):
+            edges = self.ledger.lineage({one.report for one in claim.tellings}, claim.id)
+            return Renewal((claim,), {claim.id: edges})
         group = in_order(self._said(early).values())
         reports = {
             name: tuple(self.verdicts.seen(some))

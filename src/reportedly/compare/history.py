@@ -10,6 +10,9 @@ from reportedly.compare.voices import voice_of
 from reportedly.compare.words import Words
 from reportedly.model import Said, Stance, Status, Turn
 
+_STANDINGS = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted", Stance.RETRACTS: "retracted"}
+_AGAINST = frozenset(_STANDINGS.values())
+
 
 def history(
     said: Iterable[Said], words: Words, *, claim_is_negative: bool = False, as_of: dt.date | None = None
@@ -40,8 +43,8 @@ def _turns(said: Sequence[Said], words: Words, *, claim_is_negative: bool) -> It
 def standing_of(said: Said, words: Words, *, claim_is_negative: bool = False) -> str:
     """Return the standing that one statement gives the claim, as a word or two."""
     stance = stance_of(said, words, claim_is_negative=claim_is_negative)
-    if stance in {Stance.DENIES, Stance.DOUBTS, Stance.RETRACTS}:
-        return {Stance.DENIES: "denied", Stance.DOUBTS: "doubted", Stance.RETRACTS: "retracted"}[stance]
+    if stance in _STANDINGS:
+        return _STANDINGS[stance]
     status = status_of(said, words)
     if status is not Status.ASSERTED:
         return status.value
@@ -52,8 +55,14 @@ def standing_of(said: Said, words: Words, *, claim_is_negative: bool = False) ->
 
 def _message(said: Said, standing: str, *, first: bool) -> str:
     begin = "First heard from " if first else ""
-    who = voice_of(said)
-    by = f", {who}" if who else ""
+    return f"{begin}{said.outlet or said.report}: {standing}{_by(voice_of(said), standing)}."
+
+
+def _by(who: str, standing: str) -> str:
     if standing == "stated as fact":
-        by = ", without a source"
-    return f"{begin}{said.outlet or said.report}: {standing}{by}."
+        return ", without a source"
+    if not who:
+        return ""
+    if standing in _AGAINST:
+        return f" by {who}"
+    return f", {who}" if standing.startswith("said by") else f", from {who}"

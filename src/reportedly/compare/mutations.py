@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
@@ -9,7 +10,7 @@ from reportedly.compare.lineage import Issue
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
 from reportedly.compare.origins_speakers import Sort, Speaker
-from reportedly.compare.origins_words import like, split
+from reportedly.compare.origins_words import Key, like, split
 from reportedly.model import Commitment, Edge, Mutation, MutationKind, Quantity, Said, Status
 
 _HEDGED = frozenset({Status.UNCONFIRMED, Status.ALLEGED, Status.RUMOURED})
@@ -28,6 +29,10 @@ def mutations(found: Origins, edges: Iterable[Edge], issues: Mapping[str, Issue]
     for one in found.heard:
         if one.nearness and not one.denies and one.said.report in issues:
             told.setdefault(one.said.report, []).append(one)
+    speaking = dict[str, list[Heard]]()
+    for one in found.heard:
+        if _is_somebody(one.origin):
+            speaking.setdefault(one.said.report, []).append(one)
     along = [(e.origin, e.report) for e in edges if e.origin in told and e.report in told]
     changes = [
         *(m for before, after in along for m in _along(before, after, told)),
@@ -35,7 +40,7 @@ def mutations(found: Origins, edges: Iterable[Edge], issues: Mapping[str, Issue]
             m
             for before, after in product(told, told)
             if _older(before, after, issues)
-            for m in _by_for_of(before, after, told, found)
+            for m in _by_for_of(before, after, speaking.get(before, ()), told[after])
         ),
         *_hardened(told, issues),
     ]
@@ -76,11 +81,10 @@ def _figures(before: str, after: str, first: Sequence[Heard], then: Sequence[Hea
             yield Mutation(MutationKind.FIGURE_CHANGED, before, after, words)
 
 
-def _by_for_of(before: str, after: str, told: Mapping[str, Sequence[Heard]], found: Origins) -> Iterator[Mutation]:
+def _by_for_of(before: str, after: str, speaking: Sequence[Heard], then: Sequence[Heard]) -> Iterator[Mutation]:
     """Yield where the later report lays to somebody what the older lays to another who speaks of that somebody."""
-    speaking = [one for one in found.heard if one.said.report == before and _is_somebody(one.origin)]
     older = {speaker.key for one in speaking for speaker in one.speakers}
-    for one in told[after]:
+    for one in then:
         who = one.origin
         if not _is_somebody(who) or len(who.key) < _LEAST_DESCRIBED or who.key in older:
             continue
@@ -124,12 +128,14 @@ def _is_somebody(speaker: Speaker) -> bool:
 
 def _spoken_of(who: Speaker, said: Said) -> bool:
     """Say whether the words of a description stand close together in what is said."""
-    words = split(said.text)
-    width = len(who.key) + _LEAST_DESCRIBED
+    return _stand_in(who.key, said.text)
+
+
+@functools.lru_cache(maxsize=4_096)  # many reports tell the same, and each is held against all others
+def _stand_in(key: Key, text: str) -> bool:
+    words, width = split(text), len(key) + _LEAST_DESCRIBED
     return any(
-        like(who.key, tuple(words[i : i + width]))
-        for i in range(len(words))
-        if len(words[i : i + width]) >= len(who.key)
+        like(key, tuple(words[i : i + width])) for i in range(len(words)) if len(words[i : i + width]) >= len(key)
     )
 
 
