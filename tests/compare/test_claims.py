@@ -9,6 +9,7 @@ import pytest
 
 from compare.sayings import COMPARER, WORDS, count, says, voice
 from reportedly.compare import Decisions, Grouping, InMemory, claim_of, claims_of, grouped, id_of
+from reportedly.compare.stance import stance_of
 from reportedly.model import Claim, ConflictKind, Said, Stance, Status, TollKind
 
 SENT = says(
@@ -80,6 +81,11 @@ def test_each_statement_has_its_stance(claim: Claim) -> None:
         Stance.DOUBTS,
         Stance.ASSERTS,
     ]
+
+
+def test_who_suspects_somebody_does_not_doubt_it() -> None:
+    said = says("They suspect that Ostria has sent 900 guards to Valdora", chain=(voice("two officers", named=False),))
+    assert stance_of(said, WORDS) is Stance.REPORTS
 
 
 def test_who_denies_and_who_doubts_is_named(claim: Claim) -> None:
