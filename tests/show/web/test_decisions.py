@@ -40,10 +40,10 @@ def test_rejected_statements_leave_the_search(visitor: TestClient, shown: Room) 
 
 
 def test_each_browser_decides_under_its_own_name(visitor: TestClient, shown: Room) -> None:
-    visitor.post("/profile", data={"sign": shown.sign, "author": "Holm"})
+    visitor.post("/profile", data={"sign": shown.sign, "author": "Åse Holm"})
     decide(visitor, shown, verdict="note", subject="report", about="lantern-1", reason="Old.")
-    assert [(one.author, one.reason) for one in shown.ledger.decisions()] == [("Holm", "Old.")]
-    assert 'value="Holm"' in visitor.get("/").text
+    assert [(one.author, one.reason) for one in shown.ledger.decisions()] == [("Åse Holm", "Old.")]
+    assert 'value="Åse Holm"' in visitor.get("/").text
 
 
 def test_grading_a_source_shows_wherever_it_stands(visitor: TestClient, shown: Room) -> None:

@@ -93,6 +93,8 @@ def test_elsewhere_than_here_a_token_is_asked_for(tmp_path: Path) -> None:
         assert visitor.get("/static/room.css").status_code == 401
         let_in = visitor.get("/search?words=dam&token=s3cret", follow_redirects=False)
         assert let_in.headers["location"] == "/search?words=dam"
+        there = visitor.get("http://192.0.2.7:8017//evil.example/?token=s3cret", follow_redirects=False)
+        assert there.headers["location"] == "/evil.example/"
         assert "httponly" in let_in.headers["set-cookie"].lower()
         assert visitor.get("/").status_code == 200
         assert visitor.get("/", headers={"host": "evil.example"}).status_code == 421

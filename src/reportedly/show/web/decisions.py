@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -62,8 +63,8 @@ async def profile(request: Request) -> Response:
     fields = await fields_of(request)
     answer = RedirectResponse(way_back(fields), 303)
     name = " ".join(fields.get("author", "").split())[:LONGEST_NAME]
-    if name.isascii() and name.isprintable():
-        answer.set_cookie(AUTHOR_COOKIE, name, max_age=_YEAR_S, httponly=True, samesite="strict")
+    if name.isprintable():
+        answer.set_cookie(AUTHOR_COOKIE, quote(name), max_age=_YEAR_S, httponly=True, samesite="strict")
     return answer
 
 

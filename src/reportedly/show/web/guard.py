@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from http.cookies import SimpleCookie
 from urllib.parse import parse_qs, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -53,13 +53,13 @@ def refused(access: Access, scope: Scope) -> Response | None:
     if method not in SAFE and not is_from_here(headers.get("origin"), headers.get("sec-fetch-site"), host):
         return PlainTextResponse("Another site asked for this change, so it was not made.", 403)
     length = headers.get("content-length", "0")
-    if not length.isdigit() or int(length) > MOST_BYTES:
+    if not _is_little(length):
         return PlainTextResponse(f"That is too much: {MOST_BYTES:,} bytes are taken at most.", 413)
     return _without_token(access, scope, headers)
 
 
 def _without_token(access: Access, scope: Scope, headers: Headers) -> Response | None:
-    cookies = {name: one.value for name, one in SimpleCookie(headers.get("cookie", "")).items()}
+    cookies = cookie_parser(headers.get("cookie", ""))
     asked = parse_qs(scope["query_string"].decode("ascii", "replace"))
     given = asked.pop("token", [""])[0]
     if not knows_token(access, cookies, given):
@@ -67,9 +67,14 @@ def _without_token(access: Access, scope: Scope, headers: Headers) -> Response |
     if not (access.token and given) or scope["method"] != "GET":
         return None
     rest = urlencode(asked, doseq=True)  # so that the token stands neither in the history nor in a link passed on
-    answer = RedirectResponse(scope["path"] + (f"?{rest}" if rest else ""), 303)
+    path = f"/{scope['path'].lstrip('/')}"  # "//elsewhere" would be another site
+    answer = RedirectResponse(path + (f"?{rest}" if rest else ""), 303)
     answer.set_cookie(COOKIE, access.token, httponly=True, samesite="strict")
     return answer
+
+
+def _is_little(length: str) -> bool:
+    return length.isascii() and length.isdigit() and len(length) <= len(str(MOST_BYTES)) and int(length) <= MOST_BYTES
 
 
 def _with_headers(send: Send) -> Send:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from starlette.requests import Request
 
@@ -42,5 +43,5 @@ def room_of(request: Request) -> Room:
 
 def author_of(request: Request) -> str:
     """Return under whose name a visitor decides."""
-    name = " ".join(request.cookies.get(AUTHOR_COOKIE, "").split())
+    name = " ".join(unquote(request.cookies.get(AUTHOR_COOKIE, "")).split())
     return name[:LONGEST_NAME] or room_of(request).author

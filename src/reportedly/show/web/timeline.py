@@ -18,7 +18,7 @@ from reportedly.show.web.words import day
 WIDTH = 880
 """How wide the drawings are."""
 
-_HIGH, _MOST_CLAIMS, _SMALL = 160, 15, 6
+_HIGH, _MOST_CLAIMS, _SMALL = 160, 10, 6
 _FEW, _MOST_MONTHS = 12, 120
 _YEAR = 4
 
