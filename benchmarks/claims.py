@@ -42,7 +42,7 @@ SIDES = ("agree", "discuss", "disagree")
 
 def dossier(folder: Path, _work: Path) -> Figures:
     """Return how the dossier's five claims are grouped, and how much of what stands against them is found."""
-    claims = desk_claims.claims_in(_dossier(folder.parent))
+    claims = desk_claims.claims_in(dossier_of(folder.parent))
     gold = _rows_of(folder.parent / "dossier" / "gold.json")[0]["claims"]
     best = {one["id"]: _best(claims, one["reports"]) for one in gold}
     found = {one["id"]: _pairs(_reports(best[one["id"]])) for one in gold}
@@ -63,7 +63,8 @@ def _best(claims: Sequence[Claim], reports: Sequence[str]) -> Claim:
     return max(claims, key=lambda claim: _pair_f1(reports, _reports(claim)))
 
 
-def _dossier(shared: Path) -> list[Reading]:
+def dossier_of(shared: Path) -> list[Reading]:
+    """Return the readings of the dossier with the seed."""
     rows = _rows_of(shared / "dossier" / "reports.jsonl")
     seed = {"id": "seed", "text": (shared / "seed" / "article.txt").read_text(encoding="utf-8")}
     lines = [json.dumps(row).encode() for row in [*rows, {**seed, "published": "2012-02-08"}]]
