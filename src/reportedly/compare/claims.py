@@ -18,9 +18,10 @@ from reportedly.compare.odds import Odds, odds_of
 from reportedly.compare.stance import is_negative, stance_of, status_of
 from reportedly.compare.voices import oppositions
 from reportedly.compare.words import Words
-from reportedly.model import Claim, Mutation, Origin, Said, Stance, Telling
+from reportedly.model import Claim, Mutation, Origin, Said, Stance, Status, Telling
 
 Group = tuple[Said, ...]
+_FOR = frozenset({Stance.ASSERTS, Stance.REPORTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,14 @@ def claim_of(
         for kinds in ({Stance.DENIES, Stance.RETRACTS}, {Stance.DOUBTS})
     )
     found = conflicts(said, stances, words, odds)
+    tellings = tuple(
+        Telling(one.statement, one.report, stances[id_of(one)], status_of(one, words), one.published) for one in said
+    )
+    flat = {one.report for one in tellings if one.stance in _FOR and one.status is Status.ASSERTED}
     return Claim(
         id=_id(said, shared),
         gist=gist_of(said, stances),
-        tellings=tuple(
-            Telling(one.statement, one.report, stances[id_of(one)], status_of(one, words), one.published)
-            for one in said
-        ),
+        tellings=tellings,
         origins=lineage.origins,
         unknown_lineage=lineage.unknown,
         denials=denying,
@@ -124,7 +126,7 @@ def claim_of(
         conflicts=found,
         history=history(said, words, claim_is_negative=negative),
         mutations=lineage.mutations,
-        credibility=credibility([one for one in lineage.origins if one.independent], denying, doubting, found),
+        credibility=credibility([one for one in lineage.origins if one.independent], denying, doubting, found, flat),
     )
 
 

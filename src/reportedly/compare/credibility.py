@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reportedly.model import Conflict, ConflictKind, Credibility, Opposition, Origin
 
@@ -15,14 +15,18 @@ def credibility(
     denials: Sequence[Opposition],
     doubts: Sequence[Opposition],
     conflicts: Sequence[Conflict],
+    flat: Collection[str],
 ) -> Credibility:
     """Return the grade of a claim: 1 confirmed, 2 probably true, 3 possibly, 4 doubtful, 5 improbable, 6 not known.
 
     Independent origins count, not outlets; two named ones that nobody contradicts confirm, denials weigh against
-    them. Where nothing can be said either way it is 6. Who says it is graded apart (A to F), and never here.
+    them. What is only heard as unconfirmed, alleged or the like confirms nothing, so a named origin counts as one only
+    where one of its reports is among those that tell the claim `flat`. Where nothing can be said either way it is 6.
+    Who says it is graded apart (A to F), and never here.
     """
-    named = [origin for origin in origins if origin.named]
-    why = [*_for(origins, named), *_against(denials, doubts, conflicts)]
+    names = [origin for origin in origins if origin.named]
+    named = [origin for origin in names if not set(flat).isdisjoint(origin.reports)]
+    why = [*_for(origins, names), *_hedged(names, named), *_against(denials, doubts, conflicts)]
     return Credibility(_grade(origins, named, denials, doubts, conflicts), tuple(why))
 
 
@@ -49,6 +53,11 @@ def _for(origins: Sequence[Origin], named: Sequence[Origin]) -> list[str]:
         return ["No report names an origin that can be followed."]
     count = len(origins)
     return [f"{count} independent {'origin' if count == 1 else 'origins'}, {len(named) or 'none'} of them named."]
+
+
+def _hedged(names: Sequence[Origin], named: Sequence[Origin]) -> list[str]:
+    hedged = [origin.who for origin in names if origin not in named]
+    return [f"No report tells without a hedge what it has from {', '.join(hedged)}."] if hedged else []
 
 
 def _against(denials: Sequence[Opposition], doubts: Sequence[Opposition], conflicts: Sequence[Conflict]) -> list[str]:
