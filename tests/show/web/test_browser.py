@@ -36,6 +36,7 @@ PAGES = (
     "/report?id=lantern-1",
     "/claims",
     "/claim?id=ab12cd34ef56",
+    "/beside?one=lantern-1&other=courier-1",
     "/timeline",
     "/map",
     "/voice?name=Ida+Renn",

@@ -13,7 +13,19 @@ from starlette.testclient import TestClient
 from reportedly.show.web.app import app_for
 from room_by_hand import room
 
-GET = ("/", "/search", "/report", "/claims", "/claim", "/statement", "/voice", "/timeline", "/map", "/decisions")
+GET = (
+    "/",
+    "/search",
+    "/report",
+    "/claims",
+    "/claim",
+    "/statement",
+    "/voice",
+    "/timeline",
+    "/map",
+    "/decisions",
+    "/beside",
+)
 API = ("stats", "reports", "report", "statements", "statement", "claims", "claim", "decisions")
 NAMES = ("id", "words", "source", "actor", "place", "outlet", "status", "since", "until", "rejected", "page", "name")
 

@@ -19,6 +19,7 @@ PAGES = (
     "/report?id=lantern-1",
     "/claims",
     "/claim?id=ab12cd34ef56",
+    "/beside?one=lantern-1&other=courier-1",
     "/timeline",
     "/map",
     "/voice?name=Ida+Renn",
@@ -132,3 +133,11 @@ def test_voice_shows_what_was_said_and_who_prints_it(visitor: TestClient) -> Non
     page = words_of(visitor.get("/voice?name=Ida Renn").text)
     assert "Twenty people are missing at Orsk." in page
     assert "Who prints what they said Hill Courier" in page
+
+
+def test_two_reports_side_by_side_share_letters(visitor: TestClient) -> None:
+    page = words_of(visitor.get("/beside?one=lantern-1&other=courier-1").text)
+    assert "A Twelve people are missing" in page
+    assert "A Twenty people are missing at Orsk." in page
+    assert "A The river is calm." not in page
+    assert visitor.get("/beside?one=lantern-1&other=none").status_code == 404

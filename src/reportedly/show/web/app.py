@@ -12,7 +12,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.errors import ReportedlyError
-from reportedly.show.web import api, claim_page, decisions, lists, map_page, report_page, timeline, trouble, voice_page
+from reportedly.show.web import (
+    api,
+    beside,
+    claim_page,
+    decisions,
+    lists,
+    map_page,
+    report_page,
+    timeline,
+    trouble,
+    voice_page,
+)
 from reportedly.show.web.guard import Guard
 from reportedly.show.web.pages import PACKAGE
 from reportedly.show.web.room import Room
@@ -36,6 +47,7 @@ def _routes() -> list[Route]:
         Route("/", lists.inbox),
         Route("/search", lists.search),
         Route("/report", report_page.report),
+        Route("/beside", beside.beside),
         Route("/claims", claim_page.claims),
         Route("/claim", claim_page.claim),
         Route("/statement", voice_page.statement),
