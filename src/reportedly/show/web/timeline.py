@@ -80,6 +80,7 @@ def timeline(request: Request) -> Response:
         request,
         "timeline.html",
         columns=columns_of(totals),
+        statuses=[one for one in Status if one in {total.status for total in totals}],
         undated=sum(one.statements for one in totals if not one.month),
         tracks=[one for one in tracks if one.stretches],
         timeless=[one for one in tracks if not one.stretches],
