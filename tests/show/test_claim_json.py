@@ -58,9 +58,9 @@ def test_a_full_claim_keeps_to_the_schema() -> None:
 def test_the_view_tells_the_claim_and_what_is_against_it() -> None:
     out = io.StringIO()
     show_claims([CLAIM], Console(file=out, width=80))
-    assert "1. Ostria sent 900 guards" in out.getvalue()
-    assert "1 independent origin; credibility 4" in out.getvalue()
-    assert "They differ." in out.getvalue()
+    assert out.getvalue().startswith("c1  Ostria sent 900 guards\n2 reports, 1 origin, named, 1 denial, 1 doubt.\n")
+    assert "at odds     quantity: 900 (a); 300 (b)" in out.getvalue()
+    assert "grade       4, doubtful: Denied by Ana Pell." in out.getvalue()
 
 
 def test_where_nothing_is_told_twice_the_view_says_so() -> None:
