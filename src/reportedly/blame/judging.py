@@ -21,6 +21,7 @@ from reportedly.model import (
     Statement,
     Status,
     Token,
+    innermost,
 )
 
 _OPEN = frozenset({Commitment.POSSIBLE, Commitment.PROBABLE, Commitment.UNKNOWN})
@@ -38,18 +39,13 @@ class Judge:
 
     def blame(self, sentence: Sentence, doing: Doing) -> Iterator[Blame]:
         """Yield the blame that these words lay; none where they deny it."""
-        statement = self._said_in(doing.word.span)
+        statement = innermost(self.statements, doing.word.span)
         if self._refused(sentence, doing) or (statement and statement.certainty.polarity is Polarity.NEGATIVE):
             return
         degree, why = self._degree(sentence, doing, statement)
         held = self._phrase(sentence, doing.held)
         evidence = (Evidence(doing.rule.id, doing.word.span, doing.way), why)
         yield Blame(held, doing.word.span, degree, statement.id if statement else None, evidence)
-
-    def _said_in(self, span: Span) -> Statement | None:
-        """Return the innermost statement that holds the words."""
-        holding = [s for s in self.statements if any(piece.covers(span) for piece in s.content)]
-        return min(holding, key=lambda s: (-len(s.chain), sum(map(len, s.content))), default=None)
 
     def _degree(self, sentence: Sentence, doing: Doing, statement: Statement | None) -> tuple[Degree, Evidence]:
         hops = statement.chain if statement else ()

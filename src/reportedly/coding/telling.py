@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reportedly.model import Event, NotAsserted, Span, Statement
+from reportedly.model import Event, NotAsserted, Statement, innermost
 
 
 def hand_out(
@@ -20,14 +20,9 @@ def hand_out(
     around: list[Event] = []
     silent = [words.span for words in not_asserted]
     for event in events:
-        teller = _innermost(event.trigger, statements)
+        teller = innermost(statements, event.trigger)
         if teller is not None:
             told.setdefault(teller.id, []).append(event)
         elif not any(span.covers(event.trigger) for span in silent):
             around.append(event)
     return tuple(replace(s, events=tuple(told.get(s.id, ()))) for s in statements), tuple(around)
-
-
-def _innermost(trigger: Span, statements: Sequence[Statement]) -> Statement | None:
-    holding = [s for s in statements if any(piece.covers(trigger) for piece in s.content)]
-    return min(holding, key=lambda s: (-len(s.chain), sum(map(len, s.content))), default=None)

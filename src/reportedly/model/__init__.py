@@ -59,7 +59,7 @@ from reportedly.model.ports import Gazetteer, Parser, Tagged, Tagger
 from reportedly.model.problem import Found, Problem
 from reportedly.model.reading import Finding, FindingKind, MadeBy, Reading
 from reportedly.model.source import Chain, Hop, Source, SourceKind, Speech, Via
-from reportedly.model.statement import Attribution, NotAsserted, Position, Statement
+from reportedly.model.statement import Attribution, NotAsserted, Position, Statement, innermost
 from reportedly.model.syntax import Name, Sentence, Syntax, Token
 from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull, words_of
 
@@ -158,6 +158,7 @@ __all__ = [
     "WordList",
     "hull",
     "in_force",
+    "innermost",
     "latest",
     "taken_back",
     "words_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,3 +68,9 @@ class Statement:
     nested_in: str | None = None
     events: tuple[Event, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+
+def innermost(statements: Iterable[Statement], words: Span) -> Statement | None:
+    """Return the statement with the most voices whose content holds `words`, the shortest of several; None for none."""
+    holding = [s for s in statements if any(piece.covers(words) for piece in s.content)]
+    return min(holding, key=lambda s: (-len(s.chain), sum(map(len, s.content))), default=None)
