@@ -98,16 +98,16 @@ class TestAdding:
         path.write_text("The dam burst.\n", encoding="utf-8")
         assert "1 added" in call("add", str(path)).stderr
         again = call("add", str(path))
-        assert "1 reports: 0 added, 0 revised, 0 reread, 1 known, 0 failed." in again.stderr
+        assert "1 report: 0 added, 0 revised, 0 reread, 1 known, 0 failed." in again.stderr
         assert again.exit_code == 0
 
     def test_a_line_that_was_mended_is_added_by_trying_again(self, tmp_path: Path) -> None:
         path = tmp_path / "reports.jsonl"
         path.write_text('{"id": "a", "text": "One."}\n{"id": "b"}\n', encoding="utf-8")
         assert "1 added, 0 revised, 0 reread, 0 known, 1 failed" in call("add", "--jsonl", str(path)).stderr
-        assert "1 reports: 0 added, 0 revised, 0 reread, 0 known, 1 failed" in call("add", "--retry-failed").stderr
+        assert "1 report: 0 added, 0 revised, 0 reread, 0 known, 1 failed" in call("add", "--retry-failed").stderr
         path.write_text('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n', encoding="utf-8")
-        assert "1 reports: 1 added" in call("add", "--retry-failed").stderr
+        assert "1 report: 1 added" in call("add", "--retry-failed").stderr
         assert "0 reports: 0 added" in call("add", "--retry-failed").stderr
         assert "2 known" in call("add", "--jsonl", str(path)).stderr
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from reportedly.model import Claim, Conflict, ConflictKind, Opposition, Turn
 from reportedly.show.harmless import harmless
 from reportedly.show.unpadded import Unpadded
-from reportedly.show.wording import short_ids
+from reportedly.show.wording import counted, short_ids
 
 _GRADES = ("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged")
 _FEW = 3
@@ -56,10 +56,10 @@ def headline(claim: Claim) -> str:
         named, f"{named} named"
     )
     parts = [
-        _count(len({one.report for one in claim.tellings}), "report"),
-        f"{_count(len(counting), 'origin')}, {which}" if counting else "no origin that can be followed",
-        *([_count(len(claim.denials), "denial")] if claim.denials else []),
-        *([_count(len(claim.doubts), "doubt")] if claim.doubts else []),
+        counted(len({one.report for one in claim.tellings}), "report"),
+        f"{counted(len(counting), 'origin')}, {which}" if counting else "no origin that can be followed",
+        *([counted(len(claim.denials), "denial")] if claim.denials else []),
+        *([counted(len(claim.doubts), "doubt")] if claim.doubts else []),
     ]
     return f"{', '.join(parts)}."
 
@@ -105,11 +105,7 @@ def _by(one: Opposition) -> str:
 
 
 def _reports(reports: Sequence[str]) -> str:
-    return ", ".join(reports) if len(reports) <= _FEW else _count(len(reports), "report")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return ", ".join(reports) if len(reports) <= _FEW else counted(len(reports), "report")
 
 
 def _indented(table: Table) -> RenderableType:

@@ -16,6 +16,7 @@ from reportedly.ledger import open_ledger
 from reportedly.model import Became, Query, Reading
 from reportedly.show.manners import complain
 from reportedly.show.patience import made_patiently, patiently
+from reportedly.show.wording import counted
 
 _OF_TABLES = {"datapackage", "parquet"}
 """Tables have a column for what people have rejected; other formats leave that out."""
@@ -55,8 +56,8 @@ def import_(package: Path, path: str | None) -> None:
     with open_ledger(path) as ledger:
         steps = desk_import.import_package(opened, ledger)
         became.update(step.became for step in patiently(steps, desk_import.number_of_reports(opened), "Importing"))
-    counted = ", ".join(f"{became[name]} {name}" for name in Became)
-    sys.stderr.write(f"{became.total()} reports: {counted}.\n")
+    each = ", ".join(f"{became[name]} {name}" for name in Became)
+    sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
 
 
 def _export_reports(wanted: Wanted, format_: Format) -> bool:

@@ -18,6 +18,7 @@ from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import complain
 from reportedly.show.patience import made_patiently, patiently
+from reportedly.show.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def add(adding: Adding, path: str | None) -> bool:
         for step in patiently(_steps(adding, ledger, open_files), _expected(adding)):
             became[step.became or "failed"] += 1
             _tell(step, json=adding.json)
-    counted = ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
-    sys.stderr.write(f"{sum(became.values())} reports: {counted}.\n")
+    each = ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
+    sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
     if became["failed"]:
         complain("What failed is kept: `reportedly add --retry-failed` tries it again.")
     return not became["failed"]

@@ -89,3 +89,12 @@ def short_ids(ids: Iterable[str]) -> dict[str, str]:
 
 def _shared(left: str, right: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+
+
+def counted(number: int, what: str) -> str:
+    """Return how many of what: "1 report", "2 reports".
+
+    >>> counted(1, "report"), counted(0, "report")
+    ('1 report', '0 reports')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
