@@ -23,7 +23,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from evaluate import eval_folder, readings, rows
+from corpora import eval_folder, rows
+from evaluate import readings
 from reportedly.tag.reading import Calibration
 from scorers import load_scorer
 

@@ -24,6 +24,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import corpora
 from clusters import conll
 from reportedly import desk, desk_claims, lexicon
 from reportedly.compare import Words, said, side_of, stories
@@ -257,11 +258,9 @@ def _rows_of(path: Path) -> list[Row]:
 
 def main() -> None:
     """Print the figures, of the unseen fifth alone if asked."""
-    from evaluate import eval_folder  # noqa: PLC0415 - it imports this module
-
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--unseen", action="store_true", help="the fifth that was never looked at")
-    unseen, folder = arguments.parse_args().unseen, eval_folder()
+    unseen, folder = arguments.parse_args().unseen, corpora.eval_folder()
     if not unseen:
         print("dossier", dossier(folder, folder))
         print("FA-KES", fakes(folder, folder))

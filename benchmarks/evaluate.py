@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -31,23 +30,13 @@ import names
 import origins
 import places
 import times
+from corpora import eval_folder, rows
 from reportedly import desk
 from reportedly.model import Report
 from reportedly.pipeline import analyse
 from reportedly.show.as_json import to_json
 
-ROOT = Path(__file__).resolve().parent.parent
 Figures = dict[str, float]
-
-
-def eval_folder() -> Path:
-    """Return the folder of the corpora, which need not exist."""
-    return Path(os.environ.get("REPORTEDLY_EVAL", ROOT.parent / "shared" / "eval"))
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    """Return the JSON objects of a file, one a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def digest(paths: Iterable[Path]) -> str:

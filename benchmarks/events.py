@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import corpora
 from reportedly import lexicon
 from reportedly.coding import event_between, find_events, plover_root, root_between
 from reportedly.model import Event, Lexicon, Report, Role, Span, Syntax
@@ -185,13 +186,13 @@ def gold_figures(rows: list[Row], name: str = "") -> dict[str, float]:
 
 def petrarch(folder: Path, _work: Path) -> dict[str, float]:
     """Return the figures of PLOVER's gold sentences, all of them and the unseen fifth."""
-    rows = _rows(folder / "petrarch" / "plover_gsr.jsonl")
+    rows = corpora.rows(folder / "petrarch" / "plover_gsr.jsonl")
     return gold_figures(rows) | gold_figures(split(rows)[1], "_unseen")
 
 
 def pairs(folder: Path, _work: Path) -> dict[str, float]:
     """Return how often the root of what the source does to the target is right, of all and of the unseen fifth."""
-    rows = _rows(folder / "events_class" / "plv_plover_relations.jsonl")
+    rows = corpora.rows(folder / "events_class" / "plv_plover_relations.jsonl")
     unseen = {row["id"] for row in split(rows)[1]}
     right = [(row["id"] in unseen, answer == row["root"]) for row, answer in zip(rows, answers(rows), strict=True)]
     return {
@@ -225,17 +226,11 @@ def _side(written: str, text: str) -> Span:
     return Span(start, min(len(text), start + len(written.strip())))
 
 
-def _rows(path: Path) -> list[Row]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-
-
 def main() -> None:
     """Print the figures of both."""
-    from evaluate import eval_folder  # noqa: PLC0415 - it imports this file
-
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     for name, measure in (("gold sentences", petrarch), ("pairs", pairs)):
-        print(name, json.dumps(measure(eval_folder(), Path())))
+        print(name, json.dumps(measure(corpora.eval_folder(), Path())))
 
 
 if __name__ == "__main__":

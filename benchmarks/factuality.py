@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import corpora
 import meantime
 from reportedly import lexicon
 from reportedly.factuality import find_factuality, weights
@@ -174,9 +175,7 @@ def meantime_events(folder: Path, _work: Path) -> Figures:
 
 def main() -> None:
     """Print the figures of every corpus that is there."""
-    from evaluate import eval_folder  # noqa: PLC0415 - it imports this file
-
-    folder = eval_folder()
+    folder = corpora.eval_folder()
     for measure in (uds, uw, meantime_events):
         print(measure.__name__, json.dumps(measure(folder, folder)))
 

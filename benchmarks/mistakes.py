@@ -17,7 +17,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from evaluate import digest, eval_folder
+from corpora import eval_folder
+from evaluate import digest
 from mistake_kinds.corpora import CORPORA, articles, is_there, read_once
 from mistake_kinds.order import border_of, kind_of
 from mistake_kinds.pairs import Article, loose, mistakes, right

@@ -30,6 +30,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import corpora
 from reportedly import desk
 from reportedly.blame import degree_for
 from reportedly.model import Blame, Degree, Entity, Lexicon, Quantity, Report, Span, Syntax, TollKind
@@ -258,15 +259,13 @@ def fold(row: Row) -> str:
 
 def main() -> None:
     """Print the figures of the sets that are asked for."""
-    from evaluate import eval_folder  # noqa: PLC0415 - it imports this module
-
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--set", nargs="*", default=["train-dev"])
     arguments.add_argument("--fold", nargs="*", default=["a", "b", "c"])
     arguments.add_argument("--every", type=int, default=1, help="read one report in so many")
     arguments.add_argument("--only", type=Path)
     asked = arguments.parse_args()
-    rows = [row for row in _rows(eval_folder(), set(asked.set)) if fold(row) in asked.fold]
+    rows = [row for row in _rows(corpora.eval_folder(), set(asked.set)) if fold(row) in asked.fold]
     if asked.only:
         wanted = set(json.loads(asked.only.read_text(encoding="utf-8")))
         rows = [row for row in rows if row["id"] in wanted]

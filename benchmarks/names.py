@@ -17,6 +17,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from corpora import eval_folder, rows
 from reportedly.names import Likeness, Matcher, Verdict, group, keys, matching, same_name
 
 Figures = dict[str, float]
@@ -26,11 +27,6 @@ Scored = tuple[Likeness, bool, dict[str, Any]]
 PARTS, SHUFFLES = 5, 5
 ALIASES_AT_MOST = 40  # longer lists name a country with all its towns
 MISTAKEN = 0.5
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    """Return the JSON objects of a file, one a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def scored_pairs(path: Path, matcher: Matcher | None = None) -> list[Scored]:
@@ -160,8 +156,6 @@ def main() -> None:
     arguments.add_argument("--symbols", action="store_true", help="with names across scripts (the extra names)")
     arguments.add_argument("--mistakes", action="store_true")
     asked = arguments.parse_args()
-    from evaluate import eval_folder  # noqa: PLC0415 - it imports this file
-
     matcher = matching.plain()
     if asked.symbols:
         from reportedly.names import with_rigour  # noqa: PLC0415 - heavy, and asked for

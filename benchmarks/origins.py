@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import corpora
 from reportedly import desk, desk_claims
 from reportedly.compare.lineage import copies_of, edges, issues_of, reuse_among, settled
 from reportedly.compare.origins import Question, find_origins
@@ -78,26 +79,22 @@ class Answer:
 
 def stories(folder: Path) -> tuple[Story, ...]:
     """Return the annotated stories."""
-    gold = {row["story"]: row for row in _rows(folder / "origins" / "gold.jsonl")}
+    gold = {row["story"]: row for row in corpora.rows(folder / "origins" / "gold.jsonl")}
     return tuple(
         Story(row["story"], {str(a["body_id"]): a["text"] for a in row["articles"]}, gold[row["story"]])
-        for row in _rows(folder / "origins" / "texts.jsonl")
+        for row in corpora.rows(folder / "origins" / "texts.jsonl")
     )
 
 
 def more_stories(folder: Path) -> tuple[Story, ...]:
     """Return the stories whose labels are kept here, with their texts from the corpus; none where that is missing."""
     bodies = folder / "crossdoc" / "fnc1_train_bodies.jsonl"
-    texts = {str(row["body_id"]): row["text"] for row in _rows(bodies)} if bodies.exists() else {}
+    texts = {str(row["body_id"]): row["text"] for row in corpora.rows(bodies)} if bodies.exists() else {}
     return tuple(
         Story(row["story"], {name: texts[name] for name in row["articles"]}, row)
         for row in MORE["stories"]
         if texts.keys() >= row["articles"].keys()
     )
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def read(found: Sequence[Story], kept: Path | None = None) -> dict[str, tuple[Said, ...]]:
@@ -252,7 +249,7 @@ def dossier(folder: Path, _work: Path) -> Figures:
     `exact` where it has just the same.
     """
     shared = folder.parent
-    rows = _rows(shared / "dossier" / "reports.jsonl")
+    rows = corpora.rows(shared / "dossier" / "reports.jsonl")
     told = [line.report for line in read_jsonl(json.dumps(row).encode() for row in rows)]
     seed = replace(desk.open_report(shared / "seed" / "article.txt").items[0], id="seed")
     claims = desk_claims.claims_in(o.reading for o in desk.read_all(Task(r.id, r) for r in (*told, seed) if r))

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import corpora
 from reportedly import lexicon
 from reportedly.model import Gazetteer, Match, Place, PlaceKind, Report, Where
 from reportedly.parse import with_spacy
@@ -115,7 +116,7 @@ def _precision(rows: list[Row], found: dict[str, list[Where]], km: Any) -> float
 
 def lgl(folder: Path, _work: Path, least: int = 0) -> dict[str, float]:
     """Return how local news of the United States comes out, with the addresses of the pages and without."""
-    rows, scorer = _rows(folder / "geo" / "lgl.jsonl"), folder / "score_events.py"
+    rows, scorer = corpora.rows(folder / "geo" / "lgl.jsonl"), folder / "score_events.py"
     plain = figures(rows, scorer, peoples=True, with_url=False, least=least)
     wanted = {"right_within_161_km", "right_seen", "right_unseen", "precision"}
     return figures(rows, scorer, peoples=True, with_url=True, least=least) | {
@@ -125,23 +126,17 @@ def lgl(folder: Path, _work: Path, least: int = 0) -> dict[str, float]:
 
 def geovirus(folder: Path, _work: Path, least: int = 0) -> dict[str, float]:
     """Return how Wikinews comes out; peoples are not marked there."""
-    rows = _rows(folder / "geo" / "geovirus.jsonl")
+    rows = corpora.rows(folder / "geo" / "geovirus.jsonl")
     return figures(rows, folder / "score_events.py", peoples=False, with_url=False, least=least)
-
-
-def _rows(path: Path) -> list[Row]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def main() -> None:
     """Print the figures of both."""
-    from evaluate import eval_folder  # noqa: PLC0415 - it imports this file
-
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--least", type=int, default=0)
     asked = arguments.parse_args()
     for name, measure in (("LGL", lgl), ("GeoVirus", geovirus)):
-        print(name, json.dumps(measure(eval_folder(), Path(), asked.least)))
+        print(name, json.dumps(measure(corpora.eval_folder(), Path(), asked.least)))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from typing import Any, TypeVar
 
 import spacy
 
-from evaluate import eval_folder
+from corpora import eval_folder
 from reportedly import desk, pipeline
 from reportedly.model import Report
 

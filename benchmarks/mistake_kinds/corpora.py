@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from evaluate import readings, rows
+from corpora import rows
+from evaluate import readings
 from mistake_kinds.pairs import Article, Attribution
 
 Row = dict[str, Any]

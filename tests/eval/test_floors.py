@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluate import MEASURES, eval_folder, measure
+from corpora import eval_folder
+from evaluate import MEASURES, measure
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
 

@@ -22,23 +22,18 @@ class Citing:
         sentence = cue_sentence(candidate, self.syntax)
         own = {t.i for t in cue_tokens(candidate, self.syntax)}
         for citing in sentence.tokens if sentence else ():
-            if sentence and citing.tag == "VBG" and self._has(citing, "inner"):
+            if sentence and citing.tag == "VBG" and citing.lemma in self.lexicon["cues"].words("inner"):
                 verb = self._reporting(citing, sentence)
                 cited = sentence.child(citing, "dobj")
                 if verb is not None and cited is not None and own & {citing.i, verb.i}:
                     return self._both(candidate, verb, citing, cited, sentence)
         return (candidate,)
 
-    def _has(self, token: Token, trait: str) -> bool:
-        rule = self.lexicon["cues"].rule_of(token.lemma)
-        return rule is not None and trait in rule.traits
-
     def _reporting(self, citing: Token, sentence: Sentence) -> Token | None:
         """Return the verb of reporting that the participle goes with: above it, or above its subject's phrase."""
+        stated = self.lexicon["cues"].words("stated")
         above = list(sentence.ancestors(citing))[:2]
-        return next(
-            (t for t in above if t.pos == "VERB" and self._has(t, "stated") and sentence.child(t, "nsubj")), None
-        )
+        return next((t for t in above if t.pos == "VERB" and t.lemma in stated and sentence.child(t, "nsubj")), None)
 
     def _both(
         self, candidate: Candidate, verb: Token, citing: Token, cited: Token, sentence: Sentence

@@ -40,13 +40,9 @@ class NoVoice:
             self._ought(token, sentence) or self._byline(token, sentence, candidate) for token in cue
         )
 
-    def _has(self, token: Token, trait: str) -> bool:
-        rule = self.lexicon["cues"].rule_of(token.lemma)
-        return rule is not None and trait in rule.traits
-
     def _ought(self, cue: Token, sentence: Sentence) -> bool:
         """Say whether the cue tells what ought to be: "was *supposed* to leave", unlike "to have left"."""
-        if cue.tag != "VBN" or not self._has(cue, "ought"):
+        if cue.tag != "VBN" or cue.lemma not in self.lexicon["cues"].words("ought"):
             return False
         below = next((c for c in sentence.children(cue) if c.dep in {"xcomp", "oprd", "ccomp"}), None)
         if below is None or not any(c.tag == "TO" for c in sentence.children(below)):
@@ -55,7 +51,7 @@ class NoVoice:
 
     def _byline(self, cue: Token, sentence: Sentence, candidate: Candidate) -> bool:
         """Say whether the cue tells only whence somebody reported: all of its content is the place."""
-        if not self._has(cue, "carrier") or cue.tag == "VBN":
+        if cue.lemma not in self.lexicon["cues"].words("carrier") or cue.tag == "VBN":
             return False
         whence = self.lexicon["grammar"].words("whence")
         places = tuple(

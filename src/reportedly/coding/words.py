@@ -63,8 +63,7 @@ class Words:
 
     def loose(self, lemma: str) -> bool:
         """Say whether a noun for people or bodies says nothing before another noun: "*security* sources"."""
-        rule = self._actors.rule_of(lemma)
-        return rule is not None and "loose" in rule.traits
+        return lemma in self._actors.words("loose")
 
     def begins(self, words: WordList, lemma: str) -> bool:
         """Say whether any pattern can begin with `lemma`."""

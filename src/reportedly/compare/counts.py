@@ -76,7 +76,7 @@ def is_near(one: float, other: float) -> bool:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Say whether two tolls give one number, roughly where one of them is no more than "about" it."""
-    a, b = (q.low or q.high or 0.0 for q in (one, other))
+    a, b = one.size, other.size
     return abs(a - b) <= (_ROUGHLY * max(a, b) if one.about or other.about else 0.0)
 
 

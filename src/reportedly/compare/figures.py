@@ -44,7 +44,7 @@ class Figure:
     @property
     def size(self) -> float:
         """Return the figure as one number."""
-        return self.quantity.low or self.quantity.high or 0.0
+        return self.quantity.size
 
 
 def rival_figures(said: Sequence[Said], words: Words, odds: Odds | None = None) -> Iterator[Conflict]:

@@ -28,7 +28,7 @@ class Toll:
     @property
     def size(self) -> float:
         """Return the toll as one number."""
-        return self.quantity.low or self.quantity.high or 0.0
+        return self.quantity.size
 
     @property
     def voice(self) -> Voice | None:

@@ -133,6 +133,11 @@ class Quantity:
     unit: str | None
     kind: TollKind | None = None
 
+    @property
+    def size(self) -> float:
+        """Return it as one number: the least it can be, or else the most."""
+        return self.low or self.high or 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

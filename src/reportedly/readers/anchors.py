@@ -23,9 +23,9 @@ def anchors_of(tree: Any) -> Iterator[PageLink]:
         if block is None:
             continue
         if block not in blocks:
-            blocks[block] = _words(block)
+            blocks[block] = words_in(block)
         if len(blocks[block]) <= _LONGEST_BLOCK:
-            yield PageLink(node.get("href").strip(), _words(node), blocks[block])
+            yield PageLink(node.get("href").strip(), words_in(node), blocks[block])
 
 
 def _block(node: Any) -> Any:
@@ -39,7 +39,8 @@ def _block(node: Any) -> Any:
     return found
 
 
-def _words(node: Any) -> str:
+def words_in(node: Any) -> str:
+    """Return the words of an element on one line."""
     return " ".join("".join(node.itertext()).split())
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 
-from reportedly.readers.anchors import anchors_of
+from reportedly.readers.anchors import anchors_of, words_in
 from reportedly.readers.blocks import blocks_of, is_run_together, is_torn
 from reportedly.readers.page import Guess, Page
 
@@ -51,11 +51,11 @@ def _said(tree: Any) -> dict[str, Any]:
     canonical = tree.find(".//link[@rel='canonical']")
     heading = tree.find(".//h1")
     return {
-        "captions": tuple(_words(node) for node in tree.iter("figcaption")),
+        "captions": tuple(words_in(node) for node in tree.iter("figcaption")),
         "metas": tuple(_metas(tree)),
         "data": tuple(n.text for n in tree.iter("script") if n.get("type") == "application/ld+json" and n.text),
         "times": tuple(node.get("datetime") for node in tree.iterfind(_TIMES)),
-        "heading": _words(heading) if heading is not None else None,
+        "heading": words_in(heading) if heading is not None else None,
         "canonical": canonical.get("href") if canonical is not None else None,
         "links": tuple(anchors_of(tree)),
         "language": tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
@@ -68,10 +68,6 @@ def _metas(tree: Any) -> Iterator[tuple[str, str]]:
         content = (node.get("content") or "").strip()
         if name and content:
             yield name.lower().strip(), content
-
-
-def _words(node: Any) -> str:
-    return " ".join("".join(node.itertext()).split())
 
 
 def _guess(tree: Any, url: str | None) -> Guess:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ from reportedly.show.claim_json import dump_claims
 from reportedly.show.claims_view import show_claims
 from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_commands import Shape
-from reportedly.show.manners import complain
+from reportedly.show.manners import complain, put
 from reportedly.show.patience import made_patiently, patiently, waited_for
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
@@ -64,7 +63,7 @@ def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
     if shape.form is Form.VIEW:
         tables.show_kept(kept, console_for(Wishes(width=shape.width)))
     else:
-        _put(rows.kept_csv(kept) if shape.form is Form.CSV else rows.claim_line(kept))
+        put(rows.kept_csv(kept) if shape.form is Form.CSV else rows.claim_line(kept))
 
 
 def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
@@ -75,7 +74,7 @@ def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
     if shape.form is Form.VIEW:
         tables.show_trace(traced, console_for(Wishes(width=shape.width)))
     else:
-        _put(rows.trace_csv(traced) if shape.form is Form.CSV else rows.trace_json(traced))
+        put(rows.trace_csv(traced) if shape.form is Form.CSV else rows.trace_json(traced))
 
 
 def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
@@ -86,7 +85,7 @@ def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         tables.show_conflicts(found, console_for(Wishes(width=shape.width)))
     else:
-        _put(rows.conflicts_csv(found) if shape.form is Form.CSV else rows.conflicts_json(found))
+        put(rows.conflicts_csv(found) if shape.form is Form.CSV else rows.conflicts_json(found))
 
 
 def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
@@ -97,7 +96,7 @@ def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         tables.show_timeline(found, console_for(Wishes(width=shape.width)))
     else:
-        _put(rows.timeline_csv(found) if shape.form is Form.CSV else rows.timeline_json(found))
+        put(rows.timeline_csv(found) if shape.form is Form.CSV else rows.timeline_json(found))
 
 
 def sources(limit: int | None, path: str | None, shape: Shape) -> None:
@@ -108,14 +107,14 @@ def sources(limit: int | None, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         tables.show_sources(known, console_for(Wishes(width=shape.width)))
     else:
-        _put(rows.sources_csv(known) if shape.form is Form.CSV else rows.sources_json(known))
+        put(rows.sources_csv(known) if shape.form is Form.CSV else rows.sources_json(known))
 
 
 def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str) -> None:
     if shape.form is Form.VIEW:
         show_claims(found, console_for(Wishes(width=shape.width)), nothing)
     else:
-        _put(rows.claims_csv(found) if shape.form is Form.CSV else f"{dump_claims(found, indent=1)}\n")
+        put(rows.claims_csv(found) if shape.form is Form.CSV else f"{dump_claims(found, indent=1)}\n")
 
 
 def _up_to_date(ledger: Ledger) -> None:
@@ -131,8 +130,3 @@ def _as_id(ledger: Ledger, wanted: Wanted) -> str | None:
         return ledger.claim(word).id
     except UnknownSubjectError:
         return None
-
-
-def _put(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()

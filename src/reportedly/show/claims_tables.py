@@ -5,15 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from reportedly.desk_kept import Kept, Known, Traced
 from reportedly.model import Claim, Conflict, Decision, Subject, Turn
 from reportedly.show.claims_view import at_odds, headline, print_rows, show_claim
 from reportedly.show.harmless import harmless
-from reportedly.show.unpadded import Unpadded
+from reportedly.show.unpadded import draw, table_of
 from reportedly.show.wording import short_ids, shortened
 
 _WORDS = 160
@@ -26,22 +25,22 @@ def show_kept(kept: Kept, console: Console) -> None:
     show_claim(claim, console, claim.id)
     print_rows((("decided", decided(one)) for one in kept.decisions), console)
     console.print()
-    table = _table("published", "report", "stance", "words", "id")
+    table = table_of("published", "report", "stance", "words", "id")
     ids = short_ids(one.statement for one in claim.tellings)
     for one in claim.tellings:
         day = one.published.isoformat() if one.published else ""
         words = shortened(kept.said.get(one.statement, ""), _WORDS)
         cells = day, kept.outlets.get(one.report, one.report), f"{one.stance}, {one.status}", words, ids[one.statement]
         table.add_row(*map(harmless, cells))
-    _print(table, console)
+    draw(table, console)
 
 
 def show_trace(traced: Traced, console: Console) -> None:
     """Print who has a claim from whom as a tree, with the reason behind each step and what changed on the way."""
-    _print(Text(harmless(traced.claim.gist), "bold"), console)
-    _print(Text(headline(traced.claim), "italic"), console)
+    draw(Text(harmless(traced.claim.gist), "bold"), console)
+    draw(Text(headline(traced.claim), "italic"), console)
     for line in (*traced.lines(), *_against(traced.claim)):
-        _print(Text("\n".join(hanging(harmless(line), console.width))), console)
+        draw(Text("\n".join(hanging(harmless(line), console.width))), console)
 
 
 def _against(claim: Claim) -> Iterator[str]:
@@ -65,46 +64,46 @@ def show_conflicts(found: Iterable[tuple[Claim, Sequence[Conflict]]], console: C
     """Print on what the reports of each claim disagree."""
     every = tuple(found)
     if not every:
-        _print(Text("No claims whose reports disagree."), console)
+        draw(Text("No claims whose reports disagree."), console)
         return
     ids = short_ids(claim.id for claim, _ in every)
     for claim, conflicts in every:
-        _print(Text(f"{ids[claim.id]}  ", "dim").append(harmless(claim.gist), "bold"), console)
+        draw(Text(f"{ids[claim.id]}  ", "dim").append(harmless(claim.gist), "bold"), console)
         print_rows((("", at_odds(one)) for one in conflicts), console)
 
 
 def show_timeline(found: Sequence[tuple[Turn, Claim]], console: Console) -> None:
     """Print when the standing of claims changed, and in which report."""
     if not found:
-        _print(Text("Nothing was told of that."), console)
+        draw(Text("Nothing was told of that."), console)
         return
-    table = _table("day", "what changed", "claim", "id")
+    table = table_of("day", "what changed", "claim", "id")
     ids = short_ids(claim.id for _, claim in found)
     for turn, claim in found:
         day = turn.date.isoformat() if turn.date else "no date"
         table.add_row(*map(harmless, (day, turn.message, shortened(claim.gist, _GIST), ids[claim.id])))
-    _print(table, console)
+    draw(table, console)
 
 
 def show_sources(known: Known, console: Console) -> None:
     """Print who says how much, how people grade them, and who repeats whom."""
     if not known.heard:
-        _print(Text("Nobody is heard in the ledger yet."), console)
+        draw(Text("Nobody is heard in the ledger yet."), console)
         return
-    table = _table("who", "kind", "statements", "reports", "grade")
+    table = table_of("who", "kind", "statements", "reports", "grade")
     for one in known.heard:
         grade = known.grades.get(one.who)
         cells = one.who, str(one.kind), str(one.statements), str(one.reports), decided(grade) if grade else ""
         table.add_row(*map(harmless, cells))
     for column in table.columns[2:4]:
         column.justify = "right"
-    _print(table, console)
+    draw(table, console)
     if known.repeats:
         console.print()
-        table = _table("who", "has it from", "reports")
+        table = table_of("who", "has it from", "reports")
         for row in known.repeats:
             table.add_row(*map(harmless, (row.outlet, row.of, str(row.reports))))
-        _print(table, console)
+        draw(table, console)
 
 
 def decided(one: Decision) -> str:
@@ -112,14 +111,3 @@ def decided(one: Decision) -> str:
     what = one.value if one.subject is Subject.SOURCE else f"{one.verdict} {one.value}".strip()
     why = f": {one.reason}" if one.reason else ""
     return f"{what}, by {one.author} on {one.at:%Y-%m-%d}{why}"
-
-
-def _table(*names: str) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for name in names:
-        table.add_column(name)
-    return table
-
-
-def _print(drawn: RenderableType, console: Console) -> None:
-    console.print(Unpadded(drawn), markup=False, highlight=False, emoji=False)

@@ -13,7 +13,7 @@ from reportedly.show.harmless import harmless
 from reportedly.show.marked import style_of
 from reportedly.show.terminal import NARROW, header_of
 from reportedly.show.told_events import ToldEvent, coded_as, how_sure, setting_of, told_events, who_does, who_tells
-from reportedly.show.unpadded import Unpadded
+from reportedly.show.unpadded import draw
 from reportedly.show.wording import line_of, shortened
 
 _WORDS = 60
@@ -22,7 +22,7 @@ _WORDS = 60
 def show_events(reading: Reading, console: Console) -> None:
     """Print the events of one reading, fitted to the console's width."""
     for part in _parts(reading, console.width):
-        console.print(Unpadded(part), markup=False, highlight=False, emoji=False)
+        draw(part, console)
         console.print()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from dataclasses import dataclass
 
 from reportedly import desk_decisions, desk_renewal
@@ -12,6 +11,7 @@ from reportedly.ledger import open_ledger
 from reportedly.model import Decision, Harm, Query, Subject, Verdict
 from reportedly.show import ledger_rows as rows
 from reportedly.show.ledger_view import show_decisions, show_hits, show_stats
+from reportedly.show.manners import put
 from reportedly.show.patience import waited_for
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
@@ -40,7 +40,7 @@ def search(query: Query, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         show_hits(hits, console_for(Wishes(width=shape.width)))
     else:
-        _write(rows.hits_csv(hits) if shape.form is Form.CSV else rows.hits_json(hits))
+        put(rows.hits_csv(hits) if shape.form is Form.CSV else rows.hits_json(hits))
 
 
 def stats(path: str | None, shape: Shape) -> None:
@@ -50,7 +50,7 @@ def stats(path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         show_stats(found, console_for(Wishes(width=shape.width)))
     else:
-        _write(rows.stats_csv(found) if shape.form is Form.CSV else rows.stats_json(found))
+        put(rows.stats_csv(found) if shape.form is Form.CSV else rows.stats_json(found))
 
 
 def check(path: str | None, *, repair: bool, json: bool) -> bool:
@@ -61,9 +61,9 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
             waited_for("Putting statements into claims:", lambda told: desk_renewal.renew(ledger, told))
         damages = ledger.check()
     for one in damages:
-        _write(rows.damage_json(one) if json else f"{_HARMED[one.harm]}: {one.what} {one.remedy}\n")
+        put(rows.damage_json(one) if json else f"{_HARMED[one.harm]}: {one.what} {one.remedy}\n")
     if not damages and not json:
-        _write("All is well: the file, what was read, and what is derived from it.\n")
+        put("All is well: the file, what was read, and what is derived from it.\n")
     return not damages
 
 
@@ -95,7 +95,7 @@ def decisions(path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         show_decisions(found, console_for(Wishes(width=shape.width)))
     else:
-        _write(rows.decisions_json(found))
+        put(rows.decisions_json(found))
 
 
 _HARMED = {
@@ -106,9 +106,4 @@ _HARMED = {
 
 
 def _told(kept: Decision) -> None:
-    _write(f"Decision {kept.number} is kept: {kept.verdict} {kept.subject} {kept.about} {kept.value}".rstrip() + ".\n")
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    put(f"Decision {kept.number} is kept: {kept.verdict} {kept.subject} {kept.about} {kept.value}".rstrip() + ".\n")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Commitment, Decision, Hit, Polarity, Stats, in_force
 from reportedly.show.harmless import harmless
-from reportedly.show.unpadded import Unpadded
+from reportedly.show.unpadded import draw, table_of
 from reportedly.show.wording import AUTHOR, short_ids, shortened
 
 _WORDS = 240
@@ -22,16 +22,16 @@ _THOUSAND = 1000
 def show_hits(hits: Sequence[Hit], console: Console) -> None:
     """Print statements: when and where, who says it, how surely, and the words with what was searched for."""
     if not hits:
-        _print(Text("No statements found."), console)
+        draw(Text("No statements found."), console)
         return
-    table = _table("published", "report", "who <- from whom", "status", "words", "id")
+    table = table_of("published", "report", "who <- from whom", "status", "words", "id")
     ids = short_ids(one.statement for one in hits)
     for one in hits:
         where = one.outlet or one.report
         who = " <- ".join(one.who) or AUTHOR
         day = one.published.isoformat() if one.published else ""
         table.add_row(day, harmless(where), harmless(who), _status(one), _words(one), ids[one.statement])
-    _print(table, console)
+    draw(table, console)
 
 
 def show_stats(found: Stats, console: Console) -> None:
@@ -43,25 +43,25 @@ def show_stats(found: Stats, console: Console) -> None:
         f"{found.failures:,} sources that could not be read",
         _size(found.bytes),
     )
-    _print(Text("\n".join(counted)), console)
+    draw(Text("\n".join(counted)), console)
     if found.totals:
         console.print()
-        _print(_months(found), console)
+        draw(_months(found), console)
 
 
 def show_decisions(found: Sequence[Decision], console: Console) -> None:
     """Print decisions; those that somebody took back are struck through."""
     if not found:
-        _print(Text("Nothing has been decided."), console)
+        draw(Text("Nothing has been decided."), console)
         return
     holding = {one.number for one in in_force(found)}
-    table = _table("#", "when", "who", "what", "why")
+    table = table_of("#", "when", "who", "what", "why")
     for one in found:
         what = " ".join(part for part in (str(one.verdict), str(one.subject), one.about, one.value) if part)
         style = "" if one.number in holding or one.verdict == "undo" else "strike dim"
         cells = (str(one.number), one.at.isoformat(" ", "minutes"), one.author, what, one.reason)
         table.add_row(*(Text(harmless(cell), style) for cell in cells))
-    _print(table, console)
+    draw(table, console)
 
 
 def _months(found: Stats) -> Table:
@@ -69,7 +69,7 @@ def _months(found: Stats) -> Table:
     months: dict[str, dict[str, int]] = defaultdict(dict)
     for one in found.totals:
         months[one.month][str(one.status)] = one.statements
-    table = _table("month", *statuses)
+    table = table_of("month", *statuses)
     for column in table.columns[1:]:
         column.justify = "right"
     for month, counts in sorted(months.items()):
@@ -100,14 +100,3 @@ def _size(size: float) -> str:
             return f"{size:.3g} {unit}"
         size /= _THOUSAND
     return f"{size:.3g} {_UNITS[-1]}"
-
-
-def _table(*names: str) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for name in names:
-        table.add_column(name)
-    return table
-
-
-def _print(drawn: RenderableType, console: Console) -> None:
-    console.print(Unpadded(drawn), markup=False, highlight=False, emoji=False)

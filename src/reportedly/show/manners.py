@@ -24,6 +24,12 @@ def complain(message: object) -> None:
     sys.stderr.write(f"reportedly: {harmless(str(message))}\n")
 
 
+def put(text: str) -> None:
+    """Write to standard output, at once: whoever reads it may go on with it."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 @contextmanager
 def manners() -> Iterator[None]:
     """Turn everything foreseeable that ends a command into a sentence and an exit code."""

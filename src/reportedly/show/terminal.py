@@ -14,7 +14,7 @@ from reportedly.show.actors_wording import actor_lines
 from reportedly.show.harmless import harmless
 from reportedly.show.marked import marked, style_of
 from reportedly.show.places_wording import place_lines
-from reportedly.show.unpadded import Unpadded
+from reportedly.show.unpadded import draw
 from reportedly.show.wording import AUTHOR, known_voice, line_of, marks_of, place_of, short_ids, shortened, words_in
 
 NARROW = 80
@@ -27,7 +27,7 @@ _WORDS = 200
 def show(reading: Reading, console: Console, numbers: Mapping[str, int]) -> None:
     """Print one reading, fitted to the console's width; `numbers` are the statements' by their ids."""
     for part in _parts(reading, numbers, console.width):
-        console.print(Unpadded(part), markup=False, highlight=False, emoji=False)
+        draw(part, console)
         console.print()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
+from rich.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,16 @@ def _stripped(line: Iterable[Segment]) -> Iterator[Segment]:
         *before, last = pieces
         yield from before
         yield Segment(last.text.rstrip(), last.style, last.control)
+
+
+def table_of(*names: str) -> Table:
+    """Return an empty table without lines, with a column for each name."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for name in names:
+        table.add_column(name)
+    return table
+
+
+def draw(drawn: RenderableType, console: Console) -> None:
+    """Print it to the letter: what reports say is no markup."""
+    console.print(Unpadded(drawn), markup=False, highlight=False, emoji=False)

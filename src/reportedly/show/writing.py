@@ -11,7 +11,7 @@ from reportedly.model import Reading
 from reportedly.run import Outcome
 from reportedly.show import as_csv, as_json, as_polecat, terminal
 from reportedly.show.events_view import show_events
-from reportedly.show.manners import complain
+from reportedly.show.manners import complain, put
 from reportedly.show.wishes import Form, Subject, Wishes, narrowed
 from reportedly.show.wording import numbers_of
 
@@ -51,7 +51,7 @@ def _use(encoding: str | None) -> None:
 def _json(wishes: Wishes) -> Writer:
     _use("utf-8")
     alone = wishes.lines is None and len(wishes.sources) == 1 and sys.stdout.isatty()
-    return lambda whole: _put(
+    return lambda whole: put(
         as_json.dump(narrowed(whole, wishes), text=wishes.text, indent=2 if alone else None) + "\n"
     )
 
@@ -59,7 +59,7 @@ def _json(wishes: Wishes) -> Writer:
 def _csv(wishes: Wishes) -> Writer:
     _use("utf-8")
     top = [as_csv.header()]
-    return lambda whole: _put((top.pop() if top else "") + as_csv.rows(narrowed(whole, wishes)))
+    return lambda whole: put((top.pop() if top else "") + as_csv.rows(narrowed(whole, wishes)))
 
 
 def _view(wishes: Wishes) -> Writer:
@@ -69,13 +69,13 @@ def _view(wishes: Wishes) -> Writer:
 
 def _events_json(wishes: Wishes) -> Writer:
     _use("utf-8")
-    return lambda whole: _put(as_json.dump_events(narrowed(whole, wishes)))
+    return lambda whole: put(as_json.dump_events(narrowed(whole, wishes)))
 
 
 def _events_csv(wishes: Wishes) -> Writer:
     _use("utf-8")
     top = [as_polecat.header()]
-    return lambda whole: _put((top.pop() if top else "") + as_polecat.rows(narrowed(whole, wishes)))
+    return lambda whole: put((top.pop() if top else "") + as_polecat.rows(narrowed(whole, wishes)))
 
 
 def _events_view(wishes: Wishes) -> Writer:
@@ -91,8 +91,3 @@ _WRITERS = {
     (Subject.EVENTS, Form.CSV): _events_csv,
     (Subject.EVENTS, Form.VIEW): _events_view,
 }
-
-
-def _put(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()

@@ -51,8 +51,7 @@ class Counter:
         return self._is_bare(noun) or (noun.tag != "NNS" and self.acts.rule_of(noun.lemma) is not None)
 
     def _is_bare(self, noun: Token) -> bool:
-        rule = self.acts.rule_of(noun.lemma)
-        return rule is not None and "bare" in rule.traits
+        return noun.lemma in self.acts.words("bare")
 
     def _written(self, sentence: Sentence, noun: Token, kind: TollKind) -> Quantity | None:
         """Return the count that the report gives by a number."""

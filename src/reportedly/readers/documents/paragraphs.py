@@ -46,10 +46,11 @@ def _is_left_out(node: Any) -> bool:
 
 def _style(node: Any) -> str:
     style = node.find("{*}pPr/{*}pStyle")
-    return _attribute(style, "val") if style is not None else ""
+    return attribute_of(style, "val") if style is not None else ""
 
 
-def _attribute(node: Any, name: str) -> str:
+def attribute_of(node: Any, name: str) -> str:
+    """Return an attribute whatever its namespace, "" where there is none."""
     return next((value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
@@ -66,5 +67,5 @@ def _pieces(node: Any, link: str = "") -> Iterator[tuple[str, str]]:
         elif name in _SPACES:
             yield _SPACES[name], link
         else:
-            inner = _attribute(child, "id") if name == "hyperlink" else link
+            inner = attribute_of(child, "id") if name == "hyperlink" else link
             waiting.extend((grandchild, inner) for grandchild in reversed(child))

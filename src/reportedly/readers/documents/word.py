@@ -13,7 +13,7 @@ from reportedly.errors import UnreadableReportError
 from reportedly.model import Span
 from reportedly.readers.anchors import address_of
 from reportedly.readers.composed import GAP, Asked, Said, Words, composed
-from reportedly.readers.documents.paragraphs import Paragraph, paragraphs_of
+from reportedly.readers.documents.paragraphs import Paragraph, attribute_of, paragraphs_of
 from reportedly.readers.documents.plausible import is_person, is_title
 from reportedly.readers.documents.with_lxml import tree_of
 from reportedly.readers.gathered import Anchor, Opened
@@ -83,13 +83,9 @@ def _titles(packed: zipfile.ZipFile) -> frozenset[str]:
     found = {"Title"}
     for style in styles.iter("{*}style") if styles is not None else ():
         label = style.find("{*}name")
-        if label is not None and _value(label, "val").casefold() == "title":
-            found.add(_value(style, "styleId"))
+        if label is not None and attribute_of(label, "val").casefold() == "title":
+            found.add(attribute_of(style, "styleId"))
     return frozenset(found)
-
-
-def _value(node: Any, name: str) -> str:
-    return next((value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def _links(packed: zipfile.ZipFile, paragraphs: list[Paragraph]) -> Iterator[Anchor]:
