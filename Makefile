@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: help demo check test eval lock clean
+.PHONY: help demo browser check test eval lock clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ $(READY): requirements-dev.lock pyproject.toml
 
 demo: $(READY)  ## Read the sample reports, and trace a claim through six more
 	$(BIN)/reportedly demo
+
+browser:  ## Install Debian's Chromium for the tests of the pages, where there is none (asks for root)
+	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; }
 
 check: $(READY)  ## Style, types, layers and the quick tests
 	$(BIN)/ruff check
