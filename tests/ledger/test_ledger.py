@@ -15,6 +15,7 @@ from reportedly.model import Became, Certainty, Decision, Failure, Query, Status
 
 LATER = replace(MADE_BY, lexicon="lexicon 2")
 NOTED = entry().capture
+DAY = dt.timedelta(days=1)
 FLOOD = (("", "The river rose in Vell.", Status.ASSERTED), ("Ida Renn", "The bridge stands.", Status.ASSERTED))
 
 
@@ -64,6 +65,36 @@ def test_another_text_is_a_revision_and_only_the_latest_counts(ledger: Ledger) -
     assert (ledger.stats().revisions, ledger.stats().statements) == (2, 3)
     assert ledger.add(entry()) is Became.KNOWN, "an earlier revision is known, and does not count again"
     assert found(ledger, "warned") == ["Everybody was warned."]
+
+
+def test_every_revision_is_there_with_where_and_when_it_was_read(ledger: Ledger) -> None:
+    ledger.add(entry())
+    corrected = (*DAM[:2], ("the ministry", "Everybody was warned.", Status.ASSERTED), DAM[0])
+    second = replace(entry(lines=corrected), capture=replace(NOTED, read_from="/later.txt", read_at=NOON + DAY))
+    ledger.add(second)
+    ledger.capture(second.reading.report, replace(NOTED, read_from="/copy.txt"))
+    first, last = ledger.revisions("lantern-1")
+    assert (first.number, first.statements, first.captures) == (1, 3, (NOTED,))
+    assert (last.number, last.statements, last.captures[0].read_at) == (2, 4, NOON + DAY)
+    assert [one.read_from for one in last.captures] == ["/later.txt", "/copy.txt"]
+    assert (last.title, last.published) == ("Title of lantern-1", dt.date(2020, 5, 4))
+
+
+def test_an_earlier_revision_is_read_as_it_was(ledger: Ledger) -> None:
+    corrected = (*DAM[:2], ("the ministry", "Everybody was warned.", Status.ASSERTED))
+    ledger.add(entry())
+    ledger.add(entry(lines=corrected))
+    ledger.add(entry(made_by=LATER))
+    assert ledger.reading("lantern-1", 1) == reading(made_by=LATER), "its latest reading"
+    assert ledger.reading("lantern-1", 2) == ledger.reading("lantern-1") == reading(lines=corrected)
+
+
+def test_a_revision_that_is_not_there_is_told_so(ledger: Ledger) -> None:
+    ledger.add(entry())
+    with pytest.raises(UnknownSubjectError, match="no revision 2"):
+        ledger.reading("lantern-1", 2)
+    with pytest.raises(UnknownSubjectError, match="no report 'lantern-9'"):
+        ledger.revisions("lantern-9")
 
 
 def test_a_later_reading_takes_the_place_of_an_earlier_one(ledger: Ledger) -> None:

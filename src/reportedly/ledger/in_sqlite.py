@@ -11,7 +11,18 @@ from typing import Any, Self
 from sqlalchemy import Connection, select
 
 from reportedly.errors import UnknownSubjectError
-from reportedly.ledger import adding, checking, claiming, comparing, counting, decided, rebuilding, searching, sourcing
+from reportedly.ledger import (
+    adding,
+    checking,
+    claiming,
+    comparing,
+    counting,
+    decided,
+    rebuilding,
+    revised,
+    searching,
+    sourcing,
+)
 from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
 from reportedly.ledger.engine import File, open_file
@@ -36,6 +47,7 @@ from reportedly.model import (
     Renewal,
     Repeat,
     Report,
+    Revision,
     Said,
     Stats,
     Subject,
@@ -136,10 +148,17 @@ class SqliteLedger:
         with self._file.reading() as connection:
             yield from connection.execute(select(t.report.c.id).order_by(t.report.c.key)).scalars()
 
-    def reading(self, report: str) -> Reading:
-        """Return the reading of a report that counts."""
+    def reading(self, report: str, revision: int | None = None) -> Reading:
+        """Return the reading of a report that counts, or the latest one of an earlier revision."""
         with self._file.reading() as connection:
-            return kept_reading(connection, _current(connection, report).reading)
+            if revision is None:
+                return kept_reading(connection, _current(connection, report).reading)
+            return kept_reading(connection, revised.reading_of_revision(connection, report, revision))
+
+    def revisions(self, report: str) -> tuple[Revision, ...]:
+        """Return every revision of a report."""
+        with self._file.reading() as connection:
+            return revised.revisions(connection, report)
 
     def fail(self, failures: Iterable[Failure]) -> None:
         """Keep what could not be read."""

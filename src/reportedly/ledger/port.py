@@ -24,6 +24,7 @@ from reportedly.model import (
     Renewal,
     Repeat,
     Report,
+    Revision,
     Said,
     Stats,
     Subject,
@@ -83,8 +84,15 @@ class Ledger(Protocol):
         """Yield the ids of all reports, in the order they were added."""
         ...
 
-    def reading(self, report: str) -> Reading:
-        """Return the reading of a report that counts, whole; raises `UnknownSubjectError`."""
+    def reading(self, report: str, revision: int | None = None) -> Reading:
+        """Return the reading of a report that counts, or the latest of an earlier revision of it by its number, whole.
+
+        Raises `UnknownSubjectError`.
+        """
+        ...
+
+    def revisions(self, report: str) -> tuple[Revision, ...]:
+        """Return every state of a report that was read, the earliest first; raises `UnknownSubjectError`."""
         ...
 
     def fail(self, failures: Iterable[Failure]) -> None:

@@ -50,6 +50,7 @@ from reportedly.model.ledger import (
     Query,
     Renewal,
     Repeat,
+    Revision,
     Stats,
     Total,
 )
@@ -124,6 +125,7 @@ __all__ = [
     "Renewal",
     "Repeat",
     "Report",
+    "Revision",
     "Rival",
     "Role",
     "Rule",

@@ -71,6 +71,23 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """One state of an article as it was read: another text, title, outlet, byline, day or address is another revision.
+
+    They are numbered from 1, and the last one counts. `captures` tell when and from where it was read, the first time
+    first; `statements` is how many its latest reading has.
+    """
+
+    number: int
+    captures: tuple[Capture, ...]
+    statements: int
+    title: str | None = None
+    outlet: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """What is searched for: words, and what the statement, its sources or its report must be.
 
