@@ -63,6 +63,18 @@ def test_lines_keep_their_ids(ledger: Ledger) -> None:
     assert [one.read_from for one in ledger.failures()] == ["reports.jsonl#c"]
 
 
+def test_a_page_of_clippings_holds_a_report_for_each_outlet(ledger: Ledger, tmp_path: Path) -> None:
+    clipped = {"Vell Post": "It burst.", "The Lantern": "It held.", "Dam Watch": "It leaked."}
+    rows = [{"text": text, "outlet": outlet, "url": "https://clips.example/"} for outlet, text in clipped.items()]
+    file = tmp_path / "clips.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert [one for _, one in became(desk_ledger.add([file], ledger))] == [Became.ADDED] * 3
+    assert [one for _, one in became(desk_ledger.add([file], ledger))] == [Became.KNOWN] * 3
+    later = tmp_path / "later.jsonl"
+    later.write_text(json.dumps(rows[1] | {"text": "It held for an hour."}), encoding="utf-8")
+    assert [one for _, one in became(desk_ledger.add([later], ledger))] == [Became.REVISED]
+
+
 def test_what_failed_is_tried_again(ledger: Ledger, folder: Path) -> None:
     late = folder / "late.txt"
     assert became(desk_ledger.add([late], ledger)) == [("late.txt", None)]

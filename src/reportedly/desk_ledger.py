@@ -90,7 +90,7 @@ class _Way:
     ids_are_given: bool
     waiting: deque[tuple[Gathered, bool]] = field(default_factory=deque)
     taken: dict[str, str] = field(default_factory=dict)
-    addresses: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, list[tuple[str | None, str]]] = field(default_factory=dict)
 
     def task(self, one: Gathered) -> Task:
         """Return what is to be analysed of a report, which is nothing where it is known or could not be read."""
@@ -107,8 +107,14 @@ class _Way:
         id_ = self._id(one, report)
         self.taken.setdefault(id_, one.source)
         if report.url:
-            self.addresses.setdefault(report.url, id_)
+            self.addresses.setdefault(report.url, []).append((report.outlet, id_))
         return replace(report, id=id_)
+
+    def _at(self, url: str, outlet: str | None) -> str | None:
+        on_the_way = (
+            id_ for theirs, id_ in self.addresses.get(url, ()) if None in {theirs, outlet} or theirs == outlet
+        )
+        return next(on_the_way, None) or self.ledger.report_at(url, outlet)
 
     def is_known(self, report: Report) -> bool:
         """Say whether the ledger has a reading of it by the versions that would read it now."""
@@ -116,9 +122,11 @@ class _Way:
         return bool(readings) and made_by(desk.open_tools()) in readings
 
     def _id(self, one: Gathered, report: Report) -> str:
-        """Return the id of the report of this address; else its own, unless a report from elsewhere has that."""
-        url = report.url
-        there = url and (self.addresses.get(url) or self.ledger.report_at(url))
+        """Return the id of the outlet's report of this address; else its own, unless one from elsewhere has that.
+
+        One page may hold the reports of many outlets, say a collection of clippings.
+        """
+        there = self._at(report.url, report.outlet) if report.url else None
         if there:
             return there
         sources = {*self.ledger.sources_of(one.id), *filter(None, (self.taken.get(one.id),))}

@@ -124,6 +124,8 @@ def test_each_place_that_a_revision_was_read_from_is_kept_once(ledger: Ledger) -
 def test_a_report_is_known_by_its_address(ledger: Ledger) -> None:
     ledger.add(entry(url="https://lantern.example/dam"))
     assert ledger.report_at("https://lantern.example/dam") == "lantern-1"
+    assert ledger.report_at("https://lantern.example/dam", "Harbour Lantern") == "lantern-1"
+    assert ledger.report_at("https://lantern.example/dam", "Vell Post") is None
     assert ledger.report_at("https://lantern.example/") is None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select, true
 
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import (
@@ -137,11 +137,13 @@ class SqliteLedger:
                 report_of(row.body), row.number, read(MadeBy, row.made_by), tuple(capture_of(one) for one in captures)
             )
 
-    def report_at(self, url: str) -> str | None:
-        """Return the id of the report that has, or had, this address."""
+    def report_at(self, url: str, outlet: str | None = None) -> str | None:
+        """Return the id of the report that has, or had, this address and is not known as another outlet's."""
+        theirs = func.coalesce(t.revision.c.outlet, outlet) == outlet if outlet else true()
         query = select(t.report.c.id).join(t.revision, t.revision.c.report == t.report.c.key)
+        query = query.where(t.revision.c.url == url, theirs).order_by(t.report.c.key).limit(1)
         with self._file.reading() as connection:
-            return connection.execute(query.where(t.revision.c.url == url).order_by(t.report.c.key).limit(1)).scalar()
+            return connection.execute(query).scalar()
 
     def reports(self) -> Iterator[str]:
         """Yield the ids of all reports."""

@@ -76,8 +76,8 @@ class Ledger(Protocol):
         """Return a report; raises `UnknownSubjectError`."""
         ...
 
-    def report_at(self, url: str) -> str | None:
-        """Return the id of the report of that address, None where there is none."""
+    def report_at(self, url: str, outlet: str | None = None) -> str | None:
+        """Return the id of the report of that address, None where there is none or only another outlet's."""
         ...
 
     def reports(self) -> Iterator[str]:
