@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from reportedly.model import PlaceKind, Span, Where
-from reportedly.show.web.map_page import Spot, box_of, drawn_in, spots_of
+from reportedly.show.pictures.places import Spot, box_of, drawn_in, spots_of
 
 ORSK = Where(Span(0, 4), "Orsk", 1, 51.2, 58.6, "RU", "Orsk", PlaceKind.TOWN)
 RUSSIA = Where(Span(0, 6), "Russia", 2, 60.0, 100.0, "RU", "Russia", PlaceKind.COUNTRY)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -25,7 +23,7 @@ from reportedly.show.web import (
     voice_page,
 )
 from reportedly.show.web.guard import Guard
-from reportedly.show.web.pages import PACKAGE
+from reportedly.show.web.pages import assets
 from reportedly.show.web.room import Room
 
 _KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
@@ -67,10 +65,9 @@ def _routes() -> list[Route]:
 def static(request: Request) -> Response:
     """Return a file that goes with the pages: one of those there are, whatever the address asks for."""
     name = request.path_params["name"]
-    known = {one.name: one for one in (files(PACKAGE) / "static").iterdir()}
-    if name not in known:
+    if name not in assets():
         raise HTTPException(404)
     kind = _KINDS[name.rpartition(".")[2]]
     return Response(
-        known[name].read_bytes(), media_type=kind, headers={"Cache-Control": "private, max-age=31536000, immutable"}
+        assets()[name].read_bytes(), media_type=kind, headers={"Cache-Control": "private, max-age=31536000, immutable"}
     )

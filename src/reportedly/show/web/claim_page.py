@@ -12,13 +12,13 @@ from reportedly.desk_decisions import GRADES
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.model import SAMENESS, Claim, Hit, Report, Stance, Subject, Telling, Verdict, latest
+from reportedly.show.page_wording import counted
+from reportedly.show.pictures.lineage import Drawing, drawing_of, reports_in_order
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.audit import Trace, trails
-from reportedly.show.web.lineage import Drawing, drawing_of, reports_in_order
 from reportedly.show.web.lists import page_number
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
-from reportedly.show.web.words import counted
 
 RELIABLE = dict(
     zip(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.ledger import Ledger
-from reportedly.model import Hit, PlaceKind, Where
-from reportedly.show.web.land import land
+from reportedly.model import Hit, Where
+from reportedly.show.pictures.land import land
+from reportedly.show.pictures.places import map_of
 from reportedly.show.web.lists import asked_of, query_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
@@ -20,54 +20,16 @@ from reportedly.show.web.room import room_of
 STATEMENTS, REPORTS = 200, 20
 """From how many statements, of how many reports, the places are taken: a map must not keep anybody waiting."""
 
-_NARROWEST, _MARGIN = 60.0, 8.0
-_BIG, _LETTER_WIDE = 3.0, 0.6
-LETTERS = 0.013
-"""How high the letters on the map are, as a share of its width."""
-
-_EXACT = frozenset({PlaceKind.TOWN, None})
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One place on the map: `exact` where it is a town, and not a country or region that is drawn by its middle."""
-
-    name: str
-    x: float
-    y: float
-    size: float
-    exact: bool
-    ambiguous: bool
-    statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A spot as it is drawn: how big, and where its name stands; empty where it would run into another."""
-
-    spot: Spot
-    radius: float
-    name: str
-    x: float
-    y: float
-    ends: bool
-
 
 def map_(request: Request) -> Response:
     """Show the places that the statements asked for name."""
     ledger = room_of(request).ledger
     hits = ledger.search(replace(query_of(request.query_params), limit=STATEMENTS))
-    spots = spots_of(places_in(hits, ledger))
-    box = box_of(spots)
     return page(
         request,
         "map.html",
         asked=asked_of(request.query_params),
-        drawn=drawn_in(box, spots),
-        box=" ".join(f"{one:g}" for one in box),
-        letters=round(box[2] * LETTERS, 2),
+        map=map_of(places_in(hits, ledger)),
         statements=len(hits),
         most=STATEMENTS,
         reports=REPORTS,
@@ -90,73 +52,3 @@ def places_in(hits: Iterable[Hit], ledger: Ledger) -> Iterator[tuple[str, Where]
             for place in places:
                 if any(span.covers(place.span) for span in hit.content):
                     yield hit.statement, place
-
-
-def spots_of(named: Iterable[tuple[str, Where]]) -> tuple[Spot, ...]:
-    """Return a spot for each place, those that most statements name first."""
-    statements: dict[tuple[str, float, float], set[str]] = {}
-    places: dict[tuple[str, float, float], Where] = {}
-    for statement, place in named:
-        if place.lat is None or place.lon is None:
-            continue
-        key = place.name or place.text, place.lat, place.lon
-        statements.setdefault(key, set()).add(statement)
-        places.setdefault(key, place)
-    ordered = sorted(places, key=lambda key: (-len(statements[key]), key))
-    return tuple(_spot(key, places[key], statements) for key in ordered)
-
-
-def box_of(spots: Iterable[Spot]) -> Box:
-    """Return the part of the map that holds all spots, twice as wide as high and never closer than some countries."""
-    every = list(spots)
-    if not every:
-        return 0.0, 0.0, 360.0, 180.0
-    left, right = min(one.x for one in every), max(one.x for one in every)
-    top, bottom = min(one.y for one in every), max(one.y for one in every)
-    wide = min(max(right - left + 2 * _MARGIN, 2 * (bottom - top + 2 * _MARGIN), _NARROWEST), 360.0)
-    x = min(max((left + right - wide) / 2, 0.0), 360.0 - wide)
-    y = min(max((top + bottom - wide / 2) / 2, 0.0), 180.0 - wide / 2)
-    return round(x, 1), round(y, 1), round(wide, 1), round(wide / 2, 1)
-
-
-def drawn_in(box: Box, spots: Iterable[Spot]) -> tuple[Drawn, ...]:
-    """Return the spots as they are drawn in that part of the map: names only where there is room for them."""
-    taken, drawn = list[Box](), list[Drawn]()
-    for spot in spots:
-        one, room = _named(spot, box)
-        if any(_meet(room, other) for other in taken):
-            one = replace(one, name="")
-        else:
-            taken.append(room)
-        drawn.append(one)
-    return tuple(drawn)
-
-
-def _named(spot: Spot, box: Box) -> tuple[Drawn, Box]:
-    """Return a spot with its name beside it, at the left where the border is near, and the room that the name takes."""
-    left, _, wide, _ = box
-    unit, radius = wide * LETTERS, spot.size * wide / 100
-    long = len(spot.name) * unit * _LETTER_WIDE
-    ends = spot.x + radius + long > left + wide
-    x = spot.x - radius - unit / 4 if ends else spot.x + radius + unit / 4
-    room = (x - long if ends else x, spot.y - unit * 0.7, long, unit * 1.2)
-    return Drawn(spot, round(radius, 2), spot.name, round(x, 2), round(spot.y + unit / 3, 2), ends), room
-
-
-def _meet(one: Box, other: Box) -> bool:
-    apart_across = one[0] + one[2] < other[0] or other[0] + other[2] < one[0]
-    return not (apart_across or one[1] + one[3] < other[1] or other[1] + other[3] < one[1])
-
-
-def _spot(key: tuple[str, float, float], place: Where, statements: Mapping[tuple[str, float, float], set[str]]) -> Spot:
-    (name, lat, lon), number = key, len(statements[key])
-    exact = place.kind in _EXACT
-    return Spot(
-        name=name,
-        x=round(lon + 180, 2),
-        y=round(90 - lat, 2),
-        size=round(min(0.5 + math.sqrt(number) / 5, _BIG) * (1 if exact else 1.6), 2),
-        exact=exact,
-        ambiguous=place.note == "ambiguous",
-        statements=number,
-    )

@@ -1,22 +1,21 @@
-"""Makes pages from templates: all that they show is escaped, and can do nothing to the eye either."""
+"""Answers requests with pages made from templates."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from reportedly.show.harmless import harmless
+from reportedly.show.pictures import templating
+from reportedly.show.pictures.templating import environment_with
 from reportedly.show.web import addresses
 from reportedly.show.web.room import author_of, room_of
-from reportedly.show.web.words import counted, day, hop_words, sure
 
 PACKAGE = "reportedly.show.web"
 
@@ -39,15 +38,7 @@ def drawn(request: Request, template: str, **shown: Any) -> str:
 @cache
 def environment() -> Environment:
     """Return what makes pages from templates, once a process."""
-    made = Environment(
-        loader=PackageLoader(PACKAGE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
-    made.filters.update(counted=counted, day=day, sure=sure, hop_words=hop_words)
+    made = environment_with(PACKAGE)
     made.globals.update(
         report_at=addresses.report_at,
         claim_at=addresses.claim_at,
@@ -60,22 +51,18 @@ def environment() -> Environment:
 
 
 @cache
+def assets() -> dict[str, Traversable]:
+    """Return the files that go with the pages, and with the drawings on them, by name."""
+    return {one.name: one for package in (PACKAGE, templating.PACKAGE) for one in (files(package) / "static").iterdir()}
+
+
+@cache
 def asset(name: str) -> str:
     """Return the address of a file that goes with the pages; it changes when the file does."""
-    content = (files(PACKAGE) / "static" / name).read_bytes()
+    content = assets()[name].read_bytes()
     return f"/static/{name}?{hashlib.sha256(content).hexdigest()[:12]}"
 
 
 def _here(request: Request) -> str:
     query = request.url.query
     return request.url.path + (f"?{query}" if query else "")
-
-
-def _shown(value: object) -> object:
-    if value is None:
-        return ""
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, dt.date):
-        return day(value)
-    return harmless(value) if isinstance(value, str) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportedly.model import Claim, Edge
-from reportedly.show.web.lineage import ROW, Sign, drawing_of
+from reportedly.show.pictures.lineage import ROW, Sign, drawing_of
 from room_by_hand import claim_of, room
 
 

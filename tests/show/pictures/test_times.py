@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model import Status, Total
-from reportedly.show.web.timeline import WIDTH, bounds, columns_of, stretch, ticks
+from reportedly.show.pictures.months import WIDTH, columns_of
+from reportedly.show.pictures.times import bounds, stretch, ticks
 
 FIRST, LAST = dt.date(2020, 1, 1), dt.date(2020, 12, 31)
 

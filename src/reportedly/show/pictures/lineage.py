@@ -16,7 +16,7 @@ from reportedly.model import Claim, Edge, Mutation, Origin, Stance, Telling
 LANE, ROW, EDGE = 24, 34, 20
 """How far lanes and rows lie apart, and how far the first lies from the border."""
 
-_WORDS_FROM = 26
+_WORDS_FROM, _WORDS_WIDE = 26, 760
 
 
 class Sign(StrEnum):
@@ -66,6 +66,11 @@ class Drawing:
     lines: tuple[Line, ...]
     words_from: int
     height: int
+
+    @property
+    def wide(self) -> int:
+        """Return how wide it is with its words."""
+        return self.words_from + _WORDS_WIDE
 
 
 def drawing_of(claim: Claim, edges: Iterable[Edge] = ()) -> Drawing:

@@ -1,0 +1,110 @@
+"""When something is said to have happened, as a drawing: a day is a point, a month a bar, an open end open."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Said
+from reportedly.show.page_wording import day
+from reportedly.show.pictures.months import WIDTH
+
+SMALL = 6
+"""How wide a single day is drawn."""
+
+Days = tuple[dt.date | None, dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """When something is said to have happened: from `x` on, open where nobody says when it began or ended."""
+
+    x: float
+    width: float
+    opens: bool
+    closes: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One claim with the times that its statements give."""
+
+    claim: Claim
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The claims that give a time, those that give none, and the days named at the border with where they lie."""
+
+    tracks: tuple[Track, ...]
+    timeless: tuple[Claim, ...]
+    ticks: tuple[tuple[float, str], ...]
+
+
+def told_of(claims: Iterable[Claim], said: Mapping[str, Said]) -> Told:
+    """Return claims by the times that their statements give; `said` holds the statements by their ids."""
+    told = [(claim, days_of(claim, said)) for claim in claims]
+    first, last = bounds(days for _, some in told for days in some)
+    return Told(
+        tuple(Track(claim, tuple(stretch(days, first, last) for days in some)) for claim, some in told if some),
+        tuple(claim for claim, some in told if not some),
+        tuple((_across(at, first, last), label) for at, label in ticks(first, last)),
+    )
+
+
+def days_of(claim: Claim, said: Mapping[str, Said]) -> tuple[Days, ...]:
+    """Return the times that the statements of a claim give, each once, the earliest first."""
+    those = (said[one.statement] for one in claim.tellings if one.statement in said)
+    found = {days for one in those for days in one.days if days != (None, None)}
+    return tuple(sorted(found, key=lambda days: (days[0] or dt.date.min, days[1] or dt.date.max)))
+
+
+def bounds(times: Iterable[Days]) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that is to be drawn, with some room at either side."""
+    known = [one for days in times for one in days if one] or [dt.date(2000, 1, 1)]
+    room = dt.timedelta(days=max(3, (max(known) - min(known)).days // 20))
+    return _moved(min(known), -room), _moved(max(known), room)
+
+
+def stretch(days: Days, first: dt.date, last: dt.date) -> Stretch:
+    """Return where a time is drawn; an open end reaches to the border and is marked."""
+    begin, end = days
+    x = _across(begin or first, first, last)
+    width = max(_across(end or last, first, last) - x, SMALL)
+    return Stretch(x, round(width, 1), begin is None, end is None, _words(days))
+
+
+def ticks(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, str]]:
+    """Yield the days that are named below: years, or months where there are few of them."""
+    if (last - first).days > 3 * 365:
+        step = max(1, (last.year - first.year) // 10)
+        yield from ((dt.date(year, 1, 1), str(year)) for year in range(first.year + 1, last.year + 1, step))
+        return
+    months = (last.year - first.year) * 12 + last.month - first.month
+    for number in range(1, months + 1, max(1, months // 10)):
+        year, month = divmod(first.year * 12 + first.month - 1 + number, 12)
+        yield dt.date(year, month + 1, 1), f"{calendar.month_abbr[month + 1]} {year}"
+
+
+def _across(at: dt.date, first: dt.date, last: dt.date) -> float:
+    return round(WIDTH * (at - first).days / max((last - first).days, 1), 1)
+
+
+def _moved(at: dt.date, by: dt.timedelta) -> dt.date:
+    try:
+        return at + by
+    except OverflowError:
+        return at
+
+
+def _words(days: Days) -> str:
+    begin, end = days
+    if begin == end:
+        return day(begin)
+    if begin is None or end is None:
+        return f"since {day(begin)}, end open" if begin else f"until {day(end)}, beginning open"
+    return f"some time from {day(begin)} to {day(end)}"
