@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import reportedly
 from reportedly import desk
 from reportedly.errors import MissingModelError, RefusedAddressError, ReportedlyError, UnreadableReportError
+from reportedly.pipeline import analyse
 
 TEXT = "Dam is safe\n\nThe dam is safe, the ministry said on Monday.\n"
 
@@ -78,6 +80,16 @@ def test_many_reports_keep_their_order_and_their_ids() -> None:
     outcomes = list(desk.read_many(lines))
     assert [o.failed for o in outcomes] == [False, True, False, False]
     assert [o.reading.report.id for o in outcomes if not o.failed] == ["n0", "n1", "n2"]
+
+
+@pytest.mark.parametrize("name", ["1-the-dam.txt", "3-the-clock.txt"])
+def test_a_report_with_its_header_reads_alike_as_a_file_and_as_a_line(name: str) -> None:
+    sample = files("reportedly") / "samples" / name
+    text = sample.read_text(encoding="utf-8")
+    (outcome,) = desk.read_many([json.dumps({"id": name, "text": text}).encode()])
+    (opened,) = desk.open_bytes(text.encode(), name=name).items
+    assert outcome.reading.report == opened
+    assert outcome.reading.statements == analyse(opened, desk.open_tools()).statements
 
 
 def test_the_public_face_gives_what_it_promises() -> None:

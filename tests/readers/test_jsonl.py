@@ -9,14 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.readers import Line, read_jsonl
+from reportedly.readers import Line, read_jsonl, read_text
 
 
 def read(*lines: bytes) -> list[Line]:
     return list(read_jsonl(lines))
 
 
-def test_every_key_is_kept_and_the_text_is_body_as_it_stands() -> None:
+def marked(line: Line) -> list[tuple[str, str]]:
+    assert line.report is not None
+    return [(str(region.kind), region.span.of(line.report.text)) for region in line.report.regions]
+
+
+def test_every_key_is_kept_and_goes_before_what_the_text_says_of_itself() -> None:
     row = {
         "id": "orla-1",
         "text": "Bridge closed\nBy Ada Brandt\n\n The bridge is closed. ",
@@ -34,7 +39,76 @@ def test_every_key_is_kept_and_the_text_is_body_as_it_stands() -> None:
     assert line.report.text == row["text"]
     assert (line.report.title, line.report.byline, line.report.outlet) == ("Bridge", "Nils Okafor", "Gazette")
     assert line.report.published == dt.date(2012, 2, 8)
-    assert line.report.regions == ()
+    assert marked(line) == [("headline", "Bridge closed"), ("byline", "By Ada Brandt")]
+
+
+HEADED = """Ostria Sends River Guards as Dam Talks Collapse
+By Lakeland Research News
+Lakeland Research, March 14, 2017
+14 March 2017
+Url of this article:
+
+According to an unconfirmed statement by a senior officer, the commander of the river guards was in Kestrel on Monday.
+
+(Reporting by Ada Brandt in Kestrel; editing by Nils Okafor)
+"""
+
+
+def test_a_header_is_recognised_as_in_a_file() -> None:
+    (line,) = read(json.dumps({"id": "a", "text": HEADED}).encode())
+    assert line.report is not None
+    assert (line.report.title, line.report.byline, line.report.outlet) == (
+        "Ostria Sends River Guards as Dam Talks Collapse",
+        "Lakeland Research News",
+        "Lakeland Research",
+    )
+    assert line.report.published == dt.date(2017, 3, 14)
+    assert line.report.contributors == ("Ada Brandt", "Nils Okafor")
+    assert [kind for kind, _ in marked(line)] == [
+        "headline", "byline", "dateline", "dateline", "boilerplate", "credit",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "headline"),
+    [
+        ("Dam is safe.", "Dam is safe.\nThe ministry said so on Monday.", ["Dam is safe."]),
+        ("Dam is safe.", "Dam is safe.", []),
+        ("Ministry: dam is safe", f"THE BACKGROUND\n\n{'Nobody had asked before Monday. ' * 4}", []),
+        ("Ministry: dam is safe", "Dam said to be safe\nBy Ada Brandt\n\nIt is safe.", ["Dam said to be safe"]),
+        ("!!!", "***\n\nThe ministry said so on Monday.", []),
+    ],
+    ids=["the title once more", "nothing below", "a cross-heading", "above a byline", "no words"],
+)
+def test_a_title_that_is_given_tells_which_line_is_the_headline(title: str, text: str, headline: list[str]) -> None:
+    (line,) = read(json.dumps({"id": "a", "title": title, "text": text}).encode())
+    assert line.report is not None
+    assert line.report.title == title
+    assert [words for kind, words in marked(line) if kind == "headline"] == headline
+
+
+HEADERS = [
+    "Ostria shuts its dam",
+    "By Ada Brandt",
+    "8 February 2012",
+    "The Gazette",
+    "Url of this article:",
+    "(Reuters)",
+]
+BODIES = [
+    "KESTREL (AFP) - The dam was shut.",
+    "The dam was shut on Monday, the ministry said.",
+    "Nils Okafor reported.",
+]
+PIECES = st.lists(st.sampled_from([*HEADERS, *BODIES, "", " "]) | st.text(max_size=30), max_size=9).map("\n".join)
+
+
+@given(PIECES.filter(lambda text: bool(text.strip())))
+def test_a_line_reads_as_a_file_with_the_same_text_does(text: str) -> None:
+    (line,) = read(json.dumps({"id": "a", "text": text}).encode())
+    assert line.report is not None
+    assert line.report.text == text
+    assert line.report == read_text(text, name="a").items[0]
 
 
 @pytest.mark.parametrize(
@@ -48,15 +122,19 @@ def test_every_key_is_kept_and_the_text_is_body_as_it_stands() -> None:
         ),
         ("\n KABUL, Afghanistan — A bridge was shut.\n", [("dateline", "KABUL, Afghanistan —")], None),
         ("(Reuters) - A bridge was shut.", [("credit", "(Reuters) -")], "Reuters"),
-        ("A bridge was shut.\n\nKABUL (AFP) - So was another.", [], None),
+        (
+            "A bridge was shut.\n\nKABUL (AFP) - So was another.",
+            [("dateline", "KABUL"), ("credit", "(AFP) -")],
+            "AFP",
+        ),
         ("A bridge in Kabul (the old one) was shut.", [], None),
     ],
 )
-def test_a_dateline_at_the_very_start_is_marked(text: str, regions: list[tuple[str, str]], outlet: str | None) -> None:
+def test_a_dateline_at_the_start_is_marked(text: str, regions: list[tuple[str, str]], outlet: str | None) -> None:
     (line,) = read(json.dumps({"id": "a", "text": text}).encode())
     assert line.report is not None
     assert line.report.text == text
-    assert [(str(region.kind), region.span.of(text)) for region in line.report.regions] == regions
+    assert marked(line) == regions
     assert line.report.outlet == outlet
 
 

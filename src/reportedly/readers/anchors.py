@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from reportedly.readers.gathered import Anchor
+from reportedly.readers.lines import plain_of
 from reportedly.readers.page import PageLink
 
 _BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "td", "div"})
@@ -72,8 +73,3 @@ def address_of(href: str, base: str | None = None) -> str | None:
 def whole_address(link: str | None) -> str | None:
     """Return a link as it is where it is a whole http(s) address, None for anything else."""
     return link if link and address_of(link) else None
-
-
-def plain_of(text: str) -> str:
-    """Return the letters and digits of `text` alone, without regard to case, to find it where spacing differs."""
-    return "".join(char for char in text.casefold() if char.isalnum())

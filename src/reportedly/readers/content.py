@@ -74,18 +74,17 @@ def read_text(
     name: str = "text",
     url: str | None = None,
     published: dt.date | None = None,
-    language: str = "en",
+    title: str | None = None,
 ) -> Found[Report]:
     """Read one report from a string; a header is recognised as in a file, and the text stays as it is.
 
-    A lone surrogate, which is no character, becomes U+FFFD in its place, with a problem. Raises
-    `UnreadableReportError` for a text that is empty or too long.
+    `url`, `published` and `title` win over what the text says. A lone surrogate, which is no character, becomes U+FFFD
+    in its place, with a problem. Raises `UnreadableReportError` for a text that is empty or too long.
     """
     _refuse_text(text, name, MOST_CHARACTERS)
     whole, problems = mended(text)
     digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
-    report = replace(_plain(whole, name), language=language)
-    return _stamped(report, digest, url, published, problems)
+    return _stamped(_plain(whole, name, title), digest, url, published, problems)
 
 
 def mended(text: str) -> tuple[str, tuple[Problem, ...]]:
@@ -98,8 +97,9 @@ def mended(text: str) -> tuple[str, tuple[Problem, ...]]:
     return whole, (Problem(STAGE, message, Span(*first.span())),)
 
 
-def _plain(text: str, name: str) -> Report:
-    return _with_header(Report(id=name, text=text), recognise(text, load()))
+def _plain(text: str, name: str, title: str | None = None) -> Report:
+    header = recognise(text, load(), known=title)
+    return _with_header(Report(id=name, text=text), replace(header, title=title or header.title))
 
 
 def _with_header(report: Report, header: Header) -> Report:

@@ -39,14 +39,14 @@ class Header:
     regions: tuple[Region, ...] = ()
 
 
-def recognise(text: str, words: PageWords, title: Span | None = None) -> Header:
+def recognise(text: str, words: PageWords, title: Span | None = None, known: str | None = None) -> Header:
     """Return the headline, byline, outlet, date, credits and notices of `text`, with their places.
 
-    `title` is the headline's place where it is known already; without it a first line is taken for one only by the
-    rules of `is_headline`. A field that the text does not say stays None.
+    `title` is the headline's place where it is known already, `known` its words where only these are; without either
+    a first line is taken for one only by the rules of `is_headline`. A field that the text does not say stays None.
     """
     lines = tuple(islice(lines_of(text), _REACH))
-    shapes, body = _shapes(lines, words, title)
+    shapes, body = _shapes(lines, words, title, known)
     # A line or two may stand before it: a standfirst, a headline that ends like a sentence.
     opening = lines[body : body + _DATELINE_REACH]
     dateline = next((found for line in opening if (found := dateline_of(line, words))), Dateline(()))
@@ -74,14 +74,14 @@ def _first(shapes: Sequence[Placed], value: Callable[[Shape], V | None]) -> V | 
     return next((found for shape, _ in shapes if (found := value(shape)) is not None), None)
 
 
-def _shapes(lines: Sequence[Line], words: PageWords, title: Span | None) -> tuple[list[Placed], int]:
+def _shapes(lines: Sequence[Line], words: PageWords, title: Span | None, known: str | None) -> tuple[list[Placed], int]:
     """Return the header's lines as shapes, and the index of the first line of the body."""
     if title:
         after = next((i for i, line in enumerate(lines) if line.span.start >= title.end), len(lines))
         below, body = _below(lines, after, words)
         return [(Shape(RegionKind.HEADLINE), title), *below], body
     above, at = _run(lines, 0, words)
-    if at < len(lines) and not any(shape.title for shape, _ in above) and is_headline(lines, at, words):
+    if at < len(lines) and not any(shape.title for shape, _ in above) and is_headline(lines, at, words, known):
         below, body = _below(lines, at + 1, words)
         return [*above, (Shape(RegionKind.HEADLINE, title=lines[at].text), lines[at].span), *below], body
     return above, at

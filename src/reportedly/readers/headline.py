@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportedly.model import RegionKind
 from reportedly.readers.dateline import dateline_of
-from reportedly.readers.lines import Line, paragraph
+from reportedly.readers.lines import Line, paragraph, plain_of
 from reportedly.readers.shapes import shape_of
 from reportedly.readers.words import PageWords
 
@@ -21,18 +21,21 @@ _ITEM = re.compile(r"[-–—*•·#>]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s")
 _IN_HEADER = frozenset({RegionKind.BYLINE, RegionKind.DATELINE, RegionKind.CREDIT})
 
 
-def is_headline(lines: Sequence[Line], at: int, words: PageWords) -> bool:
+def is_headline(lines: Sequence[Line], at: int, words: PageWords, known: str | None = None) -> bool:
     """Say whether the line at `at` is the headline of what follows.
 
     It must look like one (`_is_plausible`), and stand above a header line, a dateline, or an empty line and prose.
-    One that opens with a quotation mark needs the header line.
+    One that opens with a quotation mark, or has other words than the `known` title, needs the header line; one with the
+    same words as that needs no more than something below it.
     """
     line = lines[at]
+    if known is not None and plain_of(line.text) == (plain_of(known) or None):
+        return at + 1 < len(lines)
     if not _is_plausible(line.text, words) or dateline_of(line, words):
         return False
     if _heads_a_header(lines, at + 1, words):
         return True
-    return line.text[0] not in _QUOTES and _heads_prose(lines, at, words)
+    return known is None and line.text[0] not in _QUOTES and _heads_prose(lines, at, words)
 
 
 def _is_plausible(text: str, words: PageWords) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Region, RegionKind, Report, Span
-from reportedly.readers.anchors import links_among, plain_of
+from reportedly.readers.anchors import links_among
 from reportedly.readers.gathered import Opened, Provenance
 from reportedly.readers.header import Header, recognise
+from reportedly.readers.lines import plain_of
 from reportedly.readers.metadata import Facts, facts_of
 from reportedly.readers.page import Page
 from reportedly.readers.with_trafilatura import page_of

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from reportedly.model import Problem, Report
-from reportedly.readers.content import MOST_CHARACTERS, mended
-from reportedly.readers.dateline import Dateline, dateline_of
+from reportedly.model import Found, Problem, Report
+from reportedly.readers.content import MOST_CHARACTERS, mended, read_text
 from reportedly.readers.dates import date_of, is_plausible
 from reportedly.readers.decode import STAGE
-from reportedly.readers.lines import lines_of
 from reportedly.readers.words import load
 
 _OPTIONAL = ("title", "outlet", "byline", "published", "url", "language")
@@ -41,9 +38,9 @@ def _as_it_is(row: Row) -> Row:
 def read_jsonl(lines: Iterable[bytes], place: str = "line", named: Callable[[Row], Row] = _as_it_is) -> Iterator[Line]:
     """Yield one `Line` for each line that is not blank, as it comes; nothing is kept, nothing raised for its content.
 
-    `text` is the body as it stands: no header is looked for but the dateline that it may open with. A key of the wrong
-    type is left out with a problem; a line that is not a JSON object with a `text` yields no report. `place`
-    and its number is what a line without an id is called; `named` gives each row the keys that are known here.
+    A header in `text` is recognised as in a file; what the other keys give goes before it. A key of the wrong type is
+    left out with a problem; a line that is not a JSON object with a `text` yields no report. `place` and its number is
+    what a line without an id is called; `named` gives each row the keys that are known here.
     """
     for number, raw in enumerate(lines, 1):
         line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
@@ -76,19 +73,15 @@ def line_of_row(row: Row, place: str) -> Line:
         return _failed(id_, *missing, f"{place} has {what}; give the report's body under the key text.")
     if len(text) > MOST_CHARACTERS:
         return _failed(id_, *missing, f"{place} is longer than {MOST_CHARACTERS:,} characters; split it.")
-    whole, problems = mended(text)
     fields, wrong = _fields(row, place)
-    notes = tuple(Problem(STAGE, message) for message in (*missing, *wrong))
-    digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
-    return Line(id_, _report(id_, whole, digest, fields), (*notes, *problems))
+    (report,), problems = _read(text, id_, fields)
+    return Line(id_, report, (*(Problem(STAGE, message) for message in (*missing, *wrong)), *problems))
 
 
-def _report(id_: str, text: str, digest: str, fields: Mapping[str, Any]) -> Report:
-    """Return the report with the dateline marked that its text may open with; the agency is an outlet if none is."""
-    first = next(lines_of(text), None)
-    dateline = (dateline_of(first, load()) if first else None) or Dateline(())
-    known = {"outlet": dateline.agency, **fields}
-    return Report(id=id_, text=text, sha256=digest, regions=dateline.regions, **known)
+def _read(text: str, id_: str, fields: Mapping[str, Any]) -> Found[Report]:
+    """Return the report of a text with its fields, which go before what the text says of itself."""
+    (report,), problems = read_text(text, name=id_, published=fields.get("published"), title=fields.get("title"))
+    return Found((replace(report, **fields),), problems)
 
 
 def _id(row: Mapping[str, Any], place: str) -> tuple[str, tuple[str, ...]]:

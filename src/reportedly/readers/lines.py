@@ -40,3 +40,8 @@ def paragraph(lines: Sequence[Line], first: int) -> str:
     rest = lines[first + 1 :]
     end = next((i for i, line in enumerate(rest, first + 1) if line.after_gap), len(lines))
     return " ".join(line.text for line in lines[first:end])
+
+
+def plain_of(text: str) -> str:
+    """Return the letters and digits of `text` alone, without regard to case, to find it where spacing differs."""
+    return "".join(char for char in text.casefold() if char.isalnum())

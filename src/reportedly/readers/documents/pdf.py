@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from reportedly.model import Region, RegionKind, Span
-from reportedly.readers.anchors import plain_of
 from reportedly.readers.composed import GAP, Asked, Said, Words, composed
 from reportedly.readers.documents.column import paragraphs_of
 from reportedly.readers.documents.furniture import parted
@@ -16,6 +15,7 @@ from reportedly.readers.documents.plausible import is_person, is_title
 from reportedly.readers.documents.sheet import PdfFields
 from reportedly.readers.documents.with_pdfium import sheets_of
 from reportedly.readers.gathered import Opened
+from reportedly.readers.lines import plain_of
 
 _MADE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _TITLE_REACH = 12
