@@ -263,7 +263,7 @@ class Growing:
         keys = {key: 1.0 for some in entry.keys.values() for key in some}
 
         def look() -> None:
-            self.ledger.sharing_keys(keys)
+            self.ledger.sharing_keys([keys])
             self.ledger.sharing_text(entry.fingerprints)
 
         return timed(look)

@@ -59,7 +59,7 @@ def _renew(ledger: Ledger, kept: Decision) -> None:
     if kept.subject is Subject.ENTITY and kept.verdict in SAMENESS:
         naming = desk_claims.open_comparer().naming
         keys = {key: 1.0 for name in (kept.about, kept.value) for key in name_keys(name, naming)}
-        ledger.make_stale(ledger.sharing_keys(keys, _MOST_NAMED, _MOST_NAMED))
+        ledger.make_stale(*ledger.sharing_keys((keys,), _MOST_NAMED, _MOST_NAMED))
     renew(ledger)
 
 

@@ -41,7 +41,7 @@ def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
     done = 0
     while stale := ledger.stale(max(MOST_ANEW, _AT_ONCE)):
         work = _Work.on(ledger)
-        total = ledger.stats().statements
+        total = ledger.size()
         anew = total <= ALL_ANEW or (total <= MOST_ANEW and len(stale) * _SHARE_ANEW >= total)
         renewal = work.all_anew(stale) if anew else work.put(stale[:_AT_ONCE])
         if ledger.renew(renewal):
@@ -88,8 +88,7 @@ class _Work:
         """Return the claims that some statements are in, or were, with those that they are put into now."""
         index = InLedger(self.ledger, self.comparer.words, self.comparer.naming)
         new = self._said(stale)
-        index.learn(new.values())
-        near = {name: [*index.neighbours(one), *self._decided(one)] for name, one in new.items()}
+        near = {name: [*some, *self._decided(new[name])] for name, some in index.neighbours(new.values()).items()}
         old = self._said({id_ for some in near.values() for id_ in some} - new.keys())
         touched = {id_ for ids in self.ledger.claims_with([*stale, *old]).values() for id_ in ids}
         before = self.ledger.claims(ids=touched)
@@ -99,12 +98,12 @@ class _Work:
         if len(region) <= REGION:
             at_hand = Near(self._near_in(region), index.rarity)
             groups = grouped(region.values(), Grouping(at_hand, self.comparer, self.verdicts.pairs))
-            return self._among(groups, before, stale, {one.report for one in new.values()})
+            return self._among(groups, region, before, stale)
         known = [_those(members, (part.statement for part in claim.tellings)) for claim in before]
         of = _both_ways({name: _those(new | old, ids) for name, ids in near.items()}, new)
         at_hand = Near(of, index.rarity)
         groups = regrouped(new.values(), known, at_hand, self.comparer, self.verdicts.pairs)
-        return self._among(groups, before, stale, {one.report for one in new.values()})
+        return self._among(groups, region, before, stale)
 
     def as_it_stood(self, claim: Claim, as_of: dt.date) -> Renewal:
         """Return what a claim was on a day."""
@@ -113,10 +112,7 @@ class _Work:
             edges = self.ledger.lineage({one.report for one in claim.tellings}, claim.id)
             return Renewal((claim,), {claim.id: edges})
         group = in_order(self._said(early).values())
-        reports = {
-            name: tuple(self.verdicts.seen(some))
-            for name, some in self.ledger.said_by({s.report for s in group}).items()
-        }
+        reports = self._reports(one.report for one in group)
         odds = odds_of([one for some in reports.values() for one in some], self.comparer.words)
         if len(reports) < min(_TWO, len({one.report for one in claim.tellings})):
             return Renewal(())
@@ -124,18 +120,28 @@ class _Work:
         (edges,) = found.edges.values()
         return Renewal((replace(found.claims[0], id=claim.id),), {claim.id: edges})
 
-    def _among(self, groups: Groups, before: Sequence[Claim], stale: Collection[str], new_in: set[str]) -> Renewal:
-        names = new_in | {one.report for group in groups.members.values() if len(group) > 1 for one in group}
-        reports = {name: tuple(self.verdicts.seen(some)) for name, some in self.ledger.said_by(names).items()}
-        about = [one for some in reports.values() for one in some if one.report in new_in or id_of(one) in groups.homes]
-        told = worth_telling(groups, about, self.comparer.words)
+    def _among(
+        self, groups: Groups, region: Mapping[str, Said], before: Sequence[Claim], stale: Collection[str]
+    ) -> Renewal:
+        told = worth_telling(groups, self._about(groups, region, stale), self.comparer.words)
         as_before = _unchanged(told, before, {*stale})
-        ids = {one.statement for group in told.groups for one in group}
+        changed = tuple(group for group in told.groups if _ids(group) not in as_before)
+        ids = {one.statement for group in changed for one in group}
         holding = {id_ for some in self.ledger.claims_with(ids).values() for id_ in some}
         dropped = frozenset(claim.id for claim in before if claim.id not in as_before.values())
-        changed = tuple(group for group in told.groups if _ids(group) not in as_before)
         wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped))
+        reports = self._reports(one.report for group in changed for one in group)
         return self._renewal(Told(changed, told.shared, told.odds), reports, wanted)
+
+    def _about(self, groups: Groups, region: Mapping[str, Said], stale: Collection[str]) -> list[Said]:
+        """Return what may be at odds, report by report: all that the new reports say, and what is near it."""
+        new_in = self._reports({region[name].report for name in stale if name in region})
+        kept = {one.report for group in groups.members.values() if len(group) > 1 for one in group} - new_in.keys()
+        near = (one for one in region.values() if one.report in kept and id_of(one) in groups.homes)
+        return sorted([*near, *(one for some in new_in.values() for one in some)], key=lambda one: one.report)
+
+    def _reports(self, names: Iterable[str]) -> dict[str, tuple[Said, ...]]:
+        return {name: tuple(self.verdicts.seen(some)) for name, some in self.ledger.said_by(names).items()}
 
     def _renewal(self, told: Told, reports: Reports, wanted: Renewal) -> Renewal:
         texts = self.ledger.texts({one.report for group in told.groups for one in group})

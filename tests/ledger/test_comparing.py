@@ -62,9 +62,9 @@ def test_statements_are_found_by_the_weights_of_shared_keys(ledger: Ledger) -> N
     ledger.add(one)
     ledger.add(other)
     weights = {"t:burst": 2.0, "t:dam": 0.5, "t:unknown": 9.0}
-    assert ledger.sharing_keys(weights) == {ids(one)[0]: 2.5, ids(other)[0]: 2.5, ids(one)[1]: 0.5}
-    assert list(ledger.sharing_keys(weights, best=1)) == [ids(one)[0]]
-    assert ledger.sharing_keys(weights, most=2) == {ids(one)[0]: 2.0, ids(other)[0]: 2.0}
+    assert ledger.sharing_keys([weights])[0] == {ids(one)[0]: 2.5, ids(other)[0]: 2.5, ids(one)[1]: 0.5}
+    assert list(ledger.sharing_keys([weights], best=1)[0]) == [ids(one)[0]]
+    assert ledger.sharing_keys([weights], most=2)[0] == {ids(one)[0]: 2.0, ids(other)[0]: 2.0}
     assert ledger.uses(weights) == {"t:burst": 2, "t:dam": 3}
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.ledger import tables as t
@@ -17,11 +17,11 @@ from reportedly.ledger.facets import storable
 from reportedly.ledger.keeping import report_of
 from reportedly.model import Entry, Said
 
-_SHARING = text(
-    "SELECT posting.statement, sum(json_extract(asked.value, '$[1]')) AS shared "
-    "FROM json_each(:asked) AS asked CROSS JOIN term ON term.value = json_extract(asked.value, '$[0]') "
-    "CROSS JOIN posting ON posting.term = term.key WHERE term.uses <= :most "
-    "GROUP BY posting.statement ORDER BY shared DESC, posting.statement LIMIT :best"
+_SHARING = (
+    "WITH asked AS MATERIALIZED (SELECT term.key AS term, json_extract(one.value, '$[1]') AS weight "
+    "FROM json_each(?) AS one CROSS JOIN term ON term.value = json_extract(one.value, '$[0]') WHERE term.uses <= ?) "
+    "SELECT posting.statement, sum(asked.weight) AS shared FROM asked CROSS JOIN posting ON posting.term = asked.term "
+    "GROUP BY posting.statement ORDER BY shared DESC, posting.statement LIMIT ?"
 )
 _SIGN, _ALL_BITS = 1 << 63, 1 << 64
 
@@ -52,18 +52,15 @@ def forget(connection: Connection, report: int, reading: int) -> None:
 
 def said_of(connection: Connection, ids: Iterable[str]) -> dict[str, Said]:
     """Return what those statements are compared by; without those that do not count or are not known."""
-    asked = list(ids)
-    query = select(t.statement.c.reading).join(t.current, t.current.c.reading == t.statement.c.reading).distinct()
-    readings = [
-        key for some in batched(asked) for key in connection.execute(query.where(t.statement.c.id.in_(some))).scalars()
-    ]
-    bodies = select(t.said.c.body)
-    kept = (
-        body
-        for some in batched(readings)
-        for body in connection.execute(bodies.where(t.said.c.reading.in_(some))).scalars()
-    )
-    return {id_: one for body in kept for id_, one in picked(Said, body, asked).items()}
+    query = select(t.statement.c.reading, t.statement.c.id)
+    query = query.join(t.current, t.current.c.reading == t.statement.c.reading)
+    wanted: dict[int, list[str]] = {}
+    for some in batched(ids):
+        for reading, id_ in connection.execute(query.where(t.statement.c.id.in_(some))):
+            wanted.setdefault(reading, []).append(id_)
+    bodies = select(t.said.c.reading, t.said.c.body)
+    kept = (row for some in batched(wanted) for row in connection.execute(bodies.where(t.said.c.reading.in_(some))))
+    return {id_: one for reading, body in kept for id_, one in picked(Said, body, wanted[reading]).items()}
 
 
 def all_said(connection: Connection) -> Iterator[Said]:
@@ -105,18 +102,25 @@ def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     }
 
 
-def sharing_keys(connection: Connection, weights: Mapping[str, float], most: int, best: int) -> dict[str, float]:
+def sharing_keys(
+    connection: Connection, asked: Iterable[Mapping[str, float]], most: int, best: int
+) -> tuple[dict[str, float], ...]:
     """Return the statements that have the weightiest of these keys in common with them, with the sum of the weights.
 
     A key of more than `most` statements tells nothing.
     """
-    asked = json.dumps([[storable(word), weight] for word, weight in sorted(weights.items())])
-    rows = connection.execute(_SHARING, {"asked": asked, "most": most, "best": best}).all()
+    found = [_sharing(connection, weights, most, best) for weights in asked]
     names = select(t.statement.c.key, t.statement.c.id)
-    keys = [row[0] for row in rows]
-    found = (row for some in batched(keys) for row in connection.execute(names.where(t.statement.c.key.in_(some))))
-    ids = {key: id_ for key, id_ in found}  # noqa: C416 - rows are no pairs to the type checker
-    return {ids[key]: weight for key, weight in rows}
+    keys = {key for rows in found for key, _ in rows}
+    ids = {
+        key: id_ for some in batched(keys) for key, id_ in connection.execute(names.where(t.statement.c.key.in_(some)))
+    }
+    return tuple({ids[key]: weight for key, weight in rows} for rows in found)
+
+
+def _sharing(connection: Connection, weights: Mapping[str, float], most: int, best: int) -> list[tuple[int, float]]:
+    asked = json.dumps([[storable(word), weight] for word, weight in sorted(weights.items())])
+    return [(key, weight) for key, weight in connection.exec_driver_sql(_SHARING, (asked, most, best))]
 
 
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:

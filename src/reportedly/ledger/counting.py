@@ -16,18 +16,25 @@ from reportedly.model import Failure, Stats, Status, Subject, Total
 def stats(connection: Connection) -> Stats:
     """Return what there is of everything; statements are counted as they count, from totals kept on the way."""
     totals = tuple(Total(month, Status(status), number) for month, status, number in _totals(connection))
-    pages, size = (connection.exec_driver_sql(f"PRAGMA {what}").scalar() or 0 for what in ("page_count", "page_size"))
+    pages, page_size = (
+        connection.exec_driver_sql(f"PRAGMA {what}").scalar() or 0 for what in ("page_count", "page_size")
+    )
     return Stats(
         reports=_count(connection, t.report),
         revisions=_count(connection, t.revision),
         readings=_count(connection, t.reading),
-        statements=sum(one.statements for one in totals),
+        statements=size(connection),
         decisions=_count(connection, t.decision),
         failures=len(failures(connection)),
         orphans=len(orphans(connection)),
         totals=totals,
-        bytes=pages * size,
+        bytes=pages * page_size,
     )
+
+
+def size(connection: Connection) -> int:
+    """Return how many statements count."""
+    return connection.execute(select(func.sum(t.total.c.statements))).scalar() or 0
 
 
 def failures(connection: Connection) -> tuple[Failure, ...]:

@@ -203,6 +203,11 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return counting.stats(connection)
 
+    def size(self) -> int:
+        """Return how many statements count."""
+        with self._file.reading() as connection:
+            return counting.size(connection)
+
     def decide(self, decision: Decision) -> Decision:
         """Keep a decision; the list of statements and the totals follow it at once."""
         with self._file.writing() as connection:
@@ -250,10 +255,12 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return comparing.uses(connection, keys)
 
-    def sharing_keys(self, keys: Mapping[str, float], most: int = 500, best: int = 60) -> dict[str, float]:
+    def sharing_keys(
+        self, asked: Iterable[Mapping[str, float]], most: int = 500, best: int = 60
+    ) -> tuple[dict[str, float], ...]:
         """Return the statements that have some of these keys."""
         with self._file.reading() as connection:
-            return comparing.sharing_keys(connection, keys, most, best)
+            return comparing.sharing_keys(connection, asked, most, best)
 
     def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
         """Return the reports that share fingerprints."""

@@ -21,36 +21,47 @@ class InLedger:
 
     def __init__(self, ledger: Ledger, words: Words, naming: Naming) -> None:
         self._ledger, self._words, self._naming = ledger, words, naming
-        self._total = ledger.stats().statements
-        self._uses: dict[str, int] = {}
+        self._total = ledger.size()
+        self._rarity: dict[str, float] = {}
 
     def near(self, said: Said, /) -> tuple[Said, ...]:
         """Return the statements that have most in common with `said`, itself left out."""
         weights = self._weights(keys_of(said, self._words, self._naming))
-        shared = self._ledger.sharing_keys(weights, _MOST_HAVING, _MOST_NEAR + 1)
+        (shared,) = self._ledger.sharing_keys((weights,), _MOST_HAVING, _MOST_NEAR + 1)
         shared.pop(said.statement, None)
         found = self._ledger.said(shared)
         return tuple(found[id_] for id_ in list(shared)[:_MOST_NEAR] if id_ in found)
 
-    def neighbours(self, said: Said) -> tuple[str, ...]:
-        """Return the ids of the few statements that may say the same as `said`."""
-        weights = self._weights(keys_of(said, self._words, self._naming))
-        shared = self._ledger.sharing_keys(weights, _MOST_HAVING, _NEIGHBOURS + 1)
-        least = _LEAST_SHARED * sum(weights.values())
-        return tuple(id_ for id_, weight in shared.items() if id_ != said.statement and weight >= least)
+    def neighbours(self, said: Iterable[Said]) -> dict[str, tuple[str, ...]]:
+        """Return for each of some statements the ids of the few that may say the same."""
+        keys = {one.statement: keys_of(one, self._words, self._naming) for one in said}
+        self._look_up(key for some in keys.values() for key in some)
+        weights = {id_: self._weights(some) for id_, some in keys.items()}
+        shared = self._ledger.sharing_keys(weights.values(), _MOST_HAVING, _NEIGHBOURS + 1)
+        return {own: _near(own, weights[own], found) for own, found in zip(weights, shared, strict=True)}
 
     def learn(self, said: Iterable[Said]) -> None:
         """Look up at once how rare the keys of these statements are, rather than one by one later."""
-        self._weights({key for one in said for key in keys_of(one, self._words, self._naming)})
+        self._look_up(key for one in said for key in keys_of(one, self._words, self._naming))
 
     def rarity(self, key: str, /) -> float:
         """Return how much it says that two statements share this key: 0 for what all have."""
-        return self._weights((key,))[key]
+        if key not in self._rarity:
+            self._look_up((key,))
+        return self._rarity[key]
 
     def _weights(self, keys: Iterable[str]) -> Mapping[str, float]:
         wanted = sorted(keys)
-        unknown = [key for key in wanted if key not in self._uses]
+        self._look_up(wanted)
+        return {key: self._rarity[key] for key in wanted}
+
+    def _look_up(self, keys: Iterable[str]) -> None:
+        unknown = sorted({key for key in keys if key not in self._rarity})
         if unknown:
             found = self._ledger.uses(unknown)
-            self._uses.update((key, found.get(key, 0)) for key in unknown)
-        return {key: rarity_of(self._uses[key], self._total) for key in wanted}
+            self._rarity.update((key, rarity_of(found.get(key, 0), self._total)) for key in unknown)
+
+
+def _near(own: str, weights: Mapping[str, float], shared: Mapping[str, float]) -> tuple[str, ...]:
+    least = _LEAST_SHARED * sum(weights.values())
+    return tuple(id_ for id_, weight in shared.items() if id_ != own and weight >= least)

@@ -129,6 +129,10 @@ class Ledger(Protocol):
         """Return how much there is of everything."""
         ...
 
+    def size(self) -> int:
+        """Return how many statements count, as `stats` does, but at once."""
+        ...
+
     # What people decide
 
     def decide(self, decision: Decision) -> Decision:
@@ -165,8 +169,10 @@ class Ledger(Protocol):
         """Return how many statements have each of these keys."""
         ...
 
-    def sharing_keys(self, keys: Mapping[str, float], most: int = 500, best: int = 60) -> dict[str, float]:
-        """Return the statements that share most with these keys, by the weights of the keys they have.
+    def sharing_keys(
+        self, asked: Iterable[Mapping[str, float]], most: int = 500, best: int = 60
+    ) -> tuple[dict[str, float], ...]:
+        """Return for each of some sets of keys the statements that share most with it, by the weights of those keys.
 
         The `best` are returned, ties in the order they were added; a key of over `most` statements is passed over.
         """
