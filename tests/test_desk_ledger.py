@@ -8,9 +8,10 @@ import pytest
 
 from readings_by_hand import NOON, entry, reading
 from reportedly import desk, desk_decisions, desk_ledger
+from reportedly.desk_verdicts import pairs_among
 from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
-from reportedly.model import Became, Decision, Subject, Verdict
+from reportedly.model import Became, Decision, Subject, Verdict, latest
 from tools_by_hand import open_tools
 
 
@@ -130,6 +131,6 @@ def test_what_people_decided_of_two_statements_is_handed_to_the_comparison(ledge
     decide(Verdict.NOT_SAME, two, three)
     decide(Verdict.SAME, three, other)
     decide(Verdict.SPLIT, other, three)
-    found = desk_decisions.pairs_decided(ledger)
+    found = pairs_among(ledger, latest(ledger.decisions()))
     assert found.same == {frozenset({("a", one), ("b", other)})}
     assert found.not_same == {frozenset({("a", two), ("a", three)}), frozenset({("a", three), ("b", other)})}

@@ -7,14 +7,9 @@ import getpass
 import os
 from dataclasses import replace
 
-from reportedly import desk_claims
-from reportedly.compare import Decisions
-from reportedly.compare.keys import name_keys
-from reportedly.desk_renewal import renew
-from reportedly.desk_verdicts import pairs_among
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
-from reportedly.model import SAMENESS, Decision, Subject, Verdict, latest
+from reportedly.model import SAMENESS, Decision, Subject, Verdict
 
 GRADES = ("A", "B", "C", "D", "E", "F")
 """How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
@@ -46,13 +41,13 @@ def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> 
     return kept
 
 
-def pairs_decided(ledger: Ledger) -> Decisions:
-    """Return which statements people decided to say the same, and which not; what is not found any more is left out."""
-    return pairs_among(ledger, latest(ledger.decisions()))
-
-
 def _renew(ledger: Ledger, kept: Decision) -> None:
     """Bring the claims up to date that a decision touches: those that speak of a name are looked at again."""
+    # What compares takes as long to load as all the rest: those who only look need not wait for it.
+    from reportedly import desk_claims  # noqa: PLC0415
+    from reportedly.compare.keys import name_keys  # noqa: PLC0415
+    from reportedly.desk_renewal import renew  # noqa: PLC0415
+
     every = {one.number: one for one in ledger.decisions()}
     while kept.verdict is Verdict.UNDO:
         kept = every[int(kept.about)]
