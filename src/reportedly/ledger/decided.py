@@ -32,14 +32,14 @@ def decisions(connection: Connection, subject: Subject | None = None, about: str
         query = query.where(t.decision.c.subject.in_((subject, Subject.DECISION)))
     if about is not None:
         query = query.where((t.decision.c.about == about) | (t.decision.c.subject == Subject.DECISION))
-    return tuple(_decision(row) for row in connection.execute(query))
+    return tuple(decision_of(row) for row in connection.execute(query))
 
 
 def holding(connection: Connection, subject: Subject, about: Iterable[str]) -> dict[str, tuple[Decision, ...]]:
     """Return the decisions that hold on each of those subjects; without those on which there are none."""
     of_subject = t.decision.c.subject == subject
     some = [
-        _decision(row)
+        decision_of(row)
         for names in batched(about)
         for row in connection.execute(select(t.decision).where(of_subject, t.decision.c.about.in_(names)))
     ]
@@ -47,7 +47,7 @@ def holding(connection: Connection, subject: Subject, about: Iterable[str]) -> d
         return {}
     undos = connection.execute(select(t.decision).where(t.decision.c.subject == Subject.DECISION))
     found: dict[str, list[Decision]] = {}
-    for one in latest((*some, *map(_decision, undos))):
+    for one in latest((*some, *map(decision_of, undos))):
         found.setdefault(one.about, []).append(one)
     return {name: tuple(several) for name, several in found.items()}
 
@@ -58,7 +58,7 @@ def numbered(connection: Connection, number: int) -> Decision:
     if row is None:
         msg = f"There is no decision {number}; `reportedly decide --list` shows those there are."
         raise UnknownSubjectError(msg)
-    return _decision(row)
+    return decision_of(row)
 
 
 def edited(certainty: Certainty, some: Iterable[Decision]) -> Certainty:
@@ -97,7 +97,8 @@ def _row(one: Decision) -> dict[str, Any]:
     }
 
 
-def _decision(row: Any) -> Decision:
+def decision_of(row: Any) -> Decision:
+    """Return the decision that a row holds."""
     return Decision(
         Verdict(row.verdict),
         Subject(row.subject),

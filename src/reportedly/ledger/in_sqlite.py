@@ -18,10 +18,12 @@ from reportedly.ledger import (
     comparing,
     counting,
     decided,
+    paging,
     rebuilding,
     revised,
     searching,
     sourcing,
+    tallying,
 )
 from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
@@ -41,6 +43,7 @@ from reportedly.model import (
     Heard,
     Hit,
     Kept,
+    Listing,
     MadeBy,
     Query,
     Reading,
@@ -51,6 +54,7 @@ from reportedly.model import (
     Said,
     Stats,
     Subject,
+    Tally,
     Verdict,
 )
 
@@ -177,6 +181,16 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return searching.search(connection, query)
 
+    def tally(self, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
+        """Return what a search amounts to."""
+        with self._file.reading() as connection:
+            return tallying.tally(connection, query, counted, best)
+
+    def latest_reports(self, limit: int, before: int | None = None) -> tuple[Listing, ...]:
+        """Return the reports that came in last."""
+        with self._file.reading() as connection:
+            return paging.latest_reports(connection, limit, before)
+
     def statements(self, report: str) -> tuple[Hit, ...]:
         """Return the statements of a report."""
         with self._file.reading() as connection:
@@ -217,6 +231,11 @@ class SqliteLedger:
                 list_again(connection, reading)
             claiming.make_stale(connection, _about_which(connection, touched))
             return kept
+
+    def latest_decisions(self, limit: int, before: int | None = None) -> tuple[Decision, ...]:
+        """Return the decisions that were made last."""
+        with self._file.reading() as connection:
+            return paging.latest_decisions(connection, limit, before)
 
     def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
         """Return every decision."""
@@ -282,6 +301,11 @@ class SqliteLedger:
         """Return the claims."""
         with self._file.reading() as connection:
             return claiming.claims(connection, limit, ids)
+
+    def claims_after(self, limit: int, after: tuple[int, str] | None = None) -> tuple[Claim, ...]:
+        """Return claims that come after one."""
+        with self._file.reading() as connection:
+            return paging.claims_after(connection, limit, after)
 
     def stale(self, limit: int | None = None) -> tuple[str, ...]:
         """Return the statements that are still to be put into claims."""

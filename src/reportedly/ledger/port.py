@@ -18,6 +18,7 @@ from reportedly.model import (
     Heard,
     Hit,
     Kept,
+    Listing,
     MadeBy,
     Query,
     Reading,
@@ -28,6 +29,7 @@ from reportedly.model import (
     Said,
     Stats,
     Subject,
+    Tally,
 )
 
 
@@ -106,7 +108,18 @@ class Ledger(Protocol):
     # What people ask
 
     def search(self, query: Query) -> tuple[Hit, ...]:
-        """Return the statements asked for: by words the best first, otherwise the newest first."""
+        """Return the statements asked for: by words the best first, otherwise the newest first.
+
+        The newest come first too where words are too common for one statement to be better than another.
+        """
+        ...
+
+    def tally(self, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
+        """Return how many statements are asked for, and the `best` ways to narrow down, of the `counted` newest."""
+        ...
+
+    def latest_reports(self, limit: int, before: int | None = None) -> tuple[Listing, ...]:
+        """Return the reports that came in last, or last before the one of that place, the latest first."""
         ...
 
     def statements(self, report: str) -> tuple[Hit, ...]:
@@ -137,6 +150,10 @@ class Ledger(Protocol):
 
     def decide(self, decision: Decision) -> Decision:
         """Keep a decision and return it with its number; raises `UnknownSubjectError` and `UndecidableError`."""
+        ...
+
+    def latest_decisions(self, limit: int, before: int | None = None) -> tuple[Decision, ...]:
+        """Return the decisions that were made last, or last before the one of that number, the latest first."""
         ...
 
     def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
@@ -192,6 +209,10 @@ class Ledger(Protocol):
 
     def claims(self, limit: int | None = None, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
         """Return the claims, or those of these ids: those of most reports first."""
+        ...
+
+    def claims_after(self, limit: int, after: tuple[int, str] | None = None) -> tuple[Claim, ...]:
+        """Return claims, those of most reports first: those that come after one of so many reports and that id."""
         ...
 
     def stale(self, limit: int | None = None) -> tuple[str, ...]:

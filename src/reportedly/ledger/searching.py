@@ -36,23 +36,45 @@ _FOUND = text(
     "ORDER BY rank LIMIT :limit OFFSET :offset"
 )
 _NEWEST = text(
-    "SELECT rowid, '' FROM statement_fts WHERE statement_fts MATCH :asked AND rowid >= :first AND rowid < :last "
+    "SELECT rowid, highlight(statement_fts, 0, :open, :close) FROM statement_fts "
+    "WHERE statement_fts MATCH :asked AND rowid >= :first AND rowid < :last "
     "ORDER BY rowid DESC LIMIT :limit OFFSET :offset"
 )
+_COUNT = text(
+    "SELECT count(*) FROM (SELECT rowid FROM statement_fts "
+    "WHERE statement_fts MATCH :asked AND rowid >= :first AND rowid < :last LIMIT :most)"
+)
+RANKED = 20_000
+"""Of more statements than these none is better than another: to tell would take longer than anybody waits."""
 
 
 def search(connection: Connection, query: Query) -> tuple[Hit, ...]:
     """Return the statements that count and are asked for."""
-    asked = {
+    asked = asked_of(connection, query)
+    found = _FOUND if is_ranked(connection, query, asked) else _NEWEST
+    marks = {"open": _OPEN, "close": _CLOSE} if _has_words(query) else {"open": "", "close": ""}
+    rows = connection.execute(found, asked | marks | {"limit": query.limit, "offset": query.offset}).all()
+    return hits(connection, {row[0]: row[1] for row in rows})
+
+
+def asked_of(connection: Connection, query: Query) -> dict[str, Any]:
+    """Return which words of the search index are asked for, and from which place on to which."""
+    last = place_in_order(query.until.toordinal() + 1 if query.until else LAST_DAY, 0)
+    return {
         "asked": expression(query, query.report and report_mark(connection, query.report)),
         "first": place_in_order(query.since.toordinal() if query.since else FIRST_DAY, 0),
-        "last": place_in_order(query.until.toordinal() + 1 if query.until else LAST_DAY, 0),
-        "limit": query.limit,
-        "offset": query.offset,
+        "last": last if query.before is None else min(last, query.before),
     }
-    marks = {"open": _OPEN, "close": _CLOSE} if _has_words(query) else {}
-    rows = connection.execute(_FOUND if marks else _NEWEST, asked | marks).all()
-    return hits(connection, {row[0]: row[1] for row in rows})
+
+
+def count(connection: Connection, asked: Mapping[str, Any], most: int) -> int:
+    """Return how many statements are asked for, `most` where there are as many or more."""
+    return connection.execute(_COUNT, {**asked, "most": most}).scalar() or 0
+
+
+def is_ranked(connection: Connection, query: Query, asked: Mapping[str, Any]) -> bool:
+    """Say whether the best come first: where words are asked for, and not too common ones."""
+    return query.before is None and _has_words(query) and count(connection, asked, RANKED + 1) <= RANKED
 
 
 def expression(query: Query, of_report: str | None = None) -> str:
@@ -165,6 +187,7 @@ def _hit(row: Any, who: tuple[str, ...], decided: Sequence[Decision], marked: st
         marks=marks_in(row.text, marked),
         edited=certainty != as_read,
         rejected=not row.standing,
+        place=row.place,
     )
 
 

@@ -55,6 +55,7 @@ from reportedly.model.ledger import (
     Total,
 )
 from reportedly.model.lexicon import Lexicon, Rule, WordList
+from reportedly.model.listing import Listing, Tally
 from reportedly.model.place import Likeness, Match, Place, PlaceKind
 from reportedly.model.ports import Gazetteer, Parser, Tagged, Tagger
 from reportedly.model.problem import Found, Problem
@@ -100,6 +101,7 @@ __all__ = [
     "KnownAs",
     "Lexicon",
     "Likeness",
+    "Listing",
     "MadeBy",
     "Match",
     "Member",
@@ -146,6 +148,7 @@ __all__ = [
     "Syntax",
     "Tagged",
     "Tagger",
+    "Tally",
     "Telling",
     "TimeKind",
     "Token",

@@ -93,7 +93,7 @@ class Query:
 
     `words` may hold "a phrase", a beginning* and -what must not occur. `source` is a name or some of its words;
     `since` and `until` are the first and last day of publication. Rejected statements are passed over unless
-    `rejected`.
+    `rejected`. With `before`, the place of a hit, those that come after it are meant, the newest first.
     """
 
     words: str = ""
@@ -108,6 +108,7 @@ class Query:
     rejected: bool = False
     limit: int = 20
     offset: int = 0
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Hit:
     """One statement that was found; `marks` are the words in `text` that were searched for.
 
     `who` are the voices, outermost first, empty for the author's own. `certainty` is as people have set it where they
-    have (`edited`), otherwise as read.
+    have (`edited`), otherwise as read. `place` is where it stands among all, the newest highest.
     """
 
     statement: str
@@ -130,6 +131,7 @@ class Hit:
     marks: tuple[Span, ...] = ()
     edited: bool = False
     rejected: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
