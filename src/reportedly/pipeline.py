@@ -15,7 +15,7 @@ from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Readin
 from reportedly.names.entries import Register
 from reportedly.names.likeness import Comparing
 from reportedly.places import find_places
-from reportedly.resolve import describe_entities, find_entities, name_sources, recognise_entities
+from reportedly.resolve import Cast, describe_entities, find_entities, name_sources, recognise_entities
 from reportedly.statements import number
 from reportedly.tolls import find_tolls, with_tolls
 
@@ -52,7 +52,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
     attributed = attribute(report, syntax, tagged, lexicon)
     graded = assess(attributed.attributions, syntax, lexicon)
     entities = find_entities(report, syntax, graded, lexicon, tools.comparing)
-    named = name_sources(graded, entities, syntax, report, lexicon)
+    named = name_sources(graded, Cast(entities, report, lexicon), syntax, attributed.quotations, lexicon)
     statements = number(report, named, attributed.quotations)
     times = find_times(report, syntax, lexicon)
     quantities = find_quantities(report, syntax, lexicon, times)

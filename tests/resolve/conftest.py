@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 import marked
+from reportedly.attribute.quotations import find_quotations
 from reportedly.model import Attribution, Entity, Hop, Lexicon, Report, Source, SourceKind, Span
 from reportedly.parse import with_spacy
-from reportedly.resolve import find_entities, name_sources
+from reportedly.resolve import Cast, find_entities, name_sources
 
 Said = tuple[str, str, SourceKind]
 
@@ -42,7 +43,8 @@ def name(parser: with_spacy.SpacyParser, english: Lexicon) -> Callable[..., list
             attributions.append(Attribution((held,), (hop,), inside=(inside or {}).get(i)))
         syntax = parser(report)
         before = tuple(attributions)
-        after = name_sources(before, find_entities(report, syntax, before, english), syntax, report, english)
+        cast = Cast(find_entities(report, syntax, before, english), report, english)
+        after = name_sources(before, cast, syntax, find_quotations(text), english)
         assert [a.content for a in after] == [a.content for a in before]
         return [a.chain[0].source.name for a in after if a.chain[0].source]
 

@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.model import Attribution, Hop, Lexicon, Report, Source, SourceKind, Span
 from reportedly.parse.with_spacy import SpacyParser
-from reportedly.resolve import find_entities, name_sources
+from reportedly.resolve import Cast, find_entities, name_sources
 
 Name = Callable[..., list[str | None]]
 P, U = SourceKind.PERSON, SourceKind.UNKNOWN
@@ -30,6 +30,16 @@ def test_the_minister_is_the_one_whose_title_it_is(name: Name) -> None:
     text = "Minister Anna Berg met Peter Wolf. Wolf said it rained. The minister said it snowed."
     said = [("Wolf", "it rained", P), ("The minister", "it snowed", P)]
     assert name(text, said) == ["Peter Wolf", "Anna Berg"]
+
+
+def test_the_mayor_is_not_the_former_mayor(name: Name) -> None:
+    text = (
+        "Mayor Jan Dole denied it. Former mayor Anna Berg stood by it. The mayor said it rained. "
+        "The former mayor said it snowed."
+    )
+    said = [("The mayor", "it rained", P), ("The former mayor", "it snowed", P)]
+    assert name(text, said) == ["Jan Dole", "Anna Berg"]
+    assert name("Former mayor Anna Berg was there. The mayor said it rained.", said[:1]) == [None]
 
 
 def test_of_two_bodies_with_a_slash_neither_is_the_source_alone(name: Name) -> None:
@@ -66,6 +76,13 @@ def test_i_in_direct_speech_is_the_speaker(name: Name) -> None:
     assert name(text, said, {1: 0}) == ["Anna Berg", "Anna Berg"]
 
 
+def test_whoever_speaks_is_not_he_in_those_words(name: Name) -> None:
+    text = "Peter Wolf met Jan Dole. “He said it rained,” Dole said."
+    said = [("He", "it rained", U), ("Dole", "He said it rained", P)]
+    assert name(text, said, {0: 1}) == ["Peter Wolf", "Jan Dole"]
+    assert name("“He said it rained,” Peter Wolf said.", [said[0], ("Peter Wolf", *said[1][1:])], {0: 1})[0] is None
+
+
 def test_a_pronoun_without_anybody_before_it_stays_as_it_is(name: Name) -> None:
     assert name("He said it rained.", [("He", "it rained", U)]) == [None]
 
@@ -85,5 +102,6 @@ def test_somebody_in_the_author_s_own_words_can_be_she(parser: SpacyParser, engl
     said = (Attribution((Span(17, 26),), (hop,)), own, Attribution((Span(67, 75),), (Hop(she, ()),)))
     report = Report("r", text)
     syntax = parser(report)
-    named = name_sources(said, find_entities(report, syntax, said, english), syntax, report, english)
+    cast = Cast(find_entities(report, syntax, said, english), report, english)
+    named = name_sources(said, cast, syntax, (), english)
     assert [h.source.name for h in named[2].chain if h.source] == ["Anna Berg"]

@@ -5,11 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from reportedly.model import Entity, Lexicon, Report, Source, SourceKind, Span, Spans, Syntax, Token
+from reportedly.model import Entity, Lexicon, Source, SourceKind, Span, Spans, Syntax, Token
 from reportedly.resolve.cast import Cast
 from reportedly.resolve.named import is_joint, named_by
 from reportedly.resolve.phrase import Phrase
-from reportedly.resolve.referent import BODIES, PERSONS, SPEAKING, Referent, agrees, is_one, words_of_phrase
+from reportedly.resolve.referent import (
+    BODIES,
+    PERSONS,
+    SPEAKING,
+    Referent,
+    agrees,
+    called_by,
+    is_one,
+    speaks_of_before,
+    words_of_phrase,
+)
 
 _REACH, _MEMORY, _FAR_MEMORY = 2500, 40, 200
 
@@ -17,12 +27,9 @@ _REACH, _MEMORY, _FAR_MEMORY = 2500, 40, 200
 class Antecedents:
     """The voices heard and the persons named so far, the latest first."""
 
-    def __init__(
-        self, entities: tuple[Entity, ...], syntax: Syntax, report: Report, lexicon: Lexicon, contents: Spans
-    ) -> None:
-        self._contents = contents
-        self._lexicon, self._syntax, self._text = lexicon, syntax, report.text
-        self._cast = Cast(entities, report, lexicon)
+    def __init__(self, cast: Cast, syntax: Syntax, lexicon: Lexicon, contents: Spans, quotations: Spans) -> None:
+        self._contents, self._quotations = contents, quotations
+        self._cast, self._syntax, self._lexicon = cast, syntax, lexicon
         self._heard: list[Referent] = []
 
     def heard(self, source: Source, phrase: Phrase, referent: Referent | None) -> None:
@@ -46,7 +53,7 @@ class Antecedents:
         """Return what the source stands for, None where that is not clear."""
         if phrase.pronoun:
             return self._of_pronoun(phrase, phrase.pronoun.traits, speaker)
-        named = named_by(phrase, self._cast, self._text, self._lexicon)
+        named = named_by(phrase, self._cast, self._cast.text, self._lexicon)
         if named:
             return self._cast.referent(named, phrase.span.start)
         if is_joint(phrase, self._cast):
@@ -57,12 +64,19 @@ class Antecedents:
         if "speaker" in traits:
             return self._of_source(speaker, phrase.span.start) if speaker else None
         if "one" in traits:
-            return next((r for r in self._recent(phrase) if is_one(r) and agrees(r.gender, traits)), None)
+            fit = (r for r in self._recent(phrase) if is_one(r) and agrees(r.gender, traits))
+            return next((r for r in fit if not self._speaks_here(r, phrase.span, speaker)), None)
         if "many" in traits:
             return next((r for r in self._voices(phrase) if r.plural or r.kind in SPEAKING), None)
         if "thing" in traits:
             return next((r for r in self._voices(phrase) if r.kind in BODIES and not r.plural), None)
         return None
+
+    def _speaks_here(self, referent: Referent, span: Span, speaker: Source | None) -> bool:
+        """Say whether it is the one whose quoted words these are: nobody speaks of himself as "he"."""
+        if speaker is None or not any(quotation.covers(span) for quotation in self._quotations):
+            return False
+        return referent.entity == speaker.entity if referent.entity else referent.name == (speaker.name or speaker.text)
 
     def _of_source(self, source: Source, at: int) -> Referent | None:
         entity = self._cast.get(source.entity)
@@ -77,8 +91,10 @@ class Antecedents:
         if head is None or head.pos not in {"NOUN", "PROPN"}:
             return None
         wanted = frozenset({head.lemma, *(t.text.lower() for t in phrase.tokens if _narrows(t, head))})
-        heard = next((r for r in self._voices(phrase) if r.name and wanted <= r.words | words_of_phrase(r.name)), None)
-        called = self._called(wanted, phrase.span.start)
+        formerly = speaks_of_before(phrase.tokens, self._lexicon)
+        called = self._called(wanted, phrase.span.start, formerly=formerly)
+        voices = () if formerly else self._voices(phrase)
+        heard = next((r for r in voices if r.name and wanted <= r.words | words_of_phrase(r.name)), None)
         if called and (heard is None or not heard.named):
             return self._cast.referent(called, phrase.span.start)
         if heard:
@@ -88,11 +104,10 @@ class Antecedents:
             return None
         return next((r for r in self._voices(phrase) if r.kind is rule.kind and r.entity), None)
 
-    def _called(self, wanted: frozenset[str], before: int) -> Entity | None:
+    def _called(self, wanted: frozenset[str], before: int, *, formerly: bool) -> Entity | None:
         """Return the entity, latest named before a place, with all `wanted` words in its name and roles."""
         for span, entity in self._cast.before(before, _FAR_MEMORY):
-            words = words_of_phrase(" ".join((*entity.roles, entity.name)))
-            if wanted <= words and before - span.start < _REACH * 2:
+            if wanted <= called_by(entity, formerly=formerly) and before - span.start < _REACH * 2:
                 return entity
         return None
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from reportedly.model import Entity, Lexicon, Report, SourceKind, Span
 from reportedly.resolve.gender import gender_of
-from reportedly.resolve.referent import Referent, words_of_phrase
+from reportedly.resolve.referent import Referent, called_by
 
 
 class Cast:
     """Who and what a report names, found by place in the text."""
 
     def __init__(self, entities: tuple[Entity, ...], report: Report, lexicon: Lexicon) -> None:
+        self.text = report.text
         self._entities = {entity.id: entity for entity in entities}
         self._genders = {entity.id: gender_of(entity, report.text, lexicon) for entity in entities}
         self._places = sorted((span, entity.id) for entity in entities for span in entity.mentions)
@@ -41,7 +42,7 @@ class Cast:
             named=True,
             at=at,
             gender=self._genders[entity.id],
-            words=words_of_phrase(" ".join(entity.roles)),
+            words=called_by(entity),
         )
 
     def _index(self, at: int) -> int:

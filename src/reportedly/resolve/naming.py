@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.model import Attribution, Entity, Hop, Lexicon, Report, Source, Syntax, hull
+from reportedly.model import Attribution, Hop, Lexicon, Source, Spans, Syntax, hull
 from reportedly.resolve.antecedents import Antecedents
+from reportedly.resolve.cast import Cast
 from reportedly.resolve.phrase import Phrase, read_phrase
 from reportedly.resolve.referent import Referent
 
 
 def name_sources(
     attributions: tuple[Attribution, ...],
-    entities: tuple[Entity, ...],
+    cast: Cast,
     syntax: Syntax,
-    report: Report,
+    quotations: Spans,
     lexicon: Lexicon,
 ) -> tuple[Attribution, ...]:
     """Return the same attributions with the name and entity of each source filled in.
 
     A pronoun or a short form such as "the minister" goes to the latest voice or person before it that fits; "I" and
-    "we" in direct speech go to the one who speaks. In doubt the source stays as it is.
+    "we" in direct speech go to the one who speaks, "he" and "she" there to somebody else. In doubt the source stays as
+    it is.
     """
     contents = tuple(sorted(span for attribution in attributions if attribution.chain for span in attribution.content))
-    antecedents = Antecedents(entities, syntax, report, lexicon, contents)
+    antecedents = Antecedents(cast, syntax, lexicon, contents, quotations)
     named: dict[tuple[int, int], Hop] = {}
     for index, place in _in_text_order(attributions):
         hop = attributions[index].chain[place]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportedly.model import Entity, Evidence, Lexicon, Sentence, SourceKind, Span, Syntax, Token
 from reportedly.resolve.bodies import sort_of
 from reportedly.resolve.cast import Cast
-from reportedly.resolve.referent import PERSONS, words_of_phrase
+from reportedly.resolve.referent import PERSONS, called_by, speaks_of_before
 from reportedly.resolve.spelling import fold
 
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.GROUP})
@@ -34,7 +34,10 @@ class References:
     def __init__(self, entities: tuple[Entity, ...], syntax: Syntax, cast: Cast, lexicon: Lexicon) -> None:
         self._syntax, self._cast, self._lexicon = syntax, cast, lexicon
         self._starts = [s.span.start for s in syntax.sentences]
-        self._called = {e.id: _words(e) for e in entities}
+        self._called = {
+            formerly: {e.id: frozenset(map(fold, called_by(e, formerly=formerly))) for e in entities}
+            for formerly in (False, True)
+        }
         self._subjects: dict[Span, Entity] = {}
         self._covered = sorted(span for e in entities for span in e.mentions)
 
@@ -58,7 +61,9 @@ class References:
         ):
             return
         beside = frozenset(
-            fold(t.text) for t in sentence.children(head) if t.dep in {"amod", "compound", "poss", "nmod"}
+            fold(t.text)
+            for t in sentence.children(head)
+            if t.dep in {"amod", "compound", "poss", "nmod"} and not speaks_of_before((t,), self._lexicon)
         )
         yield from self._meant(sentence, span, head, beside)
 
@@ -69,8 +74,9 @@ class References:
                 self._persons(sentence, before, _BACK), span, "resolve.meant.age", "the only person so far"
             )
             return
-        called = [e for e in self._recent(sentence, before, _FAR) if word in self._called[e.id]]
-        narrowed = [e for e in called if beside <= self._called[e.id]]
+        calls = self._called[speaks_of_before(sentence.within(Span(span.start, head.span.end)), self._lexicon)]
+        called = [e for e in self._recent(sentence, before, _FAR) if word in calls[e.id]]
+        narrowed = [e for e in called if beside <= calls[e.id]]
         if called:
             yield from self._one(
                 narrowed or ([] if beside else called), span, "resolve.meant.called", "called so in the report"
@@ -137,9 +143,3 @@ class References:
     def _is_named(self, span: Span) -> bool:
         i = bisect_right(self._covered, span)
         return any(other.touches(span) for other in self._covered[max(0, i - 1) : i + 1])
-
-
-def _words(entity: Entity) -> frozenset[str]:
-    """Return the words by which the report calls an entity, folded."""
-    called = " ".join((entity.name, *entity.roles, *(o.title for o in entity.offices)))
-    return frozenset(map(fold, words_of_phrase(called)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.model import SourceKind
+from reportedly.model import Entity, Lexicon, SourceKind, Standing, Token
 
 PERSONS = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.WITNESS})
 BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.GROUP})
@@ -28,6 +29,22 @@ class Referent:
 def words_of_phrase(phrase: str) -> frozenset[str]:
     """Return the words of a phrase in lower case."""
     return frozenset(phrase.lower().split())
+
+
+def called_by(entity: Entity, *, formerly: bool = False) -> frozenset[str]:
+    """Return the words by which a report calls an entity: "the mayor" is not the former one, who is `formerly` that."""
+    name = words_of_phrase(entity.name)
+    given_up = words_of_phrase(" ".join(o.title for o in entity.offices if o.standing is Standing.FORMER))
+    if formerly:
+        return name | given_up
+    held = words_of_phrase(" ".join(o.title for o in entity.offices if o.standing is not Standing.FORMER))
+    return name | held | (words_of_phrase(" ".join(entity.roles)) - given_up)
+
+
+def speaks_of_before(tokens: Iterable[Token], lexicon: Lexicon) -> bool:
+    """Say whether words tell that an office is held no longer: "the former mayor"."""
+    rules = (lexicon["titles"].rule_of(token.text.lower()) for token in tokens)
+    return any(rule is not None and rule.value == Standing.FORMER for rule in rules)
 
 
 def is_one(referent: Referent) -> bool:
