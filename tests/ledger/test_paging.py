@@ -3,9 +3,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readings_by_hand import NOON, Line, entry
@@ -51,11 +52,10 @@ def test_a_report_is_listed_with_what_its_statements_are(ledger: Ledger) -> None
     assert (one.statements, one.statuses, one.rejected) == (2, {Status.ASSERTED: 2}, 1)
 
 
+@settings(max_examples=10, deadline=None)
 @given(sizes=st.lists(st.integers(1, 3), max_size=12), page=st.integers(1, 5))
-def test_claims_page_by_page_are_all_claims(
-    tmp_path_factory: pytest.TempPathFactory, sizes: list[int], page: int
-) -> None:
-    with open_ledger(tmp_path_factory.mktemp("claims") / "ledger.sqlite") as ledger:
+def test_claims_page_by_page_are_all_claims(sizes: list[int], page: int) -> None:
+    with TemporaryDirectory() as folder, open_ledger(Path(folder) / "ledger.sqlite") as ledger:
         ledger.put_claims(told(number, reports) for number, reports in enumerate(sizes))
         found, after = list[Claim](), None
         while some := ledger.claims_after(page, after):

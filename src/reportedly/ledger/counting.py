@@ -8,26 +8,24 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, insert, select
 
 from reportedly.ledger import tables as t
-from reportedly.ledger.batches import batched
 from reportedly.ledger.facets import storable
 from reportedly.model import Failure, Stats, Status, Subject, Total
 
 
 def stats(connection: Connection) -> Stats:
     """Return what there is of everything; statements are counted as they count, from totals kept on the way."""
-    totals = tuple(Total(month, Status(status), number) for month, status, number in _totals(connection))
     pages, page_size = (
         connection.exec_driver_sql(f"PRAGMA {what}").scalar() or 0 for what in ("page_count", "page_size")
     )
     return Stats(
-        reports=_count(connection, t.report),
+        reports=reports(connection),
         revisions=_count(connection, t.revision),
         readings=_count(connection, t.reading),
         statements=size(connection),
         decisions=_count(connection, t.decision),
         failures=len(failures(connection)),
         orphans=len(orphans(connection)),
-        totals=totals,
+        totals=totals(connection),
         bytes=pages * page_size,
     )
 
@@ -37,13 +35,27 @@ def size(connection: Connection) -> int:
     return connection.execute(select(func.sum(t.total.c.statements))).scalar() or 0
 
 
-def failures(connection: Connection) -> tuple[Failure, ...]:
-    """Return the sources that could not be read when they were last tried, in the order of that."""
-    last = select(func.max(t.attempt.c.key)).group_by(t.attempt.c.read_from)
-    query = (
-        select(t.attempt).where(t.attempt.c.key.in_(last), t.attempt.c.message.is_not(None)).order_by(t.attempt.c.key)
-    )
-    rows = connection.execute(query)
+def reports(connection: Connection) -> int:
+    """Return how many reports there are."""
+    return _count(connection, t.report)
+
+
+def totals(connection: Connection) -> tuple[Total, ...]:
+    """Return how many statements count by month and status."""
+    query = select(t.total.c.month, t.total.c.status, t.total.c.statements).where(t.total.c.statements != 0)
+    rows = connection.execute(query.order_by(t.total.c.month, t.total.c.status))
+    return tuple(Total(month, Status(status), number) for month, status, number in rows)
+
+
+def failures(connection: Connection, limit: int | None = None) -> tuple[Failure, ...]:
+    """Return the sources that could not be read when they were last tried, in the order of that, or the last of them.
+
+    Whether a later try succeeded is looked up for each: most sources of a large ledger never failed.
+    """
+    later = t.attempt.alias()
+    tried = select(later.c.key).where(later.c.read_from == t.attempt.c.read_from, later.c.key > t.attempt.c.key)
+    query = select(t.attempt).where(t.attempt.c.message.is_not(None), ~tried.exists())
+    rows = connection.execute(query.order_by(t.attempt.c.key.desc()).limit(limit)).all()[::-1]
     return tuple(Failure(row.read_from, row.message, dt.datetime.fromisoformat(row.at)) for row in rows)
 
 
@@ -66,20 +78,10 @@ def succeed(connection: Connection, read_from: str, at: dt.datetime) -> None:
 
 def orphans(connection: Connection) -> tuple[str, ...]:
     """Return the statements that people have decided on and that no reading that counts has any more."""
-    about = select(t.decision.c.about).where(t.decision.c.subject == Subject.STATEMENT)
-    decided = set(connection.execute(about.distinct()).scalars())
-    query = select(t.statement.c.id).join(t.current, t.current.c.reading == t.statement.c.reading)
-    there = {
-        id_
-        for some in batched(decided)
-        for id_ in connection.execute(query.where(t.statement.c.id.in_(some))).scalars()
-    }
-    return tuple(sorted(decided - there))
-
-
-def _totals(connection: Connection) -> Iterable[tuple[str, str, int]]:
-    query = select(t.total.c.month, t.total.c.status, t.total.c.statements).where(t.total.c.statements != 0)
-    return [tuple(row) for row in connection.execute(query.order_by(t.total.c.month, t.total.c.status))]
+    counts = select(t.statement.c.key).join(t.current, t.current.c.reading == t.statement.c.reading)
+    there = counts.where(t.statement.c.id == t.decision.c.about).correlate(t.decision).exists()
+    query = select(t.decision.c.about).where(t.decision.c.subject == Subject.STATEMENT, ~there).distinct()
+    return tuple(connection.execute(query.order_by(t.decision.c.about)).scalars())
 
 
 def _count(connection: Connection, table: type | object) -> int:

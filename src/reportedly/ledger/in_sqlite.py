@@ -55,6 +55,7 @@ from reportedly.model import (
     Stats,
     Subject,
     Tally,
+    Total,
     Verdict,
 )
 
@@ -171,10 +172,10 @@ class SqliteLedger:
         with self._file.writing() as connection:
             counting.fail(connection, failures)
 
-    def failures(self) -> tuple[Failure, ...]:
+    def failures(self, limit: int | None = None) -> tuple[Failure, ...]:
         """Return what could not be read when it was last tried."""
         with self._file.reading() as connection:
-            return counting.failures(connection)
+            return counting.failures(connection, limit)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Return the statements asked for."""
@@ -211,6 +212,16 @@ class SqliteLedger:
         """Return which outlet repeats which."""
         with self._file.reading() as connection:
             return sourcing.repeats(connection, limit)
+
+    def report_count(self) -> int:
+        """Return how many reports there are."""
+        with self._file.reading() as connection:
+            return counting.reports(connection)
+
+    def totals(self) -> tuple[Total, ...]:
+        """Return how many statements count, by month and status."""
+        with self._file.reading() as connection:
+            return counting.totals(connection)
 
     def stats(self) -> Stats:
         """Return how much there is of everything."""

@@ -30,6 +30,7 @@ from reportedly.model import (
     Stats,
     Subject,
     Tally,
+    Total,
 )
 
 
@@ -101,8 +102,8 @@ class Ledger(Protocol):
         """Keep what could not be read."""
         ...
 
-    def failures(self) -> tuple[Failure, ...]:
-        """Return the sources that could not be read when they were last tried."""
+    def failures(self, limit: int | None = None) -> tuple[Failure, ...]:
+        """Return the sources that could not be read when they were last tried, in that order, or the last of them."""
         ...
 
     # What people ask
@@ -136,6 +137,14 @@ class Ledger(Protocol):
 
     def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:
         """Return which outlet has how many reports from another outlet: the most first."""
+        ...
+
+    def report_count(self) -> int:
+        """Return how many reports there are."""
+        ...
+
+    def totals(self) -> tuple[Total, ...]:
+        """Return how many statements count, by month and status."""
         ...
 
     def stats(self) -> Stats:

@@ -24,10 +24,10 @@ class Trace:
         return f"{one.verdict} {about}".strip()
 
 
-def traces(decisions: Iterable[Decision]) -> tuple[Trace, ...]:
-    """Return decisions with whether each holds, in order."""
+def traces(decisions: Iterable[Decision], undos: Iterable[Decision] = ()) -> tuple[Trace, ...]:
+    """Return decisions with whether each holds, in order; `undos` are those that are not among them."""
     every = tuple(decisions)
-    undone = taken_back(every)
+    undone = taken_back({one.number: one for one in (*every, *undos)}.values())
     return tuple(Trace(one, one.number not in undone) for one in every)
 
 

@@ -16,7 +16,7 @@ from reportedly.show.page_wording import counted
 from reportedly.show.pictures.lineage import Drawing, drawing_of, reports_in_order
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.audit import Trace, trails
-from reportedly.show.web.lists import page_number
+from reportedly.show.web.cursors import after_in, cursor_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 
@@ -74,12 +74,11 @@ class ClaimShown:
 
 def claims(request: Request) -> Response:
     """Show all claims, those of most reports first."""
-    number = page_number(request.query_params.get("page", "1"))
-    found = room_of(request).ledger.claims(number * PAGE + 1)
-    begin = (number - 1) * PAGE
-    return page(
-        request, "claims.html", claims=found[begin : begin + PAGE], number=number, more=len(found) > number * PAGE
-    )
+    after = after_in(request)
+    found = room_of(request).ledger.claims_after(PAGE + 1, after)
+    shown = found[:PAGE]
+    onward = cursor_of(shown[-1]) if len(found) > PAGE else None
+    return page(request, "claims.html", claims=shown, first=after is None, onward=onward)
 
 
 def claim(request: Request) -> Response:

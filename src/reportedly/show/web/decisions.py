@@ -16,8 +16,8 @@ from reportedly.errors import UndecidableError
 from reportedly.model import Decision, Subject, Verdict
 from reportedly.show.web.addresses import PAGE, claim_at
 from reportedly.show.web.audit import traces
+from reportedly.show.web.cursors import before_in
 from reportedly.show.web.forms import Fields, fields_of, way_back
-from reportedly.show.web.lists import page_number
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import AUTHOR_COOKIE, LONGEST_NAME, author_of, room_of
 
@@ -28,11 +28,11 @@ _SETTABLE = ("status", "polarity", "commitment")
 
 def decisions(request: Request) -> Response:
     """Show every decision, the latest first."""
-    number = page_number(request.query_params.get("page", "1"))
-    every = traces(room_of(request).ledger.decisions())[::-1]
-    begin = (number - 1) * PAGE
-    more = len(every) > number * PAGE
-    return page(request, "decisions.html", traces=every[begin : begin + PAGE], number=number, more=more)
+    ledger, before = room_of(request).ledger, before_in(request)
+    found = ledger.latest_decisions(PAGE + 1, before)
+    shown = traces(found[:PAGE], ledger.decisions(Subject.DECISION))
+    onward = found[PAGE - 1].number if len(found) > PAGE else None
+    return page(request, "decisions.html", traces=shown, first=before is None, onward=onward)
 
 
 async def decide(request: Request) -> Response:

@@ -3,80 +3,68 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.ledger import Ledger
 from reportedly.model import Hit, Query, Status
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.addresses import asked as words_asked
+from reportedly.show.web.cursors import before_in
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 
-FACETS = 200
-"""From how many of the statements found the numbers beside a search are counted."""
-
 LAST_PAGE = 500
-_MOST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A report in a list: what it is, and how many of its statements are of which status, the commonest first."""
-
-    id: str
-    title: str
-    outlet: str | None
-    published: dt.date | None
-    statements: int
-    statuses: tuple[tuple[str, int], ...]
+_CLAIMS = _FAILURES = 8
 
 
 def inbox(request: Request) -> Response:
     """Show what came in, the latest first, and what the reports amount to."""
-    ledger, number = room_of(request).ledger, page_number(request.query_params.get("page", "1"))
-    ids = list(ledger.reports())[::-1]
-    shown = ids[(number - 1) * PAGE : number * PAGE]
+    ledger, before = room_of(request).ledger, before_in(request)
+    found = ledger.latest_reports(PAGE + 1, before)
+    shown = found[:PAGE]
     return page(
         request,
         "inbox.html",
-        reports=[_listed(ledger, id_) for id_ in shown],
-        claims=ledger.claims(8),
-        stats=ledger.stats(),
-        failures=ledger.failures()[:8],
-        number=number,
-        more=len(ids) > number * PAGE,
+        reports=shown,
+        claims=ledger.claims(_CLAIMS),
+        number=ledger.report_count(),
+        statements=ledger.size(),
+        failures=ledger.failures(_FAILURES),
+        first=before is None,
+        onward=shown[-1].place if len(found) > PAGE else None,
     )
 
 
 def search(request: Request) -> Response:
     """Show the statements that are asked for, with what they can be narrowed down by."""
-    asked, number = request.query_params, page_number(request.query_params.get("page", "1"))
-    query = query_of(asked)
-    ledger = room_of(request).ledger
-    some = ledger.search(replace(query, limit=FACETS))
-    begin = (number - 1) * PAGE
-    hits = some[begin : begin + PAGE + 1]
-    if begin + PAGE >= FACETS:
-        hits = ledger.search(replace(query, limit=PAGE + 1, offset=begin))
+    asked, number, before = request.query_params, page_number(request.query_params.get("page", "1")), before_in(request)
+    ledger, query = room_of(request).ledger, query_of(asked)
+    tally = ledger.tally(query)
+    found = ledger.search(replace(query, limit=PAGE + 1, offset=(number - 1) * PAGE, before=before))
+    hits, more = found[:PAGE], len(found) > PAGE
     return page(
         request,
         "search.html",
         asked=asked_of(asked),
-        hits=hits[:PAGE],
+        hits=hits,
         claims=ledger.claims_with(hit.statement for hit in hits),
-        facets=facets_of(some),
-        counted=len(some),
-        most=FACETS,
+        tally=tally,
         number=number,
-        more=len(hits) > PAGE,
+        first=number == 1 and before is None,
+        onward=_onward(hits, number, ranked=tally.ranked and before is None) if more else None,
         statuses=tuple(Status),
     )
+
+
+def _onward(hits: Sequence[Hit], number: int, *, ranked: bool) -> dict[str, int] | None:
+    """Return where the next page begins: ranked pages have numbers, others go on after the last statement."""
+    if not ranked:
+        return {"before": hits[-1].place}
+    return {"page": number + 1} if number < LAST_PAGE else None
 
 
 def query_of(asked: Mapping[str, str], limit: int = PAGE, offset: int = 0) -> Query:
@@ -102,16 +90,6 @@ def asked_of(asked: Mapping[str, str]) -> dict[str, str]:
     return {name: asked[name] for name in _ASKED if asked.get(name)}
 
 
-def facets_of(hits: Iterable[Hit]) -> dict[str, list[tuple[str, int]]]:
-    """Return how often each status, source and outlet is among statements that were found."""
-    counts = {name: Counter[str]() for name in ("status", "source", "outlet")}
-    for hit in hits:
-        counts["status"][str(hit.certainty.status)] += 1
-        counts["source"].update(set(hit.who))
-        counts["outlet"].update([hit.outlet] if hit.outlet else [])
-    return {name: some.most_common(_MOST) for name, some in counts.items()}
-
-
 def page_number(asked: str) -> int:
     """Return which page of a list is asked for; raises `HTTPException` where it is none."""
     if not asked.isascii() or not asked.isdigit() or not 0 < int(asked[:9]) <= LAST_PAGE:
@@ -120,17 +98,6 @@ def page_number(asked: str) -> int:
 
 
 _ASKED = ("words", "source", "actor", "place", "outlet", "status", "since", "until", "rejected")
-
-
-def _listed(ledger: Ledger, id_: str) -> Listed:
-    hits = ledger.statements(id_)
-    known = hits[0] if hits else ledger.report(id_).report  # opening the report takes as long as all its statements
-    statuses = tuple(Counter(_marks(hits)).most_common())
-    return Listed(id_, known.title or id_, known.outlet, known.published, len(hits), statuses)
-
-
-def _marks(hits: Iterable[Hit]) -> Iterator[str]:
-    return (str(hit.certainty.status) for hit in hits if hit.certainty.status is not Status.ASSERTED)
 
 
 def _status(name: str) -> Status | None:
