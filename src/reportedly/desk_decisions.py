@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
-from reportedly.model import SAMENESS, Decision, Subject, Verdict
+from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict
 
 GRADES = ("A", "B", "C", "D", "E", "F")
 """How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
@@ -21,7 +21,8 @@ _MOST_NAMED = 2_000
 def decide(ledger: Ledger, wanted: Decision) -> Decision:
     """Keep a decision, under the user's name where it has no author, and return it with its number.
 
-    Statements, reports and claims may be given by how their id begins. That claims are one, or are not, is kept as a
+    Statements, reports and claims may be given by how their id begins. To make a statement of a report, or redraw one,
+    the value is `desk_by_hand.worded`: its words are found in the report. That claims are one, or are not, is kept as a
     decision on the first statement of each, which stay what they are when claims are made anew. The claims that it
     touches follow at once. Raises `UnknownSubjectError` where there is no such subject, `UndecidableError` where the
     value is none of that verdict.
@@ -59,8 +60,12 @@ def _renew(ledger: Ledger, kept: Decision) -> None:
 
 
 def _whole(ledger: Ledger, wanted: Decision) -> Decision:
-    """Return a decision with whole ids; a claim is split from a statement of it."""
+    """Return a decision with whole ids; a claim is split from a statement of it, what is drawn is found in its report."""
     value = wanted.value
+    if wanted.verdict in BY_HAND:
+        from reportedly.desk_by_hand import found_in  # noqa: PLC0415 - as in `_renew`
+
+        return found_in(ledger, wanted)
     if wanted.verdict in SAMENESS:
         from_claim = wanted.verdict is Verdict.SPLIT and wanted.subject is Subject.CLAIM
         value = _whole_id(ledger, Subject.STATEMENT if from_claim else wanted.subject, value)

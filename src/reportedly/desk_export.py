@@ -53,6 +53,7 @@ def _pieces(ledger: Ledger, chosen: Chosen | None, *, decided: bool) -> Iterator
             frozenset(hit.statement for hit in hits if hit.rejected),
             None if chosen is None else chosen[id_],
             tuple(edge for edge in ledger.lineage((id_,)) if edge.report == id_),
+            ledger.as_read(id_) if decided else None,
         )
 
 

@@ -7,7 +7,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.desk_ledger import Step, entry_of
+from reportedly import desk_by_hand
+from reportedly.desk_entries import entry_of
+from reportedly.desk_ledger import Step
 from reportedly.export.material import Piece
 from reportedly.export.package_reading import Package, open_package
 from reportedly.ledger import Ledger
@@ -66,6 +68,7 @@ def _import_decisions(decisions: Iterable[Decision], ledger: Ledger) -> None:
         wanted = replace(one, about=about, number=0)
         number = known.get(wanted) or ledger.decide(wanted).number
         numbers[str(one.number)] = str(number)
+    desk_by_hand.follow(ledger)
 
 
 def _now() -> dt.datetime:

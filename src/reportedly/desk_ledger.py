@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportedly import desk, desk_claims, lexicon
-from reportedly.compare import said
-from reportedly.compare.keys import keys_of
-from reportedly.compare.reuse_prints import fingerprints
+from reportedly import desk
+from reportedly.desk_entries import entry_of
 from reportedly.desk_renewal import renew
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.ledger.codec import plain
-from reportedly.model import Became, Capture, Entry, Failure, Problem, Reading, Report
+from reportedly.model import Became, Capture, Failure, Problem, Reading, Report
 from reportedly.pipeline import made_by
 from reportedly.readers import Gathered, read_jsonl
 from reportedly.run import Task
@@ -164,19 +162,6 @@ def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given
         else:
             became = ledger.add(entry_of(outcome.reading, _capture(one)))
             yield Step(one.source, outcome.reading.report.id, became)
-
-
-def entry_of(reading: Reading, capture: Capture) -> Entry:
-    """Return a reading as it is handed to a ledger, with what it is compared by."""
-    comparer = desk_claims.open_comparer()
-    compared = said(reading, lexicon.load("en"))
-    return Entry(
-        reading,
-        capture,
-        compared,
-        keys={one.statement: keys_of(one, comparer.words, comparer.naming) for one in compared},
-        fingerprints=frozenset(one.hash for one in fingerprints(reading.report.text)),
-    )
 
 
 def _capture(one: Gathered) -> Capture:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly import desk_claims, lexicon
+from reportedly import desk_by_hand, desk_claims, lexicon
 from reportedly.compare import Comparer, Lineage, Tracer, claim_of
 from reportedly.compare.claims import Group, Told, group_all, in_order, worth_telling
 from reportedly.compare.grouping import Grouping, grouped
@@ -36,8 +36,10 @@ Reports = Mapping[str, Sequence[Said]]
 def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
     """Bring the claims of a ledger up to date; `told` hears how many statements are put where they belong.
 
-    Only what is new, gone or decided upon since is looked at, with its neighbours; a small ledger is done anew.
+    Only what is new, gone or decided upon since is looked at, with its neighbours; a small ledger is done anew. What
+    people drew by hand comes first.
     """
+    desk_by_hand.follow(ledger)
     done = 0
     while stale := ledger.stale(max(MOST_ANEW, _AT_ONCE)):
         work = _Work.on(ledger)

@@ -72,6 +72,35 @@ class TestDeciding:
             ("undo", "ida", ""),
         ]
 
+    def test_a_statement_is_made_redrawn_explained_and_undone(self) -> None:
+        asked = ("--content", "burst on Monday", "--source", "Ida Renn", "--reason", "missed")
+        told = call("decide", "make", "lantern-1", "status=alleged", *asked)
+        assert "“burst on Monday” Ida Renn, alleged" in told.stdout
+        (hit,) = json.loads(call("search", "burst", "--status", "alleged").stdout)
+        assert call("decide", "redraw", hit["statement"], "--content", "The dam at Orsk burst").exit_code == 0
+        assert found("burst", "--status", "alleged") == ["The dam at Orsk burst"]
+        explained = call("explain", hit["statement"], "--kept", "--width", "200").stdout
+        assert "by-hand" in explained
+        assert "missed" in explained
+        assert "“The dam at Orsk burst” Ida Renn, alleged" in explained
+        for number in ("2", "1"):
+            call("undo", number)
+        assert found("burst", "--status", "alleged") == []
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            ("make", "lantern-1", "--content", "no such words"),
+            ("make", "lantern-9", "--content", "The dam"),
+            ("redraw", "nothing", "--source", "Ida Renn"),
+            ("reject", "lantern-1", "--content", "The dam"),
+        ],
+    )
+    def test_what_cannot_be_drawn_is_told_in_a_sentence(self, wrong: tuple[str, ...]) -> None:
+        answer = call("decide", *wrong)
+        assert answer.exit_code in {1, 2}
+        assert answer.stderr.strip()
+
     @pytest.mark.parametrize(
         "wrong", [("grade", "Vell Post", "G"), ("reject", "nothing"), ("edit", "0", "x=y"), ("undo", "1")]
     )

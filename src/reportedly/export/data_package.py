@@ -83,7 +83,11 @@ class _Package:
 
 def piece_json(piece: Piece) -> Json:
     """Return a report with its reading as it is read again by `import`."""
-    return {"reading": plain(piece.reading), "captures": plain(piece.captures), "lineage": plain(piece.edges)}
+    return {
+        "reading": plain(piece.as_read or piece.reading),
+        "captures": plain(piece.captures),
+        "lineage": plain(piece.edges),
+    }
 
 
 def _resource(name: str, about: str, file: HashedFile) -> Json:

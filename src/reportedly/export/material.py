@@ -14,7 +14,8 @@ class Piece:
     """One report as it is handed out: its reading, whence it was read, and what people decided on its statements.
 
     `set_by_people` is the certainty that people gave to statements, by their ids; `rejected` those that they rejected;
-    `chosen` those that were asked for, None for all. `edges` say from whom the report has what it says.
+    `chosen` those that were asked for, None for all. `edges` say from whom the report has what it says. `as_read` is
+    the reading before people drew in it, where they may have.
     """
 
     reading: Reading
@@ -23,6 +24,7 @@ class Piece:
     rejected: frozenset[str] = frozenset()
     chosen: frozenset[str] | None = None
     edges: tuple[Edge, ...] = ()
+    as_read: Reading | None = None
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements that were asked for, the rejected among them too."""

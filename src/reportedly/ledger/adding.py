@@ -21,11 +21,11 @@ def add(connection: Connection, entry: Entry, at: dt.datetime) -> Became:
     report, is_new = _report(connection, reading.report.id)
     revision, is_revised = _revision(connection, report, reading.report)
     _capture(connection, revision, entry.capture)
-    key = _new_reading(connection, revision, reading, at)
-    if key is None:
+    if _is_read(connection, revision, reading):
         return Became.KNOWN
+    key = new_reading(connection, revision, reading, at)
     if is_revised or revision == _latest_revision(connection, report):
-        _count_on(connection, report, revision, key, entry)
+        count_on(connection, report, revision, key, entry)
     return Became.ADDED if is_new else Became.REVISED if is_revised else Became.REREAD
 
 
@@ -72,12 +72,15 @@ def capture_known(connection: Connection, report: Report, capture: Capture) -> N
         _capture(connection, key, capture)
 
 
-def _new_reading(connection: Connection, revision: int, reading: Reading, at: dt.datetime) -> int | None:
-    """Write a reading with its statements and return its key; None where the ledger has it."""
+def _is_read(connection: Connection, revision: int, reading: Reading) -> bool:
+    """Say whether the ledger has a reading of that revision by the same versions."""
     made_by = keeping.made_by_row(reading)
     there = select(t.reading.c.key).where(t.reading.c.revision == revision, t.reading.c.made_by == made_by)
-    if connection.execute(there).first():
-        return None
+    return connection.execute(there).first() is not None
+
+
+def new_reading(connection: Connection, revision: int, reading: Reading, at: dt.datetime) -> int:
+    """Write a reading with its statements and return its key."""
     key = _inserted(connection, t.reading, keeping.reading_row(reading, revision, at))
     rows = [keeping.statement_row(one, key, number) for number, one in enumerate(reading.statements)]
     keys = _all_inserted(connection, t.statement, rows)
@@ -87,7 +90,7 @@ def _new_reading(connection: Connection, revision: int, reading: Reading, at: dt
     return key
 
 
-def _count_on(connection: Connection, report: int, revision: int, key: int, entry: Entry) -> None:
+def count_on(connection: Connection, report: int, revision: int, key: int, entry: Entry) -> None:
     """Make a reading the one of its report that counts, in the place of an earlier one."""
     mine = t.current.c.report == report
     earlier = connection.execute(select(t.current.c.reading).where(mine)).scalar()

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, insert, select
 
 from reportedly.ledger import tables as t
+from reportedly.ledger.drawn import AS_READ
 from reportedly.ledger.facets import storable
-from reportedly.model import Failure, Stats, Status, Subject, Total
+from reportedly.model import Failure, Stats, Status, Subject, Total, Verdict
 
 
 def stats(connection: Connection) -> Stats:
@@ -20,7 +21,7 @@ def stats(connection: Connection) -> Stats:
     return Stats(
         reports=reports(connection),
         revisions=_count(connection, t.revision),
-        readings=_count(connection, t.reading),
+        readings=connection.execute(select(func.count()).select_from(t.reading).where(AS_READ)).scalar() or 0,
         statements=size(connection),
         decisions=_count(connection, t.decision),
         failures=len(failures(connection)),
@@ -77,11 +78,16 @@ def succeed(connection: Connection, read_from: str, at: dt.datetime) -> None:
 
 
 def orphans(connection: Connection) -> tuple[str, ...]:
-    """Return the statements that people have decided on and that no reading that counts has any more."""
+    """Return the statements that people have decided on and that no reading that counts has any more.
+
+    What people made themselves is none: it is there as long as they want it, or a problem of its report.
+    """
     counts = select(t.statement.c.key).join(t.current, t.current.c.reading == t.statement.c.reading)
     there = counts.where(t.statement.c.id == t.decision.c.about).correlate(t.decision).exists()
-    query = select(t.decision.c.about).where(t.decision.c.subject == Subject.STATEMENT, ~there).distinct()
-    return tuple(connection.execute(query.order_by(t.decision.c.about)).scalars())
+    made = select(t.decision.c.about).where(t.decision.c.verdict == Verdict.MAKE)
+    query = select(t.decision.c.about).where(t.decision.c.subject == Subject.STATEMENT, ~there)
+    missing = query.where(t.decision.c.about.not_in(made)).distinct()
+    return tuple(connection.execute(missing.order_by(t.decision.c.about)).scalars())
 
 
 def _count(connection: Connection, table: type | object) -> int:

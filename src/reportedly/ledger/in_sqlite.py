@@ -18,6 +18,7 @@ from reportedly.ledger import (
     comparing,
     counting,
     decided,
+    drawn,
     paging,
     rebuilding,
     revised,
@@ -31,12 +32,14 @@ from reportedly.ledger.engine import File, open_file
 from reportedly.ledger.keeping import capture_of, digest_of, report_of
 from reportedly.ledger.listing import kept_reading, list_again, readings_with
 from reportedly.model import (
+    BY_HAND,
     SAMENESS,
     Became,
     Capture,
     Claim,
     Damage,
     Decision,
+    Drawn,
     Edge,
     Entry,
     Failure,
@@ -160,7 +163,28 @@ class SqliteLedger:
         with self._file.reading() as connection:
             if revision is None:
                 return kept_reading(connection, _current(connection, report).reading)
-            return kept_reading(connection, revised.reading_of_revision(connection, report, revision))
+            return kept_reading(connection, drawn.as_read(connection, report, revision))
+
+    def as_read(self, report: str) -> Reading:
+        """Return the reading of a report as it was made."""
+        with self._file.reading() as connection:
+            return kept_reading(connection, drawn.as_read(connection, report))
+
+    def drawings(self, report: str) -> tuple[tuple[Decision, Drawn], ...]:
+        """Return what people made and redrew in a report."""
+        with self._file.reading() as connection:
+            return drawn.drawings(connection, report)
+
+    def undrawn(self) -> tuple[str, ...]:
+        """Return the reports that do not count as people drew in them."""
+        with self._file.reading() as connection:
+            return drawn.undrawn(connection)
+
+    def draw(self, entry: Entry) -> bool:
+        """Have a report count as people drew in it."""
+        now = _now()
+        with self._file.writing() as connection:
+            return drawn.draw(connection, entry, now)
 
     def revisions(self, report: str) -> tuple[Revision, ...]:
         """Return every revision of a report."""
@@ -380,6 +404,8 @@ def _touched(connection: Connection, decision: Decision) -> Decision:
     """Return the decision whose subject changes: an undo changes that of the one it takes back."""
     if decision.verdict is Verdict.EDIT:
         decided.edits(decision.value)
+    if decision.verdict in BY_HAND:
+        drawn.drawn_value(decision.value)
     while decision.verdict is Verdict.UNDO:
         decision = decided.numbered(connection, int(decision.about))
     return decision

@@ -12,6 +12,7 @@ from reportedly.model import (
     Claim,
     Damage,
     Decision,
+    Drawn,
     Edge,
     Entry,
     Failure,
@@ -94,6 +95,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def as_read(self, report: str) -> Reading:
+        """Return the reading of a report as it was made, before people drew in it; raises `UnknownSubjectError`."""
+        ...
+
     def revisions(self, report: str) -> tuple[Revision, ...]:
         """Return every state of a report that was read, the earliest first; raises `UnknownSubjectError`."""
         ...
@@ -167,6 +172,18 @@ class Ledger(Protocol):
 
     def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
         """Return every decision ever made, of a kind of subject or on one, in order."""
+        ...
+
+    def drawings(self, report: str) -> tuple[tuple[Decision, Drawn], ...]:
+        """Return the statements that people made and redrew in a report by hand, as far as that holds, in order."""
+        ...
+
+    def undrawn(self) -> tuple[str, ...]:
+        """Return the reports whose reading that counts is not as people drew in them: it was read or decided since."""
+        ...
+
+    def draw(self, entry: Entry) -> bool:
+        """Have a reading count as people drew in it; do nothing and say so where it is behind what holds by now."""
         ...
 
     # What reports are compared by

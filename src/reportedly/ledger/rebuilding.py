@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from reportedly.ledger import tables as t
 from reportedly.ledger.claiming import make_stale
+from reportedly.ledger.drawn import AS_READ, drawn_in
 from reportedly.ledger.listing import enlist, kept_reading
 
 
@@ -18,9 +19,10 @@ def rebuild(connection: Connection) -> Iterator[int]:
     """
     connection.exec_driver_sql("DROP TABLE statement_fts")
     _make_index(connection)
+    counting = _counting(connection)
     for table in (t.listed, t.total, t.current):
         connection.execute(delete(table))
-    for done, (report, revision, reading) in enumerate(_counting(connection), 1):
+    for done, (report, revision, reading) in enumerate(counting, 1):
         connection.execute(insert(t.current), {"report": report, "revision": revision, "reading": reading})
         enlist(connection, reading, kept_reading(connection, reading))
         yield done
@@ -36,14 +38,16 @@ def _make_index(connection: Connection) -> None:
 
 
 def _counting(connection: Connection) -> list[tuple[int, int, int]]:
-    """Return report, latest revision and latest reading of that, as keys."""
+    """Return report, latest revision and latest reading of that, as keys; where people drew in it, as they did."""
     last = select(t.revision.c.report, func.max(t.revision.c.number).label("number")).group_by(t.revision.c.report)
     ends = last.subquery()
     newest = func.max(t.reading.c.key)
     query = (
         select(t.revision.c.report, t.revision.c.key, newest)
         .join(ends, (ends.c.report == t.revision.c.report) & (ends.c.number == t.revision.c.number))
-        .join(t.reading, t.reading.c.revision == t.revision.c.key)
+        .join(t.reading, (t.reading.c.revision == t.revision.c.key) & AS_READ)
         .group_by(t.revision.c.report, t.revision.c.key)
     )
-    return [(report, revision, reading) for report, revision, reading in connection.execute(query)]
+    rows = connection.execute(query).all()
+    by_hand = dict(drawn_in(connection, (reading for _, _, reading in rows)))
+    return [(report, revision, by_hand.get(reading, reading)) for report, revision, reading in rows]

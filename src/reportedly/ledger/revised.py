@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import tables as t
+from reportedly.ledger.drawn import AS_READ
 from reportedly.ledger.keeping import capture_of
 from reportedly.model import Capture, Revision
 
@@ -23,25 +24,12 @@ def revisions(connection: Connection, report: str) -> tuple[Revision, ...]:
     return tuple(_revision(row, tuple(captures.get(row.key, ()))) for row in rows)
 
 
-def reading_of_revision(connection: Connection, report: str, number: int) -> int:
-    """Return the key of the latest reading of a revision, by its number; raises `UnknownSubjectError`."""
-    query = (
-        select(func.max(t.reading.c.key))
-        .join(t.revision, t.revision.c.key == t.reading.c.revision)
-        .join(t.report, t.report.c.key == t.revision.c.report)
-    )
-    key = connection.execute(query.where(t.report.c.id == report, t.revision.c.number == number)).scalar()
-    if key is None:
-        msg = f"The ledger has no revision {number} of a report {report!r}."
-        raise UnknownSubjectError(msg)
-    return int(key)
-
-
 def _counted() -> Select[Any]:
     """Return the query for revisions with how many statements the latest reading of each has."""
-    latest = select(func.max(t.reading.c.key)).where(t.reading.c.revision == t.revision.c.key).correlate(t.revision)
-    mine = t.statement.c.reading == latest.scalar_subquery()
-    number = select(func.count(t.statement.c.key)).where(mine).correlate(t.revision).scalar_subquery()
+    mine = t.reading.c.revision == t.revision.c.key, AS_READ
+    latest = select(func.max(t.reading.c.key)).where(*mine).correlate(t.revision)
+    of_it = t.statement.c.reading == latest.scalar_subquery()
+    number = select(func.count(t.statement.c.key)).where(of_it).correlate(t.revision).scalar_subquery()
     columns = (t.revision.c[name] for name in ("key", "number", "title", "outlet", "published", "url"))
     return select(*columns, number.label("statements")).join(t.report, t.report.c.key == t.revision.c.report)
 

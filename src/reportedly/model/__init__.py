@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.model.blame import Blame, Degree
-from reportedly.model.certainty import Certainty, Commitment, Polarity, Status
+from reportedly.model.certainty import PLAIN, Certainty, Commitment, Polarity, Status
 from reportedly.model.claim import (
     Claim,
     Conflict,
@@ -20,7 +20,8 @@ from reportedly.model.claim import (
     Turn,
     Voice,
 )
-from reportedly.model.decision import SAMENESS, Decision, Subject, Verdict, in_force, latest, taken_back
+from reportedly.model.decision import BY_HAND, SAMENESS, Decision, Subject, Verdict, in_force, latest, taken_back
+from reportedly.model.drawn import Drawn, DrawnVoice, Quoted, Quotes, Worded, spans_of, words_in_quotes
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
 from reportedly.model.event import (
     CountedFrom,
@@ -66,6 +67,8 @@ from reportedly.model.syntax import Name, Sentence, Syntax, Token
 from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull, words_of
 
 __all__ = [
+    "BY_HAND",
+    "PLAIN",
     "SAMENESS",
     "Attribution",
     "Became",
@@ -82,6 +85,8 @@ __all__ = [
     "Damage",
     "Decision",
     "Degree",
+    "Drawn",
+    "DrawnVoice",
     "Edge",
     "Entity",
     "Entry",
@@ -121,6 +126,8 @@ __all__ = [
     "Problem",
     "Quantity",
     "Query",
+    "Quoted",
+    "Quotes",
     "Reading",
     "Region",
     "RegionKind",
@@ -161,10 +168,13 @@ __all__ = [
     "When",
     "Where",
     "WordList",
+    "Worded",
     "hull",
     "in_force",
     "innermost",
     "latest",
+    "spans_of",
     "taken_back",
+    "words_in_quotes",
     "words_of",
 ]

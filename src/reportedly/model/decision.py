@@ -14,6 +14,8 @@ class Verdict(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     EDIT = "edit"
+    MAKE = "make"
+    REDRAW = "redraw"
     SAME = "same"
     NOT_SAME = "not-same"
     MERGE = "merge"
@@ -39,8 +41,8 @@ class Decision:
     """One human decision: who decided what about which subject, when and why.
 
     `about` is the id of the subject, or the name of a source. `value` is what it was set to: a grade, an edited status,
-    or the other id where two are the same or not. The `number` is given by the ledger and counts from 1; `0` is one
-    that is not kept yet. An undo is about the number of the decision that it takes back.
+    a `Drawn` statement, or the other id where two are the same or not. The `number` is given by the ledger and counts
+    from 1; `0` is one that is not kept yet. An undo is about the number of the decision that it takes back.
     """
 
     verdict: Verdict
@@ -72,9 +74,14 @@ def taken_back(decisions: Iterable[Decision]) -> frozenset[int]:
 SAMENESS = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.MERGE, Verdict.SPLIT})
 """Verdicts on whether two are one."""
 
+BY_HAND = frozenset({Verdict.MAKE, Verdict.REDRAW})
+"""Verdicts on the words and voices of a statement."""
+
 _REPLACES = {
     Verdict.ACCEPT: "standing",
     Verdict.REJECT: "standing",
+    Verdict.MAKE: "words",
+    Verdict.REDRAW: "words",
     Verdict.SAME: "sameness",
     Verdict.NOT_SAME: "sameness",
     Verdict.MERGE: "sameness",

@@ -35,7 +35,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """Which versions made a reading."""
+    """Which versions made a reading; `hand` are the numbers of the decisions by which people drew in it."""
 
     reportedly: str
     tagger: str
@@ -43,6 +43,7 @@ class MadeBy:
     parser: str
     gazetteer: str = ""
     factuality: str = ""
+    hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

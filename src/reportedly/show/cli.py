@@ -14,7 +14,7 @@ import typer
 from reportedly.show import claims_cli, export_cli, ledger_cli, web_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
-from reportedly.show.wishes import Subject, Wishes
+from reportedly.show.wishes import Form, Subject, Wishes
 
 app = typer.Typer(name="reportedly", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -70,7 +70,8 @@ no other begins with them.
 Examples:
   reportedly explain 2 article.txt
   reportedly explain 3f9a1c article.txt
-  reportedly explain 3f9a1c https://example.com/news/1"""
+  reportedly explain 3f9a1c https://example.com/news/1
+  reportedly explain 3f9a1c --kept"""
 
 
 Published = Annotated[
@@ -206,13 +207,23 @@ def explain(  # noqa: PLR0913 - one parameter an option
     statement: Annotated[str, typer.Argument(metavar="NUMBER|ID", help="Its number or its id in what `read` shows.")],
     file: Annotated[str | None, typer.Argument(metavar="FILE|URL|-", help="The report; else those of `demo`.")] = None,
     *,
+    kept: Annotated[bool, typer.Option("--kept", help="As the ledger has it, with what people decided.")] = False,
+    ledger: Annotated[str | None, typer.Option(metavar="FILE", help="The ledger's file; with --kept.")] = None,
     published: Published = None,
     register: RegisterFile = None,
     width: Width = None,
     no_color: NoColor = False,
 ) -> None:
     """Tell why a statement is what it is: the words and the rules behind each value."""
+    if file and (kept or ledger):
+        msg = "Name a file to read, or a ledger; not both."
+        raise typer.BadParameter(msg)
     with manners():
+        if kept or ledger:
+            from reportedly.show import ledger_commands  # noqa: PLC0415 - only what is asked for is loaded
+
+            ledger_commands.explain(statement, ledger, ledger_commands.Shape(Form.VIEW, width))
+            return
         from reportedly.show import commands  # noqa: PLC0415 - it takes a second to load
 
         wishes = Wishes(published=published, register=register, width=width, color=not no_color)

@@ -101,6 +101,8 @@ def _lines(statement: Statement, reading: Reading) -> Iterator[str]:
     made = reading.made_by
     yield ""
     yield f"Read by reportedly {made.reportedly}, {made.tagger}, {made.lexicon}, {made.parser}"
+    if made.hand:
+        yield f"Drawn in by hand: decision {made.hand.replace(' ', ', ')}"
 
 
 def _event(event: Event, reading: Reading) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.model import Query, Status, Subject, Verdict
+from reportedly.model import BY_HAND, Query, Status, Subject, Verdict, Worded
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 
@@ -50,7 +50,16 @@ Examples:
   reportedly decide edit 3f9a1c status=denied
   reportedly decide grade "Press TV" C --on source --reason "state broadcaster"
   reportedly decide not-same 77b1 90c2 --on claim
+  reportedly decide make dam.txt commitment=possible --cue fear
+      --content "the bridge will not hold" --source "officials of the ministry"
+  reportedly decide redraw 3f9a1c --source "the Lantern <- a senior officer"
   reportedly decide --list
+
+To make a statement that the reading missed, name its report; to redraw one, the
+statement. The words are looked for in the report; where they stand in several
+places, --content "chars=120,180" tells which. In --source, A <- B says that A
+has it from B; a name that the report does not have is kept as a name, and ""
+leaves it to the author.
 
 Nothing is erased: the latest decision holds, and `undo` takes one back."""
 
@@ -157,6 +166,11 @@ def decide(  # noqa: PLR0913 - one parameter an option
     about: Annotated[str | None, typer.Argument(metavar="ID|NAME", help="What it is about.")] = None,
     value: Annotated[str, typer.Argument(help="A grade, an edit, or the id of the other one.")] = "",
     *,
+    content: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="What is said, as written; make and redraw.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="WORDS", help="Who says it; make and redraw.")] = None,
+    cue: Annotated[str | None, typer.Option(metavar="WORDS", help="Their saying it; make and redraw.")] = None,
     on: Annotated[Subject, typer.Option(help="What kind of thing it is about.")] = Subject.STATEMENT,
     reason: Reason = "",
     author: Author = "",
@@ -168,13 +182,20 @@ def decide(  # noqa: PLR0913 - one parameter an option
     if list_all != (verdict is None or about is None):
         msg = "Give a verdict and what it is about, or --list."
         raise typer.BadParameter(msg)
+    asked = Worded(content, source, cue, value)
+    if (verdict not in BY_HAND) and asked != Worded(certainty=value):
+        msg = "Words are drawn with make or redraw only."
+        raise typer.BadParameter(msg)
     with manners():
         from reportedly.show import ledger_commands as commands  # noqa: PLC0415 - only what is asked for is loaded
 
+        note = commands.Note(author, reason)
         if verdict is None or about is None:
             commands.decisions(ledger, commands.Shape(form_of(json=json, csv=False, view=False)))
+        elif verdict in BY_HAND:
+            commands.decide(commands.drawing(verdict, about, asked, note), ledger)
         else:
-            commands.decide(commands.decision(verdict, on, about, value, commands.Note(author, reason)), ledger)
+            commands.decide(commands.decision(verdict, on, about, value, note), ledger)
 
 
 def undo(

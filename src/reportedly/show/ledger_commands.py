@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly import desk_decisions, desk_renewal
+from reportedly import desk_by_hand, desk_decisions, desk_renewal
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
-from reportedly.model import Decision, Harm, Query, Subject, Verdict
+from reportedly.model import Decision, Harm, Query, Subject, Verdict, Worded
 from reportedly.show import ledger_rows as rows
+from reportedly.show.decided_wording import value_in_words
+from reportedly.show.explain import explanation
+from reportedly.show.harmless import harmless
 from reportedly.show.ledger_view import show_decisions, show_hits, show_stats
 from reportedly.show.manners import put
 from reportedly.show.patience import waited_for
@@ -67,6 +71,25 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
     return not damages
 
 
+def explain(statement: str, path: str | None, shape: Shape) -> None:
+    """Write why a statement of the ledger is what it is, and what people decided on it."""
+    with open_ledger(path) as ledger:
+        found, reading = desk_by_hand.statement_of(ledger, statement)
+        decided = _trail(ledger.decisions(Subject.STATEMENT, found.id))
+    console = console_for(Wishes(width=shape.width))
+    console.print(*explanation(found.id, (reading,)).items, markup=False, highlight=False, emoji=False)
+    if decided:
+        console.print()
+        show_decisions(decided, console)
+
+
+def drawing(verdict: Verdict, about: str, asked: Worded, note: Note) -> Decision:
+    """Return what somebody wants to draw: a statement of a report, or other borders and voices of a statement."""
+    subject = Subject.REPORT if verdict is Verdict.MAKE else Subject.STATEMENT
+    value = desk_by_hand.worded(asked)
+    return Decision(verdict, subject, about, note.author, dt.datetime.now(dt.UTC), value, note.reason)
+
+
 def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) -> Decision:
     """Return what somebody wants to decide; a grade is always a source's."""
     if verdict is Verdict.UNDO:
@@ -105,5 +128,15 @@ _HARMED = {
 }
 
 
+def _trail(some: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions on one statement and the undos of these, of those on it and of all undos."""
+    trail = dict[str, Decision]()
+    for one in some:
+        if one.subject is not Subject.DECISION or one.about in trail:
+            trail[str(one.number)] = one
+    return tuple(trail.values())
+
+
 def _told(kept: Decision) -> None:
-    put(f"Decision {kept.number} is kept: {kept.verdict} {kept.subject} {kept.about} {kept.value}".rstrip() + ".\n")
+    what = f"{kept.verdict} {kept.subject} {kept.about} {harmless(value_in_words(kept))}"
+    put(f"Decision {kept.number} is kept: {what.rstrip()}.\n")

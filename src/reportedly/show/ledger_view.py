@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Commitment, Decision, Hit, Polarity, Stats, in_force
+from reportedly.show.decided_wording import value_in_words
 from reportedly.show.harmless import harmless
 from reportedly.show.unpadded import draw, table_of
 from reportedly.show.wording import AUTHOR, short_ids, shortened
@@ -57,7 +58,7 @@ def show_decisions(found: Sequence[Decision], console: Console) -> None:
     holding = {one.number for one in in_force(found)}
     table = table_of("#", "when", "who", "what", "why")
     for one in found:
-        what = " ".join(part for part in (str(one.verdict), str(one.subject), one.about, one.value) if part)
+        what = " ".join(part for part in (str(one.verdict), str(one.subject), one.about, value_in_words(one)) if part)
         style = "" if one.number in holding or one.verdict == "undo" else "strike dim"
         cells = (str(one.number), one.at.isoformat(" ", "minutes"), one.author, what, one.reason)
         table.add_row(*(Text(harmless(cell), style) for cell in cells))

@@ -1,0 +1,77 @@
+"""What people draw in reports by hand: words found for what they ask, and readings that follow what they decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly import lexicon
+from reportedly.by_hand import by_hand, drawn_anew, drawn_of, id_of
+from reportedly.desk_entries import entry_of
+from reportedly.errors import UndecidableError, UnknownSubjectError
+from reportedly.ledger import Ledger
+from reportedly.ledger.codec import read, written
+from reportedly.ledger.decided import edits
+from reportedly.model import Certainty, Decision, Reading, Statement, Subject, Verdict, Worded
+
+_TRIES = 5
+
+
+def worded(asked: Worded) -> str:
+    """Return what somebody asks to be drawn as the value of a decision."""
+    return written(asked)
+
+
+def follow(ledger: Ledger) -> None:
+    """Bring the readings of a ledger up to what people drew in them; what others draw meanwhile, they follow."""
+    for report in ledger.undrawn():
+        for _ in range(_TRIES):
+            if ledger.draw(entry_of(drawn_in(ledger, report), ledger.report(report).captures[-1])):
+                break
+
+
+def drawn_in(ledger: Ledger, report: str, revision: int | None = None) -> Reading:
+    """Return the reading of a report, or of an earlier revision of it, as people drew in it."""
+    plain = ledger.as_read(report) if revision is None else ledger.reading(report, revision)
+    return by_hand(plain, ledger.drawings(report), lexicon.load("en"))
+
+
+def found_in(ledger: Ledger, wanted: Decision) -> Decision:
+    """Return a decision whose words are found in their report: what is made gets the id of the statement it becomes.
+
+    Raises `UndecidableError` where the words are not in one place, or the statement is there already.
+    """
+    asked = _asked(wanted)
+    if wanted.verdict is Verdict.MAKE:
+        reading = ledger.reading(wanted.about)
+        drawn = drawn_anew(asked, reading, _edited)
+        about = id_of(drawn, reading.report)
+        there = next((one for one in reading.statements if one.id == about), None)
+        if there:
+            msg = f"The report has that statement already: {there.id}; accept it, edit it or redraw it."
+            raise UndecidableError(msg)
+        return replace(wanted, subject=Subject.STATEMENT, about=about, value=written(drawn))
+    statement, reading = statement_of(ledger, wanted.about)
+    return replace(wanted, about=statement.id, value=written(drawn_of(statement, asked, reading, _edited)))
+
+
+def statement_of(ledger: Ledger, id_: str) -> tuple[Statement, Reading]:
+    """Return a statement as it counts, by its id or how that begins, with its reading."""
+    hit = ledger.statement(id_)
+    reading = ledger.reading(hit.report)
+    for one in reading.statements:
+        if one.id == hit.statement:
+            return one, reading
+    msg = f"No statement begins with {id_!r}."
+    raise UnknownSubjectError(msg)
+
+
+def _asked(wanted: Decision) -> Worded:
+    try:
+        return read(Worded, wanted.value)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        msg = f"{str(wanted.verdict).capitalize()} needs the words of a statement; see `reportedly decide --help`."
+        raise UndecidableError(msg) from error
+
+
+def _edited(certainty: Certainty, words: str) -> Certainty:
+    return replace(certainty, **edits(words))
