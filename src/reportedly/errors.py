@@ -8,6 +8,7 @@
     - RegisterError         a list of known names cannot be read at all
     - MissingModelError     a model that the reading needs is absent or damaged
     - MissingExtraError     an optional dependency is needed and absent
+    - MissingFontsError     words are to be drawn, and the machine has no font
     - LedgerError           the ledger cannot be opened, read or written
       . DamagedLedgerError  its file is damaged or is no ledger
       . BusyLedgerError     another process has been writing to it for too long
@@ -56,6 +57,10 @@ class MissingExtraError(SetUpError):
 
     def __init__(self, feature: str, extra: str) -> None:
         super().__init__(f"{feature} needs: pip install 'reportedly[{extra}]'")
+
+
+class MissingFontsError(SetUpError):
+    """Words are to be drawn, and the machine has no font to draw them with."""
 
 
 class LedgerError(SetUpError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from reportedly.model import Certainty, Commitment, Hop, Polarity
+from reportedly.model import Certainty, Chain, Commitment, Hop, Polarity
 from reportedly.show.wording import known_voice
 
 UNDATED = "undated"
@@ -43,3 +43,8 @@ def sure(certainty: Certainty) -> str:
 def hop_words(hop: Hop) -> str:
     """Return the source of one link with the name of whoever it means."""
     return known_voice(hop)
+
+
+def chain_words(chain: Chain) -> str:
+    """Return the voices of a chain, "A ← B" where A has it from B."""
+    return " ← ".join(map(hop_words, chain)) or "the author"

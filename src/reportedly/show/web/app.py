@@ -17,6 +17,7 @@ from reportedly.show.web import (
     decisions,
     lists,
     map_page,
+    picture_pages,
     report_page,
     timeline,
     trouble,
@@ -57,6 +58,7 @@ def _routes() -> list[Route]:
         Route("/decide", decisions.decide, methods=["POST"]),
         Route("/undo", decisions.undo, methods=["POST"]),
         Route("/profile", decisions.profile, methods=["POST"]),
+        *picture_pages.routes(),
         *api.routes(),
         Route("/static/{name}", static),
     ]

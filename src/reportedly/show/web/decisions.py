@@ -14,8 +14,8 @@ from starlette.responses import RedirectResponse, Response
 from reportedly import desk_decisions
 from reportedly.errors import UndecidableError
 from reportedly.model import Decision, Subject, Verdict
+from reportedly.show.audit import traces
 from reportedly.show.web.addresses import PAGE, claim_at
-from reportedly.show.web.audit import traces
 from reportedly.show.web.cursors import before_in
 from reportedly.show.web.forms import Fields, fields_of, way_back
 from reportedly.show.web.pages import page

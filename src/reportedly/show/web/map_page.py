@@ -12,7 +12,7 @@ from starlette.responses import Response
 from reportedly.ledger import Ledger
 from reportedly.model import Hit, Where
 from reportedly.show.pictures.land import land
-from reportedly.show.pictures.places import map_of
+from reportedly.show.pictures.places import Map, map_of
 from reportedly.show.web.lists import asked_of, query_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
@@ -23,17 +23,23 @@ STATEMENTS, REPORTS = 200, 20
 
 def map_(request: Request) -> Response:
     """Show the places that the statements asked for name."""
-    ledger = room_of(request).ledger
-    hits = ledger.search(replace(query_of(request.query_params), limit=STATEMENTS))
+    found, hits = map_in(request)
     return page(
         request,
         "map.html",
         asked=asked_of(request.query_params),
-        map=map_of(places_in(hits, ledger)),
+        map=found,
         statements=len(hits),
         most=STATEMENTS,
         reports=REPORTS,
     )
+
+
+def map_in(request: Request) -> tuple[Map, tuple[Hit, ...]]:
+    """Return the map of the statements asked for, and these."""
+    ledger = room_of(request).ledger
+    hits = ledger.search(replace(query_of(request.query_params), limit=STATEMENTS))
+    return map_of(places_in(hits, ledger)), tuple(hits)
 
 
 def ground(_request: Request) -> Response:

@@ -39,6 +39,7 @@ def drawn(request: Request, template: str, **shown: Any) -> str:
 def environment() -> Environment:
     """Return what makes pages from templates, once a process."""
     made = environment_with(PACKAGE)
+    made.filters.update(query_of=addresses.query_of)
     made.globals.update(
         report_at=addresses.report_at,
         claim_at=addresses.claim_at,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Certainty, Hit, Reading, Statement, Status, words_of
-from reportedly.show.web.audit import Trace
+from reportedly.show.audit import Trace
 from reportedly.show.wording import line_of, marks_of, numbers_of, words_in
 
 

@@ -10,8 +10,8 @@ from starlette.responses import Response
 from reportedly.ledger import Ledger
 from reportedly.model import Claim, Commitment, Kept, Polarity, Reading, Spans, Status, Subject, words_of
 from reportedly.show.actors_wording import actor_lines
+from reportedly.show.audit import Trace, trails
 from reportedly.show.places_wording import place_lines
-from reportedly.show.web.audit import Trace, trails
 from reportedly.show.web.pages import page
 from reportedly.show.web.report_cards import Card, cards_of
 from reportedly.show.web.report_facts import event_rows, time_rows

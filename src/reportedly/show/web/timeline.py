@@ -5,8 +5,9 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.show.pictures.months import HIGH, WIDTH, published_of
-from reportedly.show.pictures.times import told_of
+from reportedly.ledger import Ledger
+from reportedly.show.pictures.months import HIGH, WIDTH, Published, published_of
+from reportedly.show.pictures.times import Told, told_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 
@@ -15,14 +16,12 @@ _MOST_CLAIMS = 10
 
 def timeline(request: Request) -> Response:
     """Show the months of publication, and below them the claims by the days they tell of."""
-    ledger = room_of(request).ledger
+    published, told = times_in(room_of(request).ledger)
+    return page(request, "timeline.html", published=published, told=told, width=WIDTH, high=HIGH)
+
+
+def times_in(ledger: Ledger) -> tuple[Published, Told]:
+    """Return what was published when, and what claims tell of which days."""
     claims = ledger.claims(_MOST_CLAIMS)
-    told = told_of(claims, ledger.said(one.statement for claim in claims for one in claim.tellings))
-    return page(
-        request,
-        "timeline.html",
-        published=published_of(ledger.stats().totals),
-        told=told,
-        width=WIDTH,
-        high=HIGH,
-    )
+    said = ledger.said(one.statement for claim in claims for one in claim.tellings)
+    return published_of(ledger.stats().totals), told_of(claims, said)

@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly.model import Hit, Query, Subject
+from reportedly.show.audit import trails
+from reportedly.show.claim_shown import RELIABLE, grades_of
 from reportedly.show.web.addresses import asked, report_at
-from reportedly.show.web.audit import trails
-from reportedly.show.web.claim_page import RELIABLE, grades_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 

@@ -1,0 +1,105 @@
+"""What is shown of a claim, on its page and in print: what it rests on, and every word that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.desk_decisions import GRADES
+from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import Ledger
+from reportedly.model import SAMENESS, Claim, Edge, Hit, Kept, Report, Subject, Telling, Verdict, latest
+from reportedly.show.audit import Trace, trails
+from reportedly.show.page_wording import counted
+from reportedly.show.pictures.lineage import Drawing, drawing_of, reports_in_order
+
+RELIABLE = dict(
+    zip(
+        GRADES,
+        (
+            "completely reliable",
+            "usually reliable",
+            "fairly reliable",
+            "not usually reliable",
+            "unreliable",
+            "cannot be judged",
+        ),
+        strict=True,
+    )
+)
+"""What the letters of the Admiralty code mean."""
+
+CREDIBLE = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+"""What its figures mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShown:
+    """A claim with the reports and statements it is made of, its drawing, and what people decided."""
+
+    claim: Claim
+    kept: dict[str, Kept]
+    told: tuple[tuple[Telling, Hit], ...]
+    drawing: Drawing
+    grades: dict[str, Trace]
+    decided: tuple[Trace, ...]
+
+    @property
+    def reports(self) -> dict[str, Report]:
+        """Return its reports by their ids, the earliest first."""
+        return {id_: one.report for id_, one in self.kept.items()}
+
+    @property
+    def sums(self) -> tuple[str, ...]:
+        """Return what the claim amounts to: "8 reports", "3 origins", "0 named", "1 denial"."""
+        claim = self.claim
+        named = sum(origin.named and origin.independent for origin in claim.origins)
+        return (
+            counted(len(self.kept), "report"),
+            counted(claim.independent_origins, "origin"),
+            f"{named} named",
+            counted(len(claim.denials), "denial"),
+            *((counted(len(claim.doubts), "doubt"),) if claim.doubts else ()),
+        )
+
+
+def shown_of(ledger: Ledger, claim: Claim, edges: Iterable[Edge]) -> ClaimShown:
+    """Collect what is shown of a claim; `edges` are whom its reports have what they say from."""
+    return ClaimShown(
+        claim=claim,
+        kept={one.report: ledger.report(one.report) for one in reports_in_order(claim)},
+        told=tuple(_told(claim, ledger)),
+        drawing=drawing_of(claim, edges),
+        grades=grades_of(ledger),
+        decided=decided_on(claim, ledger),
+    )
+
+
+def decided_on(found: Claim, ledger: Ledger) -> tuple[Trace, ...]:
+    """Return what was decided on a claim, and on its statements of whether they belong together."""
+    on_claim = trails(ledger, Subject.CLAIM, (found.id,)).get(found.id, ())
+    on_statements = trails(ledger, Subject.STATEMENT, (one.statement for one in found.tellings)).values()
+    same = (one for some in on_statements for one in some if one.decision.verdict in SAMENESS)
+    return tuple(sorted((*on_claim, *same), key=lambda one: one.decision.number))
+
+
+def grades_of(ledger: Ledger) -> dict[str, Trace]:
+    """Return how reliable people hold each source that they have graded, by its name."""
+    graded = latest(ledger.decisions(Subject.SOURCE))
+    return {one.about: Trace(one, holds=True) for one in graded if one.verdict is Verdict.GRADE}
+
+
+def _told(found: Claim, ledger: Ledger) -> Iterator[tuple[Telling, Hit]]:
+    order = {one.report: number for number, one in enumerate(reports_in_order(found))}
+    for telling in sorted(found.tellings, key=lambda one: order[one.report]):
+        try:
+            yield telling, ledger.statement(telling.statement)
+        except UnknownSubjectError:  # a newer reading has it no more, and claims have not been made again since
+            continue

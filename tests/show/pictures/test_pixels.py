@@ -1,0 +1,35 @@
+"""Drawings as pixels: words are seen, and no drawing is too large to be opened."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.errors import MissingFontsError
+from reportedly.show.pictures import with_resvg
+from reportedly.show.pictures.colors import plain_style
+from reportedly.show.pictures.with_resvg import ZOOM, png_of, zoom_for
+
+
+def svg(wide: int, high: int, words: str = "") -> str:
+    frame = f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}">'
+    return f'{frame}<text x="2" y="15">{words}</text></svg>'
+
+
+def test_words_are_drawn() -> None:
+    assert png_of(svg(80, 20, "denied")) != png_of(svg(80, 20))
+
+
+def test_long_drawing_is_enlarged_less() -> None:
+    assert zoom_for(svg(1000, 1000)) == ZOOM
+    assert zoom_for(svg(1000, 100_000)) < 1
+
+
+def test_machine_without_fonts_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(with_resvg, "_has_fonts", lambda: False)
+    with pytest.raises(MissingFontsError, match="install one"):
+        png_of(svg(10, 10))
+
+
+def test_every_colour_is_written_in() -> None:
+    assert "var(" not in plain_style()
+    assert ".is-denied { color: #ad1f2b; }" in plain_style()
