@@ -230,6 +230,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "FNC-1 dev": (claims.fnc, ("crossdoc/fnc1_train_bodies.jsonl", "crossdoc/fnc1_train_pairs.jsonl")),
     "ECB+ dev": (claims.ecb, ("crossdoc/ecbplus.jsonl",)),
     "FA-KES": (claims.fakes, ("crossdoc/fakes_syria.jsonl",)),
+    "FA-KES, more groups": (claims.fakes_more, ("crossdoc/fakes_syria.jsonl",)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
     "UDS-IH2 dev": (factuality.uds, ("factuality/uds_ih2.jsonl",)),
     "UW dev": (factuality.uw, ("factuality/uw.jsonl",)),

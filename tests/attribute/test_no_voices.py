@@ -17,6 +17,9 @@ from reportedly.model import words_of
         "The ferry is supposed to leave at noon.",
         "<s1>Jonas Brandt</s1> <c1>reported</c1> <w1>from Kestrel</w1>.",
         "<s1>Anna Holm in Wex and Jonas Brandt</s1> <c1>reported</c1> from <w1>Kestrel</w1>.",
+        "<s1>The fire</s1> <c1>claimed</c1> <w1>nine lives</w1>.",
+        "<s1>The storm</s1> <c1>claimed</c1> <w1>the lives of some 80 sailors</w1>.",
+        "Rebels shelled the mill, <c1>claiming</c1> <w1>the life of a miller</w1>.",
     ],
 )
 def test_the_author_says_it(marked: str) -> None:
@@ -33,6 +36,7 @@ def test_the_author_says_it(marked: str) -> None:
             "<s1>Jonas Brandt</s1> <c1>reported</c1> from Kestrel that <w1>the dam leaked</w1>.",
             (["Jonas Brandt"], "the dam leaked"),
         ),
+        ("<s1>Holm</s1> <c1>claims</c1> <w1>nine lives were lost</w1>.", (["Holm"], "nine lives were lost")),
         ("Note: <s1>Holm</s1> <c1>said</c1> <w1>the dam leaked</w1>.", (["Holm"], "the dam leaked")),
     ],
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
-from compare.sayings import WORDS, count, says
+from compare.sayings import WORDS, count, says, voice
 from reportedly.compare.figures import in_words, rival_figures
 from reportedly.model import Quantity, Said, Span, TollKind
 
@@ -67,3 +70,40 @@ def test_a_toll_set_against_another_in_one_report_is_its_rival() -> None:
 )
 def test_figures_in_words(quantity: Quantity, text: str) -> None:
     assert in_words(quantity) == text
+
+
+AT_DAWN = "people were killed at dawn when shells hit the ferry pier"
+LEAD = toll(56, "a", AT_DAWN)
+
+
+def by(who: str, figure: float, report: str, text: str) -> Said:
+    return says(text, report, figures=(count(figure, "people", TollKind.KILLED),), chain=(voice(who),))
+
+
+def test_who_speaks_of_the_attack_counts_its_dead() -> None:
+    assert values(LEAD, by("Holm", 100, "a", "the attack killed old people and burned a harbour")) == [["56", "100"]]
+
+
+def test_a_bare_number_is_of_the_incident_that_its_report_told_before() -> None:
+    told = toll(56, "b", AT_DAWN)
+    assert values(LEAD, told, by("Holm", 100, "b", "people died")) == [["56", "100"]]
+
+
+def test_who_names_somebody_else_speaks_of_another_attack() -> None:
+    other = replace(by("Holm", 100, "a", "the attack by the Reed Guard killed people"), names=frozenset({"Reed Guard"}))
+    assert values(LEAD, other) == []
+
+
+def test_those_killed_in_several_days_are_not_those_of_one() -> None:
+    days = ((dt.date(2031, 4, 28), dt.date(2031, 5, 1)),)
+    assert values(LEAD, replace(toll(150, "b", AT_DAWN), days=days)) == []
+
+
+def test_the_toll_of_one_place_alone_is_no_part_where_it_is_more_than_the_whole() -> None:
+    alone = toll(160, "b", "people were killed on the ferry pier alone when shells hit it at dawn")
+    assert values(LEAD, toll(85, "b", AT_DAWN), alone) == [["56", "85", "160"]]
+
+
+def test_the_more_two_tolls_share_the_farther_apart_they_may_be() -> None:
+    assert values(LEAD, toll(400, "b", AT_DAWN)) == [["56", "400"]]
+    assert values(LEAD, toll(400, "b", "people were killed on the pier at dawn")) == []

@@ -1,4 +1,4 @@
-"""Tells what only looks like a voice: an editor's note, a byline, what a thing is supposed to do."""
+"""Tells what only looks like a voice: an editor's note, a byline, what a thing is supposed to do, a fire that kills."""
 
 from __future__ import annotations
 
@@ -37,8 +37,15 @@ class NoVoice:
         sentence = cue_sentence(candidate, self.syntax)
         cue = cue_tokens(candidate, self.syntax) if sentence else ()
         return sentence is not None and any(
-            self._ought(token, sentence) or self._byline(token, sentence, candidate) for token in cue
+            self._ought(token, sentence) or self._byline(token, sentence, candidate) or self._takes(token, sentence)
+            for token in cue
         )
+
+    def _takes(self, cue: Token, sentence: Sentence) -> bool:
+        """Say whether the cue tells who died of it: "the fire *claimed* nine lives"."""
+        words = self.lexicon["grammar"]
+        taken = words.words("taken") if cue.lemma in words.words("takes") else frozenset[str]()
+        return any(below.lemma in taken for below in sentence.children(cue) if below.dep == "dobj")
 
     def _ought(self, cue: Token, sentence: Sentence) -> bool:
         """Say whether the cue tells what ought to be: "was *supposed* to leave", unlike "to have left"."""

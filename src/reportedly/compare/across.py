@@ -11,8 +11,8 @@ from reportedly.compare.counts import agree, is_near
 from reportedly.compare.incidents import Toll
 from reportedly.compare.words import Words
 
-_LEAST_SHARED = 3
-_LONGEST = 1
+_NEAR = {2: 2.0, 3: 4.0, 4: 4.0, 5: 12.0}
+"""How many times one toll may be the other, by how much the two share; the more they do, the farther apart."""
 
 
 def rivals_across(tolls: Iterable[Toll], words: Words) -> Iterator[tuple[Toll, Toll]]:
@@ -23,27 +23,23 @@ def rivals_across(tolls: Iterable[Toll], words: Words) -> Iterator[tuple[Toll, T
     """
     by_day: dict[tuple[str, dt.date], list[Toll]] = defaultdict(list)
     for toll in tolls:
-        for day in _days(toll):
+        for day in toll.scene.days:
             by_day[toll.thing, day].append(toll)
-    common = frozenset(words.term(word) for word in words.tolls.words("common"))
+    common = frozenset(words.term(word) for word in words.tolls.words("common") | words.tolls.words("fighter"))
     for told in by_day.values():
         for one, other in combinations(told, 2):
             if not agree(one.quantity, other.quantity) and _is_one_incident(one, other, common):
                 yield one, other
 
 
-def _days(toll: Toll) -> set[dt.date]:
-    """Return the days a toll is of: those told, else that of its report."""
-    told = [(first, last) for first, last in toll.said.days if first and last and (last - first).days <= _LONGEST]
-    days = {day for stretch in told for day in stretch}
-    return days or ({toll.said.published} if toll.said.published else set())
-
-
 def _is_one_incident(one: Toll, other: Toll, common: frozenset[str | None]) -> bool:
-    if one.said.report == other.said.report or not is_near(one.size, other.size):
+    if one.said.report == other.said.report:
         return False
-    towns, means = one.towns & other.towns, one.means & other.means
-    if (one.towns and other.towns and not towns) or (one.means and other.means and not means):
+    mine, theirs = one.scene, other.scene
+    towns, means = mine.towns & theirs.towns, mine.means & theirs.means
+    if (mine.towns and theirs.towns and not towns) or (mine.means and theirs.means and not means):
         return False
-    shared = {term for term in (one.own & other.own) - common if not term.startswith("=")}
-    return len(shared) + len(towns) + len(one.said.names & other.said.names) >= _LEAST_SHARED
+    words = {term for term in (mine.words & theirs.words) - common if not term.startswith("=")}
+    shared = len(words) + len(towns) + len(mine.names & theirs.names)
+    times = _NEAR.get(min(shared, max(_NEAR)))
+    return times is not None and is_near(one.size, other.size, times)

@@ -11,6 +11,8 @@ from reportedly.model import Quantity, Said, TollKind
 TOLLS = frozenset({TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES})
 """Of other tolls reports tell as many as there were acts: those arrested here and those arrested there."""
 _MOST_TIMES, _FEW = 4, 10
+_STRETCH = range(2, 32)
+"""How many days a stretch has that has a toll of its own, which no single day's is held against."""
 _ROUGHLY = 0.1
 
 
@@ -69,9 +71,14 @@ def is_vague(quantity: Quantity) -> bool:
     return quantity.about and quantity.high is None
 
 
-def is_near(one: float, other: float) -> bool:
+def is_near(one: float, other: float, times: float = _MOST_TIMES) -> bool:
     """Say whether two tolls are near enough for counts of the same victims."""
-    return max(one, other) <= max(_FEW, _MOST_TIMES * min(one, other))
+    return max(one, other) <= max(_FEW, times * min(one, other))
+
+
+def is_of_days(said: Said) -> bool:
+    """Say whether a statement counts those of several days: "in the last three days"."""
+    return any((last - first).days in _STRETCH for first, last in said.days if first and last)
 
 
 def agree(one: Quantity, other: Quantity) -> bool:

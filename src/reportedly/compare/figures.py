@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from reportedly.compare.counts import TOLLS, agree, is_near, is_total, is_vague, means, thing_of
+from reportedly.compare.counts import TOLLS, agree, is_near, is_of_days, is_total, is_vague, means, thing_of
 from reportedly.compare.groups import id_of
 from reportedly.compare.likeness import days_between, overlap
 from reportedly.compare.odds import Odds, odds_of
@@ -123,6 +123,8 @@ def _can_clash(one: Figure, other: Figure, words: Words, odds: Odds) -> bool:
 def _one_incident(one: Figure, other: Figure, words: Words) -> bool:
     """Say whether two tolls can be of one incident, by the days, towns and words of all that is told around them."""
     towns = [frozenset(p for p in figure.places if "/" in p) for figure in (one, other)]
+    if is_of_days(one.said) is not is_of_days(other.said):
+        return False
     if days_between(one.said.days, other.said.days) or (all(towns) and not towns[0] & towns[1]):
         return False
     if one.means and other.means and not one.means & other.means:

@@ -14,7 +14,6 @@ from reportedly.model import SourceKind, Voice
 
 _ANY = frozenset({SourceKind.UNKNOWN, SourceKind.ORGANISATION, SourceKind.PERSON})
 """The kinds of whom a report first calls "a monitor" and then names."""
-_ATTACK = frozenset({"=attack", "=blast"})
 _LEAST_PARTS = 2
 
 
@@ -25,14 +24,16 @@ def rivals_within(tolls: Sequence[Toll], words: Words) -> Iterator[tuple[Toll, T
     and nothing else, or a toll by that name, or says that nobody was killed there; and where another voice tells of the
     same town in the same words. What is told to be more, or elsewhere, is not.
     """
-    whole = [toll for toll in tolls if not tells("part", toll.said, words)]
+    most = max((toll.size for toll in tolls), default=0.0)
+    whole = [toll for toll in tolls if toll.size == most or not tells("part", toll.said, words)]
     rivals = ((_rival(later, whole[:i], words), later) for i, later in enumerate(whole))
     yield from ((rival, later) for rival, later in rivals if rival and not agree(rival.quantity, later.quantity))
 
 
 def parts_of(tolls: Sequence[Toll], words: Words) -> frozenset[Id]:
     """Return the statements whose tolls are parts: those "of the dead", and those that add up to a toll before them."""
-    told = {id_of(toll.said) for toll in tolls if tells("part", toll.said, words)}
+    most = max((toll.size for toll in tolls), default=0.0)
+    told = {id_of(toll.said) for toll in tolls if toll.size < most and tells("part", toll.said, words)}
     return frozenset(told | _adding_up(tolls))
 
 
@@ -59,12 +60,19 @@ def _rival(later: Toll, before: Sequence[Toll], words: Words) -> Toll | None:
     others = [one for one in fitting if not _may_be_one(one.voice, later.voice)]
     if later.quantity.high == 0:
         return next((one for one in reversed(others) if one.heard & later.heard), None)
-    if later.voice and not later.said.places and not later.said.days:
-        if not later.own - _ATTACK:
-            return next((one for one in fitting[-1:] if one in others), None)
-        if tells("sum", later.said, words):
-            return next((one for one in others[:1] if is_near(one.size, later.size)), None)
-    return next((one for one in reversed(others) if one.voice and later.voice and _is_same_scene(one, later)), None)
+    if tells("part", later.said, words):
+        return max((one for one in others if is_near(one.size, later.size)), key=lambda one: one.size, default=None)
+    last = [one for one in fitting[-1:] if one in others]
+    return next(_told_again(later, others, last, words), None) if later.voice else None
+
+
+def _told_again(later: Toll, others: Sequence[Toll], last: Sequence[Toll], words: Words) -> Iterator[Toll]:
+    """Yield those of other voices that a voice's toll is of; `last` is the toll right before, where it is another's."""
+    if later.takes_up:
+        yield from (one for one in last if not later.bare or is_near(one.size, later.size))
+    if tells("sum", later.said, words) and not later.said.places and not later.said.days:
+        yield from (one for one in others[:1] if is_near(one.size, later.size))
+    yield from (one for one in reversed(others) if one.voice and _is_same_scene(one, later))
 
 
 def _one_day(one: Toll, other: Toll) -> bool:

@@ -38,6 +38,7 @@ def _found(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
     elif word.pos in _NOMINAL:
         yield from _of(sentence, word, traits, words)
     yield from _told_of(sentence, act, words)
+    yield from _numbered(sentence, act, words)
 
 
 def _told_of(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
@@ -133,15 +134,31 @@ def _counts_itself(sentence: Sentence, word: Token, words: WordList) -> bool:
     return any(child.dep == "nummod" or (child.dep == "det" and child.lemma in words.words("nobody")) for child in left)
 
 
+def _numbered(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
+    """Yield how many "the number of those killed" is said to be."""
+    word = act.word
+    one = sentence.head(word) if word.dep in {"acl", "amod"} else word
+    of = sentence.head(one)
+    if one.dep == "pobj" and of.lemma in words.words("whole") and sentence.head(of).lemma in words.words("number"):
+        number = sentence.head(of)
+        yield from (child for child in _toll(sentence, number, words) if child.pos == "NUM" and number.dep in _SUBJECTS)
+
+
 def _toll(sentence: Sentence, noun: Token, words: WordList) -> Iterator[Token]:
     """Yield the number that a toll is said to be, to have come to or is put at: "the toll rose to 17", "hit 17"."""
     over = sentence.head(noun) if noun.dep in {*_SUBJECTS, "dobj"} else None
     for token in (noun, over):
         for child in sentence.children(token) if token else ():
             if child.dep == "prep" and child.lemma in words.words("reaches"):
-                yield from _under(sentence, child)
+                yield from (_first(sentence, number) for number in _under(sentence, child))
             elif child.dep in {"attr", "dobj"} and child is not noun:
-                yield child
+                yield _first(sentence, child)
+
+
+def _first(sentence: Sentence, number: Token) -> Token:
+    """Return the first of two numbers that no comma parts: "rose to 86 30 of them children"."""
+    before = (c for c in sentence.children(number) if c.dep == "compound" and c.pos == "NUM" and number.pos == "NUM")
+    return next((c for c in before if c.i == number.i - 1 and c.text.isdecimal()), number)
 
 
 def _named_as(sentence: Sentence, noun: Token, words: WordList) -> Iterator[Token]:
