@@ -25,7 +25,8 @@ from typing import Any
 
 import corpora
 from reportedly import desk, desk_claims
-from reportedly.compare.lineage import copies_of, edges, issues_of, reuse_among, settled
+from reportedly.compare.issues import issues_of
+from reportedly.compare.lineage import copies_of, edges, reuse_among, settled
 from reportedly.compare.origins import Question, find_origins
 from reportedly.compare.origins_gist import features, nearness
 from reportedly.compare.origins_words import OriginWords

@@ -61,6 +61,42 @@ def test_a_trace_says_who_has_it_from_whom(ledger: Ledger) -> None:
     assert any("lantern (Lantern, 2020-05-04)" in line for line in lines)
 
 
+PAGE = (
+    '<html><head><title>{title}</title><link rel="canonical" href="{url}"><meta property="og:site_name" '
+    'content="{outlet}"><meta property="article:published_time" content="{day}"></head>'
+    "<body><article><h1>{title}</h1>{body}</article></body></html>"
+)
+CRACK = "<p>The dam at Kestrel has a crack forty metres long, Ada Renn, the mayor of Kestrel, said on Thursday.</p>"
+LINKED = (
+    "<p>The dam at Kestrel <a href='https://www.post.example/1?utm_source=h'>has a crack forty metres long</a>.</p>"
+)
+FEED = """<rss version="2.0"><channel><title>Valley Digest</title><link>https://digest.example/</link><description/>
+<item><title>Kestrel dam</title><guid>https://digest.example/9</guid><pubDate>Sat, 03 May 2031 08:00:00 GMT</pubDate>
+<source url="https://post.example/rss">The Kestrel Post</source>
+<description>The dam at Kestrel has a crack forty metres long.</description></item></channel></rss>"""
+
+
+def page(title: str, url: str, outlet: str, day: int, body: str) -> str:
+    more = "<p>It was built by the grandfathers of those who live below it, and holds the water of three rivers.</p>"
+    return PAGE.format(title=title, url=url, outlet=outlet, day=f"2031-05-0{day}", body=body + more)
+
+
+def test_links_and_feeds_tell_whence_a_report_has_it(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "post.html").write_text(page("Dam cracks", "https://post.example/1", "The Kestrel Post", 1, CRACK))
+    (news / "herald.html").write_text(page("Crack in dam", "https://herald.example/7", "Herald", 2, LINKED))
+    (news / "feed.xml").write_text(FEED)
+    with open_ledger(tmp_path / "ledger.sqlite") as ledger:
+        list(desk_ledger.add([news], ledger))
+        (claim,) = (one for one in desk_kept.claims(ledger) if "crack" in one.gist)
+        kinds = {(edge.report, edge.origin): edge.kind for edge in desk_kept.trace(ledger, claim.id).edges}
+    (origin,) = claim.origins
+    assert (origin.who, len(origin.reports), claim.unknown_lineage) == ("Ada Renn", 3, ())
+    assert kinds["herald.html", "post.html"] == "links"
+    assert kinds["https://digest.example/9", "post.html"] == "republishes"
+
+
 def test_a_claim_comes_with_its_words_and_the_decisions_on_it(ledger: Ledger) -> None:
     (claim, _) = desk_kept.claims(ledger)
     note = Decision(Verdict.NOTE, Subject.CLAIM, claim.id, "ida", NOON, "ask the ministry")

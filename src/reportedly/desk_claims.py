@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly import lexicon
-from reportedly.compare import Comparer, Trace, Tracer, Weights, Words, claims_of, said
+from reportedly.compare import Comparer, Known, Trace, Tracer, Weights, Words, claims_of, said
 from reportedly.compare.conflicts import with_places_named as named
 from reportedly.model import Claim, ConflictKind, Reading
 from reportedly.names import Naming
@@ -33,7 +33,7 @@ def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> t
     read = tuple(readings)
     pile = [one for reading in read for one in said(reading, rules)]
     tracer = Tracer.of(rules, open_comparer().naming)
-    lineage = tracer.lineage_of(pile, {reading.report.id: reading.report.text for reading in read})
+    lineage = tracer.lineage_of(pile, {reading.report.id: (reading.report, {}) for reading in read})
     found = claims_of(pile, open_comparer(), lineage_of=lineage, as_of=as_of)
     return tuple(map(with_places_named, found))
 
@@ -60,5 +60,5 @@ def trace(claim: Claim, readings: Iterable[Reading]) -> Trace:
     read = [reading for reading in readings if reading.report.id in reports]
     pile = [one for reading in read for one in said(reading, rules)]
     group = [one for one in pile if (one.report, one.statement) in told]
-    texts = {reading.report.id: reading.report.text for reading in read}
-    return Tracer.of(rules, open_comparer().naming)(group, pile, texts)
+    known: Known = {reading.report.id: (reading.report, {}) for reading in read}
+    return Tracer.of(rules, open_comparer().naming)(group, pile, known)

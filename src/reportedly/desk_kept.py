@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reportedly.compare.lineage import Issue
+from reportedly.compare.issues import Issue
 from reportedly.compare.lineage_tree import tree_of
 from reportedly.desk_renewal import as_it_stood, renew
 from reportedly.errors import UnknownSubjectError

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly import desk_by_hand, desk_claims, lexicon
-from reportedly.compare import Comparer, Lineage, Tracer, claim_of
+from reportedly.compare import Comparer, Tracer, claim_of
 from reportedly.compare.claims import Group, Told, group_all, in_order, worth_telling
 from reportedly.compare.grouping import Grouping, grouped
 from reportedly.compare.groups import Groups, Id, id_of
@@ -146,14 +146,13 @@ class _Work:
         return {name: tuple(self.verdicts.seen(some)) for name, some in self.ledger.said_by(names).items()}
 
     def _renewal(self, told: Told, reports: Reports, wanted: Renewal) -> Renewal:
-        texts = self.ledger.texts({one.report for group in told.groups for one in group})
+        known = self.ledger.with_provenance({one.report for group in told.groups for one in group})
         claims, edges = list[Claim](), dict[str, tuple[Edge, ...]]()
         for group in told.groups:
             names = dict.fromkeys(one.report for one in group)
             about = [one for name in names for one in reports[name]]
-            traced = self.tracer(group, about, {name: texts[name] for name in names})
-            lineage = Lineage(traced.found.origins, traced.found.unknown, traced.mutations)
-            claim = claim_of(group, self.comparer, lineage, shared=told.shared, odds=told.odds)
+            traced = self.tracer(group, about, {name: known[name] for name in names})
+            claim = claim_of(group, self.comparer, traced.lineage, shared=told.shared, odds=told.odds)
             claims.append(desk_claims.with_places_named(claim))
             edges[claim.id] = traced.edges
         return Renewal(tuple(claims), edges, wanted.dropped, wanted.settled, wanted.beside)

@@ -8,8 +8,8 @@ import pytest
 
 from compare.sayings import ENGLISH, count, says
 from reportedly.compare.lineage import CITES, COPIES, NAMES, copies_of, reuse_among, settled
-from reportedly.compare.tracing import Trace, Tracer
-from reportedly.model import Certainty, MutationKind, Said, SourceKind, Status, Voice
+from reportedly.compare.tracing import Known, Trace, Tracer
+from reportedly.model import Certainty, MutationKind, Report, Said, SourceKind, Status, Voice
 from reportedly.names import Naming
 
 TRACER = Tracer.of(ENGLISH, Naming())
@@ -30,7 +30,8 @@ def tell(report: str, *chain: Voice, text: str = "the dam has a crack", day: int
 
 
 def trace(*told: Said, texts: dict[str, str] | None = None) -> Trace:
-    return TRACER(told, told, texts)
+    known: Known = {name: (Report(name, text), {}) for name, text in (texts or {}).items()}
+    return TRACER(told, told, known)
 
 
 def hedged(one: Said, status: Status = Status.UNCONFIRMED) -> Said:

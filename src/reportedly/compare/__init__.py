@@ -13,7 +13,7 @@ from reportedly.compare.reuse_prints import Print, fingerprints
 from reportedly.compare.said import place_key, said
 from reportedly.compare.side import Side, Sided, side_of
 from reportedly.compare.stories import stories
-from reportedly.compare.tracing import Trace, Tracer
+from reportedly.compare.tracing import Known, Trace, Tracer
 from reportedly.compare.weights import Weights
 from reportedly.compare.words import Words
 
@@ -24,6 +24,7 @@ __all__ = [
     "Groups",
     "InMemory",
     "Index",
+    "Known",
     "Lineage",
     "Passage",
     "Print",

@@ -26,11 +26,15 @@ _FOR = frozenset({Stance.ASSERTS, Stance.REPORTS})
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Where a claim comes from: its origins, the reports whose lineage is unknown, and how it changed on the way."""
+    """Where a claim comes from: its origins, the reports whose lineage is unknown, and how it changed on the way.
+
+    `handed` are the reports that name no source themselves and have it from another: they vouch for none.
+    """
 
     origins: tuple[Origin, ...] = ()
     unknown: tuple[str, ...] = ()
     mutations: tuple[Mutation, ...] = ()
+    handed: frozenset[str] = frozenset()
 
 
 NONE = Decisions()
@@ -114,7 +118,7 @@ def claim_of(
     tellings = tuple(
         Telling(one.statement, one.report, stances[id_of(one)], status_of(one, words), one.published) for one in said
     )
-    flat = {one.report for one in tellings if one.stance in _FOR and one.status is Status.ASSERTED}
+    flat = {one.report for one in tellings if one.stance in _FOR and one.status is Status.ASSERTED} - lineage.handed
     return Claim(
         id=_id(said, shared),
         gist=gist_of(said, stances),

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from reportedly.compare.issues import Issue, report_of_outlet
+from reportedly.compare.lineage_around import edges_around, same_pages
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
 from reportedly.compare.origins_speakers import Sort, Speaker
-from reportedly.compare.origins_words import Key, OriginWords, same_outlet
+from reportedly.compare.origins_words import Key, OriginWords
 from reportedly.compare.reuse import Shared, reused
 from reportedly.compare.reuse_quoted import draws_on, own_words
-from reportedly.model import Edge, Said
+from reportedly.model import Edge, Via
 
 CITES, COPIES, NAMES = "cites", "copies", "names"
 Reuse = Mapping[tuple[str, str], Shared]
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """What is known of a report as one of many: whose it is, from which day, and its text."""
-
-    id: str
-    outlet: str | None = None
-    published: dt.date | None = None
-    text: str = ""
-
-
-def issues_of(pile: Sequence[Said], texts: Mapping[str, str] | None = None) -> dict[str, Issue]:
-    """Return the reports of a pile of statements by id; `texts` are their texts, where reuse is to be found."""
-    told = {one.report: one for one in pile}
-    return {name: Issue(name, s.outlet, s.published, (texts or {}).get(name, "")) for name, s in told.items()}
 
 
 def reuse_among(issues: Mapping[str, Issue]) -> Reuse:
@@ -40,8 +24,8 @@ def reuse_among(issues: Mapping[str, Issue]) -> Reuse:
 
 
 def copies_of(issues: Mapping[str, Issue], reuse: Reuse) -> dict[str, str]:
-    """Return for each report that copies another the one that it copies, at the end of the line."""
-    copied = {
+    """Return for each report that copies another, or is the same page, that other one, at the end of the line."""
+    copied = same_pages(issues) | {
         child: parent
         for (one, other), shared in reuse.items()
         if shared.is_copy and one in issues and other in issues
@@ -56,14 +40,14 @@ def edges(found: Origins, issues: Mapping[str, Issue], words: OriginWords, reuse
     An outlet that a report cites stands for that outlet's own report, where it is among them and not younger; else for
     itself, under the key of the origin that it leads to.
     """
-    links = [
+    told = [
         edge
         for key, root in found.roots.items()
         for one in root.heard
         for edge in [_cited(one, key, issues, words)]
         if edge
     ]
-    return tuple(dict.fromkeys([*links, *_copied(issues, reuse)]))
+    return tuple(dict.fromkeys([*told, *edges_around(issues, words), *_copied(issues, reuse)]))
 
 
 def settled(found: Origins, links: Sequence[Edge]) -> dict[str, str]:
@@ -80,9 +64,10 @@ def _cited(one: Heard, origin: str, issues: Mapping[str, Issue], words: OriginWo
     """Return from whom a report has a statement: the report of the first outlet that it names, else the origin."""
     report = issues[one.said.report]
     for speaker in () if one.own else one.speakers:
-        parent = _report_of(_outlet(speaker), report, issues, words)
+        parent = report_of_outlet(_outlet(speaker), report, issues, words)
         if parent:
-            why = f"{report.id} cites {parent.outlet}, whose report {parent.id} is."
+            does = "credits" if one.said.chain[0].via is Via.CREDIT_LINE else "cites"
+            why = f"{report.id} {does} {parent.outlet}, whose report {parent.id} is."
             return Edge(report.id, parent.id, CITES, why)
     if one.own:
         return Edge(report.id, origin, NAMES, f"{report.id} says it in its outlet's own voice.")
@@ -93,21 +78,6 @@ def _cited(one: Heard, origin: str, issues: Mapping[str, Issue], words: OriginWo
 
 def _outlet(speaker: Speaker) -> Key:
     return speaker.key if speaker.sort is Sort.OUTLET else speaker.outlet
-
-
-def _report_of(key: Key, citing: Issue, issues: Mapping[str, Issue], words: OriginWords) -> Issue | None:
-    """Return the report of an outlet that a report can have cited: another's, and the last one not younger."""
-    theirs = [
-        issue
-        for issue in issues.values()
-        if key and issue.id != citing.id and issue.outlet and _is(key, words.outlet_key(words.key(issue.outlet)))
-        if not (issue.published and citing.published and issue.published > citing.published)
-    ]
-    return max(theirs, key=lambda i: (i.published or dt.date.min, i.id), default=None)
-
-
-def _is(key: Key, other: Key) -> bool:
-    return key == other or same_outlet(key, other)
 
 
 def _copied(issues: Mapping[str, Issue], reuse: Reuse) -> Iterator[Edge]:

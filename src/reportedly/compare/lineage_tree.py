@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reportedly.compare.lineage import Issue
+from reportedly.compare.issues import Issue
 from reportedly.compare.origins import Origins
 from reportedly.model import Edge, Mutation, Origin
 

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from reportedly.compare.lineage import Issue
+from reportedly.compare.issues import Issue
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
 from reportedly.compare.origins_speakers import Sort, Speaker

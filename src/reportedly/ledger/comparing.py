@@ -15,7 +15,7 @@ from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import packed, picked, unpacked
 from reportedly.ledger.facets import storable
 from reportedly.ledger.keeping import report_of
-from reportedly.model import Entry, Said
+from reportedly.model import Entry, Report, Said
 
 _SHARING = (
     "WITH asked AS MATERIALIZED (SELECT term.key AS term, json_extract(one.value, '$[1]') AS weight "
@@ -81,15 +81,21 @@ def said_by(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[S
     return {id_: tuple(unpacked(dict[str, Said], body).values()) for id_, body in rows}
 
 
-def texts_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
-    """Return the texts of these reports, of their latest revisions."""
+def with_provenance(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[Report, Mapping[str, object]]]:
+    """Return these reports in their latest revisions, each with what was seen around it, the last time first."""
     query = (
-        select(t.report.c.id, t.revision.c.body)
+        select(t.report.c.id, t.revision.c.body, t.capture.c.provenance)
         .join(t.current, t.current.c.report == t.report.c.key)
         .join(t.revision, t.revision.c.key == t.current.c.revision)
+        .outerjoin(t.capture, t.capture.c.revision == t.revision.c.key)
+        .order_by(t.capture.c.key)
     )
-    rows = (row for some in batched(reports) for row in connection.execute(query.where(t.report.c.id.in_(some))))
-    return {id_: report_of(body).text for id_, body in rows}
+    found: dict[str, tuple[Report, Mapping[str, object]]] = {}
+    for some in batched(reports):
+        for id_, body, provenance in connection.execute(query.where(t.report.c.id.in_(some))):
+            report, before = found.get(id_) or (report_of(body), {})
+            found[id_] = report, {**before, **json.loads(provenance or "{}")}
+    return found
 
 
 def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:

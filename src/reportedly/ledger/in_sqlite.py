@@ -294,10 +294,10 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return comparing.said_by(connection, reports)
 
-    def texts(self, reports: Iterable[str]) -> dict[str, str]:
-        """Return the texts of these reports."""
+    def with_provenance(self, reports: Iterable[str]) -> dict[str, tuple[Report, Mapping[str, object]]]:
+        """Return these reports, each with what stood around it."""
         with self._file.reading() as connection:
-            return comparing.texts_of(connection, reports)
+            return comparing.with_provenance(connection, reports)
 
     def all_said(self) -> Iterator[Said]:
         """Yield what every statement that counts is compared by."""

@@ -200,8 +200,8 @@ class Ledger(Protocol):
         """Return what all statements of these reports are compared by, in the order of their texts."""
         ...
 
-    def texts(self, reports: Iterable[str]) -> dict[str, str]:
-        """Return the texts of these reports, as they were last revised."""
+    def with_provenance(self, reports: Iterable[str]) -> dict[str, tuple[Report, Mapping[str, object]]]:
+        """Return these reports as they were last revised, each with what stood around it where that was read."""
         ...
 
     def all_said(self) -> Iterator[Said]:

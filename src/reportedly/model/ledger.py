@@ -179,7 +179,8 @@ class Damage:
 class Edge:
     """That a report has something from an origin: the id of another report, or the key of a voice outside the ledger.
 
-    `kind` says how that is known ("cites", "links", "copies") and `why` tells the reader, in one sentence.
+    `kind` says how that is known ("names", "cites", "credits", "links", "republishes", "copies") and `why` tells the
+    reader, in one sentence.
     """
 
     report: str

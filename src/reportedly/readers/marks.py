@@ -27,13 +27,12 @@ def marked(lines: Iterable[Line], words: PageWords) -> Iterator[Credited]:
 
 
 def mark_of(line: str, words: PageWords) -> Mark | None:
-    """Return the mark that a line has; None for body."""
+    """Return the mark that a line has, in brackets or not; None for body."""
     if len(line) > _REACH:
         return None
     folded = line.casefold()
-    if not words.may_be_marked(folded):
-        return None
-    return next((mark for mark in words.marks if _has(folded, mark)), None)
+    forms = [form for form in dict.fromkeys((folded, folded.lstrip(_BRACKETS))) if words.may_be_marked(form)]
+    return next((mark for mark in words.marks for form in forms if _has(form, mark)), None)
 
 
 def _has(folded: str, mark: Mark) -> bool:
