@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -24,7 +25,7 @@ def tell(report: str, *chain: Voice, day: int = 1, outlet: str | None = None) ->
     )
 
 
-def trace(*told: Said, **around: dict[str, object]) -> Trace:
+def trace(*told: Said, **around: Mapping[str, object]) -> Trace:
     known: Known = {one.report: (_report(one.report), around.get(one.report, {})) for one in told}
     return TRACER(told, told, known)
 
@@ -53,7 +54,7 @@ def test_a_link_leads_to_the_report_it_is_from() -> None:
     [(2, {"links": [{"url": "https://else.example/1", "words": ""}]}), (0, LINK)],
     ids=["elsewhere", "to a younger report"],
 )
-def test_a_link_that_tells_nothing_leaves_the_lineage_unknown(day: int, links: dict[str, object]) -> None:
+def test_a_link_that_tells_nothing_leaves_the_lineage_unknown(day: int, links: Mapping[str, object]) -> None:
     herald = tell("herald", day=1)
     post = tell("post", MAYOR, day=1 if day else 2)
     found = trace(post, herald, herald=links)
