@@ -33,12 +33,31 @@ from reportedly.model import Polarity, SourceKind, Status, words_of
             ["Council Press Director Ilse Brandt"],
         ),
         ("<s1>The banker</s1> <c1>allegedly</c1> <w1>stole four million</w1>.", [None]),
+        ("<s1>The crew</s1> had been <c1>warned</c1> by the port that <w1>the buoy was gone</w1>.", ["the port"]),
+        ("<w1>The lamp was dark</w1>, <s1>the inquiry</s1> was <c1>told</c1>.", [None]),
         ("<s1>There</s1> are <c1>rumours</c1> that <w1>the king fell ill</w1>.", [None]),
         ("<s1>Rumour</s1> <c1>has it</c1> that <w1>the king fell ill</w1>.", [None]),
     ],
 )  # fmt: skip
 def test_the_chain_is_what_the_grammar_says(marked: str, voices: list[str | None]) -> None:
     assert voices in [found for found, _ in chains(marked)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("The keeper <c1>reportedly</c1> offered <w1>his resignation</w1>.", "The keeper offered his resignation"),
+        ("<s1>Residents</s1> were <c1>told</c1> <w1>to leave</w1> the town.", "Residents to leave"),
+        ("<s1>The crew</s1> was <c1>told</c1> that <w1>the buoy was gone</w1>.", "the buoy was gone"),
+    ],
+)
+def test_the_content_is_what_the_grammar_says(marked: str, content: str) -> None:
+    assert [None, content] in [[*voices, words.rstrip(".")] for voices, words in chains(marked)]
+
+
+def test_the_day_of_the_telling_is_not_what_was_told() -> None:
+    marked = "The lake should be drained, <s1>a report</s1> <c1>recommended</c1> <w1>last year</w1>."
+    assert "last year" not in [words for _, words in chains(marked)]
 
 
 def test_two_who_speak_side_by_side_are_not_inside_one_another() -> None:

@@ -35,14 +35,14 @@ def _according(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[C
     if to.lemma in small.words("to") and voice is not None:
         source = noun_phrase(voice, sentence)
         cue = Span(token.span.start, to.span.end)
-        content = _rest(sentence, Span(cue.start, max(cue.end, source.end)), sentence.head(token))
+        content = clause_without(sentence, Span(cue.start, max(cue.end, source.end)), sentence.head(token))
         yield Candidate((cue,), (source,), content, _CONFIDENCE, "en.grammar.according")
 
 
 def _adverb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     rule = lexicon["cues"].rule_of(token.lemma)
     if rule is not None and "adverb" in rule.traits:
-        content = _rest(sentence, token.span, sentence.head(token))
+        content = clause_without(sentence, token.span, sentence.head(token))
         yield Candidate((token.span,), (), content, _CONFIDENCE, rule.id)
 
 
@@ -114,7 +114,7 @@ def _is_content(child: Token, rule: Rule) -> bool:
     return child.dep == "ccomp" or (child.dep == "xcomp" and child.tag == "VBG" and "gerund" in rule.traits)
 
 
-def _rest(sentence: Sentence, hole: Span, head: Token) -> Spans:
+def clause_without(sentence: Sentence, hole: Span, head: Token) -> Spans:
     """Return the clause that `head` belongs to, without the words of `hole`."""
     verb = head
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb.i:

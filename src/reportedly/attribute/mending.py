@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Sequence
 
+from reportedly.attribute.adverbs import AdverbClause
 from reportedly.attribute.borders import tidy
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.citing import Citing
+from reportedly.attribute.dated import DayOfTelling
 from reportedly.attribute.denied_things import DeniedThing
 from reportedly.attribute.false_claims import FalseClaim
 from reportedly.attribute.inner_speakers import inner_speakers
@@ -42,6 +44,8 @@ def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices)
         InterruptedSentence(text, syntax, cues, marks),
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),
+        AdverbClause(syntax, lexicon),
+        DayOfTelling(syntax),
         DeniedThing(syntax, lexicon),
         FalseClaim(syntax, lexicon, marks),
         speaker,

@@ -1,12 +1,12 @@
-"""Sets right what a passive reports: "the ship is said to have sailed" is said of the ship, not by it."""
+"""Sets right who stands behind a passive: "the ship is said to have sailed", "the inquiry was told"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, joined, touch
-from reportedly.attribute.speakers import noun_phrase
-from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
+from reportedly.attribute.speakers import agent_of, noun_phrase
+from reportedly.model import Lexicon, Sentence, Syntax, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +17,31 @@ class PassiveSubject:
     lexicon: Lexicon
 
     def __call__(self, candidate: Candidate) -> Candidate:
-        """Return the candidate with the subject of its passive cue in the content, if it was taken for the source."""
+        """Return the candidate with the doer of its passive cue as source, if its subject was taken for that.
+
+        What is said of the subject has it in the content; what it was told has not, unless it was told to do it.
+        """
         sentence = cue_sentence(candidate, self.syntax)
         if sentence is None or not candidate.source:
             return candidate
         for cue in cue_tokens(candidate, self.syntax):
-            subject = self._borne(cue, sentence)
-            if subject is not None and touch((subject,), candidate.source):
-                return replace(candidate, source=(), content=joined((*candidate.content, subject)))
+            subject = sentence.child(cue, "nsubjpass") if cue.tag == "VBN" else None
+            about = noun_phrase(subject, sentence) if subject else None
+            if about is None or not touch((about,), candidate.source):
+                continue
+            if self._has(cue, "bearer"):
+                return replace(candidate, source=(), content=joined((*candidate.content, about)))
+            if self._has(cue, "directs"):
+                content = (
+                    joined((*candidate.content, about)) if self._is_to_do(candidate, sentence) else candidate.content
+                )
+                return replace(candidate, source=agent_of(cue, sentence), content=content)
         return candidate
 
-    def _borne(self, cue: Token, sentence: Sentence) -> Span | None:
-        rule = self.lexicon["cues"].rule_of(cue.lemma)
-        if cue.tag != "VBN" or rule is None or "bearer" not in rule.traits:
-            return None
-        subject = sentence.child(cue, "nsubjpass")
-        return noun_phrase(subject, sentence) if subject else None
+    def _has(self, cue: Token, trait: str) -> bool:
+        return cue.lemma in self.lexicon["cues"].words(trait)
+
+    def _is_to_do(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Say whether what is reported is an infinitive: "residents were told *to leave*"."""
+        first = next((t for t in sentence.tokens if touch((t.span,), candidate.content)), None)
+        return first is not None and first.tag == "TO"
