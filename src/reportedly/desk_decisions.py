@@ -60,7 +60,7 @@ def _renew(ledger: Ledger, kept: Decision) -> None:
 
 
 def _whole(ledger: Ledger, wanted: Decision) -> Decision:
-    """Return a decision with whole ids; a claim is split from a statement of it, what is drawn is found in its report."""
+    """Return a decision with whole ids: a claim is split from a statement of it, what is drawn lies in its report."""
     value = wanted.value
     if wanted.verdict in BY_HAND:
         from reportedly.desk_by_hand import found_in  # noqa: PLC0415 - as in `_renew`
