@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
@@ -23,6 +21,7 @@ _SHARING = (
     "SELECT posting.statement, sum(asked.weight) AS shared FROM asked CROSS JOIN posting ON posting.term = asked.term "
     "GROUP BY posting.statement ORDER BY shared DESC, posting.statement LIMIT ?"
 )
+_USED = "INSERT INTO term (value, uses) VALUES (?, ?) ON CONFLICT (value) DO UPDATE SET uses = uses + excluded.uses"
 _SIGN, _ALL_BITS = 1 << 63, 1 << 64
 
 
@@ -34,8 +33,9 @@ def remember(connection: Connection, report: int, reading: int, entry: Entry) ->
         body = packed({one.statement: one for one in entry.said})
         connection.execute(insert(t.said), {"reading": reading, "body": body})
     _post(connection, {keys[id_]: words for id_, words in entry.keys.items() if id_ in keys})
-    hashes = ({"hash": _signed(one), "report": report} for one in entry.fingerprints)
-    _insert(connection, t.fingerprint, hashes)
+    if entry.fingerprints:
+        hashes = [(_signed(one), report) for one in entry.fingerprints]
+        connection.exec_driver_sql("INSERT INTO fingerprint (hash, report) VALUES (?, ?)", sorted(hashes))
 
 
 def forget(connection: Connection, report: int, reading: int) -> None:
@@ -56,7 +56,7 @@ def said_of(connection: Connection, ids: Iterable[str]) -> dict[str, Said]:
     query = query.join(t.current, t.current.c.reading == t.statement.c.reading)
     wanted: dict[int, list[str]] = {}
     for some in batched(ids):
-        for reading, id_ in connection.execute(query.where(t.statement.c.id.in_(some))):
+        for reading, id_ in connection.execute(query.where(t.statement.c.id.in_(some))).all():
             wanted.setdefault(reading, []).append(id_)
     bodies = select(t.said.c.reading, t.said.c.body)
     kept = (row for some in batched(wanted) for row in connection.execute(bodies.where(t.said.c.reading.in_(some))))
@@ -104,7 +104,7 @@ def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     return {
         value: number
         for some in batched(map(storable, words))
-        for value, number in connection.execute(query.where(t.term.c.value.in_(some)))
+        for value, number in connection.execute(query.where(t.term.c.value.in_(some))).all()
     }
 
 
@@ -119,14 +119,16 @@ def sharing_keys(
     names = select(t.statement.c.key, t.statement.c.id)
     keys = {key for rows in found for key, _ in rows}
     ids = {
-        key: id_ for some in batched(keys) for key, id_ in connection.execute(names.where(t.statement.c.key.in_(some)))
+        key: id_
+        for some in batched(keys)
+        for key, id_ in connection.execute(names.where(t.statement.c.key.in_(some))).all()
     }
     return tuple({ids[key]: weight for key, weight in rows} for rows in found)
 
 
 def _sharing(connection: Connection, weights: Mapping[str, float], most: int, best: int) -> list[tuple[int, float]]:
     asked = json.dumps([[storable(word), weight] for word, weight in sorted(weights.items())])
-    return [(key, weight) for key, weight in connection.exec_driver_sql(_SHARING, (asked, most, best))]
+    return [(key, weight) for key, weight in connection.exec_driver_sql(_SHARING, (asked, most, best)).all()]
 
 
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:
@@ -152,21 +154,22 @@ def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most
 
 
 def _post(connection: Connection, words: Mapping[int, frozenset[str]]) -> None:
-    terms = _terms(connection, sorted({storable(word) for some in words.values() for word in some}))
+    used = Counter(storable(word) for some in words.values() for word in some)
+    if not used:
+        return
+    connection.exec_driver_sql(_USED, sorted(used.items()))  # hundreds a report: as tuples they take half the time
+    terms = _terms(connection, used)
     rows = sorted((terms[storable(word)], key) for key, some in words.items() for word in some)
-    if rows:  # two hundred a report: as tuples they take half the time
-        connection.exec_driver_sql("INSERT INTO posting (term, statement) VALUES (?, ?)", rows)
-    _use(connection, Counter(term for term, _ in rows))
+    connection.exec_driver_sql("INSERT INTO posting (term, statement) VALUES (?, ?)", rows)
 
 
-def _terms(connection: Connection, words: list[str]) -> dict[str, int]:
-    """Return the number of each key, giving those a number that have none."""
+def _terms(connection: Connection, words: Iterable[str]) -> dict[str, int]:
+    """Return the number of each key."""
     query = select(t.term.c.value, t.term.c.key)
-    _insert(connection, t.term, ({"value": word, "uses": 0} for word in words), unless_there=True)
     return {
         value: key
         for some in batched(words)
-        for value, key in connection.execute(query.where(t.term.c.value.in_(some)))
+        for value, key in connection.execute(query.where(t.term.c.value.in_(some))).all()
     }
 
 
@@ -175,11 +178,6 @@ def _use(connection: Connection, more: Mapping[int, int]) -> None:
         counted = update(t.term).where(t.term.c.key == bindparam("which"))
         rows = [{"which": term, "more": number} for term, number in more.items()]
         connection.execute(counted.values(uses=t.term.c.uses + bindparam("more")), rows)
-
-
-def _insert(connection: Connection, table: Any, rows: Iterable[dict[str, Any]], *, unless_there: bool = False) -> None:
-    if every := list(rows):
-        connection.execute(insert_unless(table).on_conflict_do_nothing() if unless_there else insert(table), every)
 
 
 def _signed(one: int) -> int:

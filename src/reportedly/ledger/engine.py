@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
+from reportedly.ledger.checkpointing import PAGES_IN_LOG, Mover
 
 LATEST = "0003"
 """The number of the last step in `migrations`."""
@@ -30,7 +31,8 @@ _SETTINGS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",  # a power cut may cost the last report, never the file; adding again brings it back
     "PRAGMA foreign_keys=ON",
-    "PRAGMA wal_autocheckpoint=16000",
+    f"PRAGMA wal_autocheckpoint={PAGES_IN_LOG}",
+    "PRAGMA journal_size_limit=0",  # a log that is moved and begun anew is cut: its size says what is in it
     "PRAGMA cache_size=-65536",
     "PRAGMA mmap_size=134217728",
     "PRAGMA temp_store=MEMORY",
@@ -44,6 +46,7 @@ class File:
 
     path: Path
     engine: Engine
+    mover: Mover
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -56,6 +59,7 @@ class File:
         """Give the only connection that may write; all it does counts, or nothing where an error leaves the block."""
         with _told_plainly(self.path), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
+        self.mover.written()
 
     @contextmanager
     def probing(self) -> Iterator[Connection]:
@@ -65,6 +69,7 @@ class File:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.mover.close()
         self.engine.dispose()
 
 
@@ -82,7 +87,7 @@ def open_file(path: Path) -> File:
         except BaseException:
             engine.dispose()
             raise
-    return File(path, engine)
+    return File(path, engine, Mover(path))
 
 
 def version_of(connection: Connection) -> str | None:
