@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from readings_by_hand import DAM, entry
-from reportedly.ledger import checkpointing
+from reportedly.ledger import checkpointing, engine
 from reportedly.ledger.checkpointing import Mover
 from reportedly.ledger.in_sqlite import SqliteLedger
 
@@ -51,8 +51,11 @@ def test_a_small_log_is_let_be(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_small")
-def test_a_file_that_is_gone_stops_nobody(tmp_path: Path) -> None:
-    mover = Mover(tmp_path / "gone.sqlite")
-    log_of(tmp_path / "gone.sqlite").write_bytes(b"12")
+def test_a_file_that_is_gone_stops_nobody_and_is_not_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "gone.sqlite"
+    log_of(path).write_bytes(b"12")
+    engine._move_log(path)
+    mover = Mover(log_of(path), lambda: engine._move_log(path))
     mover.written()
     mover.close()
+    assert not path.exists()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
-from reportedly.ledger.checkpointing import PAGES_IN_LOG, Mover
+from reportedly.ledger.checkpointing import Mover
 
 LATEST = "0003"
 """The number of the last step in `migrations`."""
@@ -31,7 +31,7 @@ _SETTINGS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",  # a power cut may cost the last report, never the file; adding again brings it back
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA wal_autocheckpoint={PAGES_IN_LOG}",
+    "PRAGMA wal_autocheckpoint=16000",  # so far the log is moved beside the work; here a writer moves what is left
     "PRAGMA journal_size_limit=0",  # a log that is moved and begun anew is cut: its size says what is in it
     "PRAGMA cache_size=-65536",
     "PRAGMA mmap_size=134217728",
@@ -87,7 +87,13 @@ def open_file(path: Path) -> File:
         except BaseException:
             engine.dispose()
             raise
-    return File(path, engine, Mover(path))
+    return File(path, engine, Mover(path.with_name(f"{path.name}-wal"), lambda: _move_log(path)))
+
+
+def _move_log(path: Path) -> None:
+    there = f"{path.absolute().as_uri()}?mode=rw"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(there, uri=True, isolation_level=None)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()  # on a full disk, say, the next writer is told
 
 
 def version_of(connection: Connection) -> str | None:
