@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from reportedly.model import Query, Status
+from reportedly.show.ledger_cli import Where
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed
 
@@ -54,9 +55,6 @@ class Name(StrEnum):
     PROV = "prov"
     SCHEMAORG = "schemaorg"
     GEOJSON = "geojson"
-
-
-Where = Annotated[str | None, typer.Option("--ledger", metavar="FILE", help="The ledger's file.")]
 
 
 def export(  # noqa: PLR0913 - one parameter an option

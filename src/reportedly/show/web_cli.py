@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from reportedly.errors import MissingExtraError
+from reportedly.show.ledger_cli import Where
 from reportedly.show.manners import UNREADABLE, manners
 
 _NEEDED = frozenset({"jinja2", "markupsafe", "starlette", "uvicorn"})
@@ -24,9 +25,10 @@ The pages answer on this machine only. At another address everybody who wants
 in needs the token in the address that is printed."""
 
 
-def serve(
+def serve(  # noqa: PLR0913 - one parameter an option
     ledger: Annotated[str | None, typer.Argument(metavar="LEDGER", help="The ledger's file.")] = None,
     *,
+    where: Where = None,
     port: Annotated[
         int | None, typer.Option(min=0, max=65535, metavar="N", help="Port. [default: the first free one from 8017]")
     ] = None,
@@ -42,7 +44,7 @@ def serve(
     with manners(), _extra():
         from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
 
-        serving.serve(ledger, serving.Serving(address, port, author, browser))
+        serving.serve(ledger or where, serving.Serving(address, port, author, browser))
 
 
 def open_read(sources: Sequence[str], published: dt.date | None, *, follow: bool) -> None:

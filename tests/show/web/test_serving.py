@@ -47,7 +47,9 @@ def test_serve_shows_the_ledger_that_is_named(opened: Opened, tmp_path: Path) ->
     with room(tmp_path):
         pass
     assert run("serve", str(tmp_path / "room.sqlite"), "--no-browser", "--author", "Holm") == (0, "")
-    ((one, page),) = opened
+    assert run("serve", "--ledger", str(tmp_path / "room.sqlite"), "--no-browser", "--author", "Holm") == (0, "")
+    (one, page), (same, _) = opened
+    assert same.name == one.name
     assert (one.name, one.author, one.passing, one.access.token) == ("room.sqlite", "Holm", False, "")
     assert "Title of lantern-1" in page
 
