@@ -14,13 +14,13 @@ from typing import BinaryIO
 from reportedly.errors import NotExportedError
 
 
-def write_whole(chunks: Iterable[str], to: Path) -> None:
-    """Write a file of these pieces of text; raises `NotExportedError`, and leaves what was there, where it cannot."""
+def write_whole(chunks: Iterable[str | bytes], to: Path) -> None:
+    """Write a file of these pieces; raises `NotExportedError`, and leaves what was there, where it cannot."""
     with _sentences(to):
         handle, name = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.writelines(chunk.encode() for chunk in chunks)
+                file.writelines(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
                 _onto_disk(file)
             _as_others(Path(name), 0o666)
             Path(name).replace(to)

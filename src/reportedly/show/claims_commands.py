@@ -22,7 +22,19 @@ from reportedly.show.patience import made_patiently, patiently, waited_for
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
 
-__all__ = ["Pile", "Shape", "Wanted", "claim", "claims", "claims_of_pile", "conflicts", "sources", "timeline", "trace"]
+__all__ = [
+    "Pile",
+    "Shape",
+    "Wanted",
+    "bring_up_to_date",
+    "claim",
+    "claims",
+    "claims_of_pile",
+    "conflicts",
+    "sources",
+    "timeline",
+    "trace",
+]
 
 _NO_CLAIMS = "No claims: nothing that two reports tell fits. `reportedly add` puts reports into the ledger."
 _LEAST_OF_AN_ID = 4
@@ -51,14 +63,14 @@ def claims_of_pile(pile: Pile, shape: Shape, open_files: ExitStack) -> bool:
 def claims(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write the claims of a ledger."""
     with open_ledger(path) as ledger:
-        _up_to_date(ledger)
+        bring_up_to_date(ledger)
         _write_claims(desk_kept.claims(ledger, wanted), shape, _NO_CLAIMS)
 
 
 def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
     """Write one claim with all its statements."""
     with open_ledger(path) as ledger:
-        _up_to_date(ledger)
+        bring_up_to_date(ledger)
         kept = desk_kept.claim(ledger, id_, as_of)
     if shape.form is Form.VIEW:
         tables.show_kept(kept, console_for(Wishes(width=shape.width)))
@@ -69,7 +81,7 @@ def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
 def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
     """Write who has a claim from whom."""
     with open_ledger(path) as ledger:
-        _up_to_date(ledger)
+        bring_up_to_date(ledger)
         traced = desk_kept.trace(ledger, id_, as_of)
     if shape.form is Form.VIEW:
         tables.show_trace(traced, console_for(Wishes(width=shape.width)))
@@ -80,7 +92,7 @@ def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
 def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write on what reports disagree."""
     with open_ledger(path) as ledger:
-        _up_to_date(ledger)
+        bring_up_to_date(ledger)
         found = desk_kept.conflicts(ledger, wanted)
     if shape.form is Form.VIEW:
         tables.show_conflicts(found, console_for(Wishes(width=shape.width)))
@@ -91,7 +103,7 @@ def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
 def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write when the standing of claims changed; a single word that is how one claim's id begins asks for that."""
     with open_ledger(path) as ledger:
-        _up_to_date(ledger)
+        bring_up_to_date(ledger)
         found = desk_kept.timeline(ledger, wanted, _as_id(ledger, wanted))
     if shape.form is Form.VIEW:
         tables.show_timeline(found, console_for(Wishes(width=shape.width)))
@@ -102,7 +114,7 @@ def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
 def sources(limit: int | None, path: str | None, shape: Shape) -> None:
     """Write who says how much, who repeats whom, and their grades."""
     with open_ledger(path) as ledger:
-        _up_to_date(ledger)
+        bring_up_to_date(ledger)
         known = desk_kept.sources(ledger, limit)
     if shape.form is Form.VIEW:
         tables.show_sources(known, console_for(Wishes(width=shape.width)))
@@ -110,16 +122,16 @@ def sources(limit: int | None, path: str | None, shape: Shape) -> None:
         put(rows.sources_csv(known) if shape.form is Form.CSV else rows.sources_json(known))
 
 
+def bring_up_to_date(ledger: Ledger) -> None:
+    """Bring the claims up to date, and show that it goes on where it takes long."""
+    waited_for("Putting statements into claims:", lambda told: desk_kept.renew(ledger, told))
+
+
 def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str) -> None:
     if shape.form is Form.VIEW:
         show_claims(found, console_for(Wishes(width=shape.width)), nothing)
     else:
         put(rows.claims_csv(found) if shape.form is Form.CSV else f"{dump_claims(found, indent=1)}\n")
-
-
-def _up_to_date(ledger: Ledger) -> None:
-    """Bring the claims up to date, and show that it goes on where it takes long."""
-    waited_for("Putting statements into claims:", lambda told: desk_kept.renew(ledger, told))
 
 
 def _as_id(ledger: Ledger, wanted: Wanted) -> str | None:

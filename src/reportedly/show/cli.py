@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import claims_cli, export_cli, ledger_cli, web_cli
+from reportedly.show import claims_cli, export_cli, ledger_cli, report_cli, web_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Form, Subject, Wishes
@@ -260,6 +260,7 @@ ledger_cli.register(app)
 claims_cli.register(app)
 web_cli.register(app)
 export_cli.register(app)
+report_cli.register(app)
 
 
 def main() -> None:

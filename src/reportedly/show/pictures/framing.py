@@ -25,15 +25,17 @@ _NARROWEST, _LEADING, _SPARE = 640, 1.35, 0.84
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Out of which ledger something was made, and on which day."""
+    """Out of which ledger something was made and on which day; `as_of` is the day whose reports are the last in it."""
 
     ledger: str
     on: dt.date
+    as_of: dt.date | None = None
 
     @property
     def words(self) -> str:
         """Return it as a sentence that says what to make of it."""
         made = f"From the ledger {self.ledger}, {day(self.on)}, by reportedly {version('reportedly')}."
+        made += f" As it stood on {day(self.as_of)}." if self.as_of else ""
         return f"{made} Nothing here says that something is true: it says who says so."
 
 

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 
 from reportedly.show.pictures import templating
 from reportedly.show.pictures.templating import environment_with
+from reportedly.show.sheets import making
 from reportedly.show.web import addresses
 from reportedly.show.web.room import author_of, room_of
 
@@ -38,7 +39,7 @@ def drawn(request: Request, template: str, **shown: Any) -> str:
 @cache
 def environment() -> Environment:
     """Return what makes pages from templates, once a process."""
-    made = environment_with(PACKAGE)
+    made = environment_with(PACKAGE, making.PACKAGE)
     made.filters.update(query_of=addresses.query_of)
     made.globals.update(
         report_at=addresses.report_at,

@@ -18,6 +18,7 @@ from reportedly.show.pictures.report_picture import Note, Passage, report_svg
 from reportedly.show.pictures.timeline_picture import timeline_svg
 from reportedly.show.pictures.typesetting import Run
 from reportedly.show.pictures.with_resvg import png_of
+from reportedly.show.sheets.claim_sheet import claim_html
 from reportedly.show.web.claim_page import claim_in
 from reportedly.show.web.map_page import map_in
 from reportedly.show.web.report_cards import Card
@@ -37,6 +38,13 @@ def routes() -> Iterator[Route]:
     for name, draw in (("claim", _claim), ("report", _report), ("timeline", _timeline), ("map", _map)):
         yield Route(f"/{name}.svg", _svg(draw, name))
         yield Route(f"/{name}.png", _png(draw, name))
+    yield Route("/claim.html", claim_alone)
+
+
+def claim_alone(request: Request) -> Response:
+    """Return a claim as one file that needs nothing else."""
+    page = claim_html(claim_in(room_of(request).ledger, request.query_params.get("id", "")), made_in(request))
+    return to_save(request, page, "claim", "html", "text/html")
 
 
 def made_in(request: Request) -> Made:

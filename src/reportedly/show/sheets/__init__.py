@@ -1,0 +1,1 @@
+"""Pages by themselves, to be printed, sent or kept: one file each that needs no script and asks nobody for anything."""
