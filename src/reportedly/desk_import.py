@@ -29,7 +29,8 @@ def import_package(package: Package, ledger: Ledger) -> Iterator[Step]:
     """Add all that a data package holds to a ledger, and yield what became of each report.
 
     What is there already stays as it is, so the same package can be imported twice. Claims and lineage are made of all
-    reports together: they are taken over only where the ledger has no other reports than the package.
+    reports together: they are taken over only where the ledger has no other reports than the package, and until
+    `desk_renewal.renew` brings them up to date with what is read here.
     """
     imported = set[str]()
     for pieces in _batches(package.pieces()):

@@ -77,6 +77,12 @@ class TestImport:
         found = json.loads(call("search", "missing", "--json", "--ledger", tmp_path / "other.sqlite").stdout)
         assert len(found) == 2
 
+    def test_nothing_is_left_to_be_put_into_claims(self, tmp_path: Path) -> None:
+        call("export", "--as", "datapackage", "--to", tmp_path / "out")
+        call("import", tmp_path / "out", "--ledger", tmp_path / "other.sqlite")
+        with open_ledger(tmp_path / "other.sqlite") as other:
+            assert other.stale() == ()
+
     def test_what_is_no_package_is_a_sentence(self, tmp_path: Path) -> None:
         result = call("import", tmp_path)
         assert result.exit_code == 1

@@ -18,7 +18,8 @@ from reportedly.show.claims_view import show_claims
 from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.manners import complain, put
-from reportedly.show.patience import made_patiently, patiently, waited_for
+from reportedly.show.patience import made_patiently, patiently
+from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
 
@@ -26,7 +27,6 @@ __all__ = [
     "Pile",
     "Shape",
     "Wanted",
-    "bring_up_to_date",
     "claim",
     "claims",
     "claims_of_pile",
@@ -120,11 +120,6 @@ def sources(limit: int | None, path: str | None, shape: Shape) -> None:
         tables.show_sources(known, console_for(Wishes(width=shape.width)))
     else:
         put(rows.sources_csv(known) if shape.form is Form.CSV else rows.sources_json(known))
-
-
-def bring_up_to_date(ledger: Ledger) -> None:
-    """Bring the claims up to date, and show that it goes on where it takes long."""
-    waited_for("Putting statements into claims:", lambda told: desk_kept.renew(ledger, told))
 
 
 def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str) -> None:

@@ -16,6 +16,7 @@ from reportedly.ledger import open_ledger
 from reportedly.model import Became, Query, Reading
 from reportedly.show.manners import complain
 from reportedly.show.patience import made_patiently, patiently
+from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wording import counted
 
 _OF_TABLES = {"datapackage", "parquet"}
@@ -43,6 +44,7 @@ def export(wanted: Wanted, path: str | None) -> bool:
         return _export_reports(wanted, format_)
     query = wanted.query and replace(wanted.query, rejected=format_.name in _OF_TABLES)
     with open_ledger(path) as ledger:
+        bring_up_to_date(ledger)
         _write(desk_export.kept_material(ledger, query, _watched), format_, wanted.to)
     return True
 
@@ -56,6 +58,7 @@ def import_(package: Path, path: str | None) -> None:
     with open_ledger(path) as ledger:
         steps = desk_import.import_package(opened, ledger)
         became.update(step.became for step in patiently(steps, desk_import.number_of_reports(opened), "Importing"))
+        bring_up_to_date(ledger)
     each = ", ".join(f"{became[name]} {name}" for name in Became)
     sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
 

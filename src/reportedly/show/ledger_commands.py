@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly import desk_by_hand, desk_decisions, desk_renewal
+from reportedly import desk_by_hand, desk_decisions
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
 from reportedly.model import Decision, Harm, Query, Subject, Verdict, Worded
@@ -17,6 +17,7 @@ from reportedly.show.harmless import harmless
 from reportedly.show.ledger_view import show_decisions, show_hits, show_stats
 from reportedly.show.manners import put
 from reportedly.show.patience import waited_for
+from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wishes import Form, Wishes
 from reportedly.show.writing import console_for
 
@@ -62,7 +63,7 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
     with open_ledger(path) as ledger:
         if repair:
             waited_for("Making again what is derived, report by report:", ledger.repair)
-            waited_for("Putting statements into claims:", lambda told: desk_renewal.renew(ledger, told))
+            bring_up_to_date(ledger)
         damages = ledger.check()
     for one in damages:
         put(rows.damage_json(one) if json else f"{_HARMED[one.harm]}: {one.what} {one.remedy}\n")

@@ -12,10 +12,10 @@ from reportedly.export.files import write_whole
 from reportedly.ledger import open_ledger
 from reportedly.ledger.where import place_of
 from reportedly.show.claim_shown import ClaimShown, shown_of
-from reportedly.show.claims_commands import bring_up_to_date
 from reportedly.show.pictures.claim_picture import claim_svg
 from reportedly.show.pictures.framing import Made
 from reportedly.show.pictures.with_resvg import png_of
+from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.sheets.claim_sheet import claim_html
 
 
