@@ -19,6 +19,7 @@ from reportedly.parse import with_spacy
 from reportedly.pipeline import Tools, analyse
 from reportedly.places import gazetteer
 from reportedly.readers import (
+    Fetching,
     Gathered,
     How,
     expected,
@@ -37,6 +38,8 @@ from reportedly.tag import with_onnx
 
 MODEL_FOLDER = "REPORTEDLY_MODEL"
 REGISTER_FILE = "REPORTEDLY_REGISTER"
+GIVEN = Fetching()
+"""Only the addresses that are given are fetched, and those of the open internet only."""
 
 
 def open_tools(min_confidence: float | None = None, register: Path | None = None) -> Tools:
@@ -166,24 +169,26 @@ def gather(
     sources: Iterable[Path | str],
     *,
     published: dt.date | str | None = None,
-    follow: bool = False,
+    fetching: Fetching = GIVEN,
     paths: bool = False,
 ) -> Iterator[Gathered]:
     """Yield every report in files, folders, patterns and web addresses, or the reason why there is none.
 
-    A file may hold many: a feed, a web archive, a ZIP archive, a table, lines of JSON. `follow` fetches the pages that
-    a feed gives only summaries of. `published` is as in `read`, for all of them. With `paths`, ids of files in a folder
-    tell the way from there; without, a file's id is its name however it was come upon. Nothing is analysed.
+    A file may hold many: a feed, a web archive, a ZIP archive, a table, lines of JSON. `fetching` says whether pages
+    that a feed gives only summaries of are fetched, and whether private addresses are. `published` is as in `read`, for
+    all of them. With `paths`, ids of files in a folder tell the way from there; without, a file's id is its name
+    however it was come upon. Nothing is analysed.
     """
     day = None if published is None else day_of(published)
-    return gathered(sources, How(follow=follow, paths=paths, published=day))
+    return gathered(sources, How(fetching.follow, paths, fetching.ask, day))
 
 
 def gather_bytes(
-    raw: bytes, *, name: str, published: dt.date | str | None = None, follow: bool = False
+    raw: bytes, *, name: str, published: dt.date | str | None = None, fetching: Fetching = GIVEN
 ) -> Iterator[Gathered]:
     """Yield every report in bytes that were handed over, say on standard input; `name` is their name in messages."""
-    return gathered_bytes(raw, name, How(follow=follow, published=None if published is None else day_of(published)))
+    day = None if published is None else day_of(published)
+    return gathered_bytes(raw, name, How(fetching.follow, ask=fetching.ask, published=day))
 
 
 def read_from(
@@ -196,9 +201,10 @@ def read_from(
 ) -> Iterator[Outcome]:
     """Read every report in files, folders, patterns and web addresses, and yield an outcome for each, never a gap.
 
-    `sources`, `published` and `follow` are as in `gather`, the rest as in `read_many`. Raises `SetUpError`.
+    `sources` and `published` are as in `gather`; `follow` fetches the pages behind a feed's summaries. The rest is
+    as in `read_many`. Raises `SetUpError`.
     """
-    found = gather(sources, published=published, follow=follow, paths=True)
+    found = gather(sources, published=published, fetching=Fetching(follow), paths=True)
     tasks = (Task(one.id, one.report, one.problems) for one in found)
     return read_all(tasks, jobs=jobs, min_confidence=min_confidence)
 

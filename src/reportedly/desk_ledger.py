@@ -15,7 +15,7 @@ from reportedly.ledger import Ledger, open_ledger
 from reportedly.ledger.codec import plain
 from reportedly.model import Became, Capture, Failure, Problem, Reading, Report
 from reportedly.pipeline import made_by
-from reportedly.readers import Gathered, read_jsonl
+from reportedly.readers import Fetching, Gathered, read_jsonl
 from reportedly.run import Task
 
 __all__ = ["Step", "add", "add_lines", "add_readings", "entry_of", "open_ledger", "retry"]
@@ -40,7 +40,7 @@ def add(
     ledger: Ledger,
     *,
     published: dt.date | None = None,
-    follow: bool = False,
+    fetching: Fetching = desk.GIVEN,
     jobs: int = 1,
 ) -> Iterator[Step]:
     """Add every report in files, folders, patterns and web addresses, and yield what became of each, in order.
@@ -49,7 +49,7 @@ def add(
     where it was. Each report is kept whole or not at all; what fails is kept as a failure, for `retry`. Raises
     `LedgerError` where the ledger cannot take any more, and `SetUpError`.
     """
-    return _add(desk.gather(sources, published=published, follow=follow), ledger, jobs)
+    return _add(desk.gather(sources, published=published, fetching=fetching), ledger, jobs)
 
 
 def add_lines(lines: Iterable[bytes], name: str, ledger: Ledger, *, jobs: int = 1) -> Iterator[Step]:
@@ -60,11 +60,11 @@ def add_lines(lines: Iterable[bytes], name: str, ledger: Ledger, *, jobs: int = 
     return _add(_gathered(lines, name), ledger, jobs, ids_are_given=True)
 
 
-def retry(ledger: Ledger, *, jobs: int = 1) -> Iterator[Step]:
+def retry(ledger: Ledger, *, fetching: Fetching = desk.GIVEN, jobs: int = 1) -> Iterator[Step]:
     """Try once more what could not be read before; as `add` otherwise."""
     failed = {one.read_from for one in ledger.failures()}
     files = dict.fromkeys(source if Path(source).exists() else source.partition("#")[0] for source in failed)
-    found = (one for one in desk.gather(sorted(files)) if one.source in failed)
+    found = (one for one in desk.gather(sorted(files), fetching=fetching) if one.source in failed)
     return _add(found, ledger, jobs)
 
 

@@ -5,7 +5,7 @@ from ipaddress import ip_address
 import pytest
 
 from reportedly.errors import RefusedAddressError
-from reportedly.readers.address import is_public
+from reportedly.readers.address import is_public, is_public_or_own
 from reportedly.readers.link import link_of
 
 
@@ -20,6 +20,36 @@ from reportedly.readers.link import link_of
 )  # fmt: skip
 def test_addresses_that_are_not_public(address: str) -> None:
     assert not is_public(ip_address(address))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "10.1.2.3",
+        "100.64.0.1",
+        "127.0.0.1",
+        "172.16.0.1",
+        "192.168.1.1",
+        "::1",
+        "fc00::1",
+        "::ffff:10.0.0.1",
+        "8.8.8.8",
+    ],
+)
+def test_addresses_of_ones_own_can_be_allowed(address: str) -> None:
+    assert is_public_or_own(ip_address(address))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "0.0.0.1", "169.254.169.254", "192.0.2.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::",
+        "fe80::1", "fec0::1", "ff02::1", "::ffff:169.254.169.254", "2002:a9fe:a9fe::", "64:ff9b::a9fe:a9fe",
+        "fc00::1%1",
+    ],
+)  # fmt: skip
+def test_addresses_that_are_never_allowed(address: str) -> None:
+    assert not is_public_or_own(ip_address(address))
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "151.101.1.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"])

@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 
 from readers.paper import column, pdf
-from reportedly.readers import Anchor, How, Limits, Provenance, count, gather, gather_bytes
+from reportedly.readers import Anchor, Fetching, How, Limits, Provenance, count, gather, gather_bytes
 from reportedly.readers.fetch import download
 from reportedly.readers.gather import KINDS
 
@@ -80,6 +80,12 @@ def test_what_is_no_text_and_what_is_not_public_is_told(host: str) -> None:
     (own,) = gather([f"{host}/page"])
     assert "video/mp4" in film.problems[0].message
     assert "not on the open internet" in own.problems[0].message
+
+
+def test_what_is_not_public_is_fetched_where_that_is_allowed(host: str) -> None:
+    (own,) = gather([f"{host}/page"], How(ask=Fetching(private=True).ask))
+    assert own.report is not None
+    assert SAID in own.report.text
 
 
 def test_files_of_all_kinds_come_in_order_with_their_places(tmp_path: Path) -> None:

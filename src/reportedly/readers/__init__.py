@@ -12,7 +12,7 @@ from reportedly.readers.content import read_text
 from reportedly.readers.dates import is_plausible
 from reportedly.readers.fetch import fetch
 from reportedly.readers.files import read_file
-from reportedly.readers.gather import How, count, gather, gather_bytes
+from reportedly.readers.gather import Fetching, How, count, gather, gather_bytes
 from reportedly.readers.gathered import Anchor, Gathered, Provenance
 from reportedly.readers.jsonl import Line, read_jsonl
 from reportedly.readers.opening import read_bytes
@@ -20,6 +20,7 @@ from reportedly.readers.walk import expected, is_address
 
 __all__ = [
     "Anchor",
+    "Fetching",
     "Gathered",
     "How",
     "Limits",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 Address = IPv4Address | IPv6Address
 
@@ -11,6 +11,8 @@ _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
 _COMPATIBLE = IPv6Network("::/96")
 _LOW = 0xFFFF_FFFF
+_OWN_V4 = tuple(map(IPv4Network, ("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")))
+_OWN_V6 = tuple(map(IPv6Network, ("::1/128", "fc00::/7")))
 
 
 def is_public(address: Address) -> bool:
@@ -24,6 +26,19 @@ def is_public(address: Address) -> bool:
     if not all(_is_open(inner) for inner in wrapped):
         return False
     return bool(wrapped) or (address in _GLOBAL_UNICAST and _is_open(address))
+
+
+def is_public_or_own(address: Address) -> bool:
+    """Say whether `address` belongs to the open internet, to this machine or to a network such as an office's.
+
+    Link-local ones, where clouds keep their keys, are never among them; nor are multicast, reserved and unspecified.
+    """
+    if isinstance(address, IPv4Address):
+        return is_public(address) or any(address in network for network in _OWN_V4)
+    if address.ipv4_mapped:
+        return is_public_or_own(address.ipv4_mapped)
+    is_own = address.scope_id is None and any(address in network for network in _OWN_V6)
+    return is_own or is_public(address)
 
 
 def _is_open(address: Address) -> bool:

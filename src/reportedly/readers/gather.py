@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from reportedly.errors import ReportedlyError
+from reportedly.readers.address import is_public_or_own
 from reportedly.readers.answer import PAGES, Limits
 from reportedly.readers.fetch import Download, download
 from reportedly.readers.gathered import Gathered, Opened
@@ -48,7 +49,23 @@ KINDS = PAGES | {
 Ask = Callable[[str], Download]
 """Fetches an address; raises `UnreadableReportError`."""
 
-_ask: Ask = partial(download, limits=Limits(kinds=KINDS))
+_ask = partial(download, limits=Limits(kinds=KINDS))
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """What may be fetched: with `follow`, the pages behind a feed's summaries; with `private`, what is not public.
+
+    Private are this machine and networks such as an office's; what is public may lead there, so allow it with care.
+    """
+
+    follow: bool = False
+    private: bool = False
+
+    @property
+    def ask(self) -> Ask:
+        """Return what fetches."""
+        return partial(_ask, allow=is_public_or_own) if self.private else _ask
 
 
 @dataclass(frozen=True, slots=True)

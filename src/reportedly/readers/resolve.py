@@ -21,7 +21,8 @@ def addresses_of(link: Link, allow: Callable[[Address], bool], seconds: float) -
     found = _looked_up(link, seconds)
     refused = next((address for address in found if not allow(address)), None)
     if refused is not None:
-        msg = f"{link.host} is not fetched: it leads to {refused}, which is not on the open internet."
+        where = f"it leads to {refused}, which is not on the open internet (see --allow-private)"
+        msg = f"{link.host} is not fetched: {where}."
         raise RefusedAddressError(msg)
     return found
 

@@ -91,6 +91,9 @@ Files = Annotated[
     typer.Argument(metavar="FILE|FOLDER|URL|-", help="Reports, or files of them; - is standard input."),
 ]
 Follow = Annotated[bool, typer.Option("--follow", help="Fetch the pages that a feed only sums up.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too.")
+]
 Lines = Annotated[str | None, typer.Option(metavar="FILE", help="Many reports, a JSON object a line; - too.")]
 Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")]
 MinConfidence = Annotated[
@@ -131,6 +134,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     view: View = False,
     published: Published = None,
     follow: Follow = False,
+    allow_private: AllowPrivate = False,
     min_confidence: MinConfidence = None,
     register: RegisterFile = None,
     own_voice: Annotated[bool, typer.Option(help="Show what the author says without naming anybody.")] = True,
@@ -151,6 +155,7 @@ def read(  # noqa: PLR0913 - one parameter an option
         form=form_of(json=json, csv=csv, view=view),
         published=published,
         follow=follow,
+        private=allow_private,
         min_confidence=min_confidence,
         register=register,
         own_voice=own_voice,

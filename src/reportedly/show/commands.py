@@ -12,7 +12,7 @@ from typing import TypedDict
 from reportedly import desk
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Problem
-from reportedly.readers import Gathered
+from reportedly.readers import Fetching, Gathered
 from reportedly.run import Outcome, Task
 from reportedly.show.explain import explanation
 from reportedly.show.manners import complain
@@ -107,9 +107,10 @@ def _tasks(wishes: Wishes) -> Iterator[Task]:
 
 
 def _gathered(source: str, wishes: Wishes) -> Iterator[Gathered]:
+    fetching = Fetching(wishes.follow, wishes.private)
     if source == "-":
-        return desk.gather_bytes(_piped(), name="standard input", published=wishes.published, follow=wishes.follow)
-    return desk.gather((source,), published=wishes.published, follow=wishes.follow, paths=True)
+        return desk.gather_bytes(_piped(), name="standard input", published=wishes.published, fetching=fetching)
+    return desk.gather((source,), published=wishes.published, fetching=fetching, paths=True)
 
 
 def _piped() -> bytes:

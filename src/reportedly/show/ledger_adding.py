@@ -14,6 +14,7 @@ from reportedly import desk, desk_ledger
 from reportedly.desk_ledger import Step
 from reportedly.ledger import Ledger
 from reportedly.model import Became
+from reportedly.readers import Fetching
 from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import complain
@@ -29,6 +30,7 @@ class Adding:
     lines: str | None = None
     published: dt.date | None = None
     follow: bool = False
+    private: bool = False
     jobs: int = 1
     json: bool = False
 
@@ -49,15 +51,14 @@ def add(adding: Adding, path: str | None) -> bool:
 
 
 def _steps(adding: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:
+    fetching = Fetching(adding.follow, adding.private)
     if adding.lines is not None:
         lines: Iterable[bytes] = lines_in(adding.lines, open_files)
         name = "standard input" if adding.lines == "-" else str(Path(adding.lines).absolute())
         return desk_ledger.add_lines(lines, name, ledger, jobs=adding.jobs)
     if adding.sources:
-        return desk_ledger.add(
-            adding.sources, ledger, published=adding.published, follow=adding.follow, jobs=adding.jobs
-        )
-    return desk_ledger.retry(ledger, jobs=adding.jobs)
+        return desk_ledger.add(adding.sources, ledger, published=adding.published, fetching=fetching, jobs=adding.jobs)
+    return desk_ledger.retry(ledger, fetching=fetching, jobs=adding.jobs)
 
 
 def _expected(adding: Adding) -> int | None:

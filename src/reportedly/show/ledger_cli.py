@@ -90,6 +90,9 @@ def add(  # noqa: PLR0913 - one parameter an option
         dt.date | None, typer.Option(parser=day_typed, metavar="YYYY-MM-DD", help="Day of publication of all of them.")
     ] = None,
     follow: Annotated[bool, typer.Option("--follow", help="Fetch the pages that a feed only sums up.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too.")
+    ] = False,
     jobs: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that share the work.")] = 1,
     json: Annotated[bool, typer.Option("--json", help="A line of JSON for each report.")] = False,
     ledger: Where = None,
@@ -101,7 +104,8 @@ def add(  # noqa: PLR0913 - one parameter an option
     with manners():
         from reportedly.show import ledger_adding  # noqa: PLC0415 - it takes a second to load
 
-        wanted = ledger_adding.Adding(tuple(sources or ()), jsonl, published, follow=follow, jobs=jobs, json=json)
+        given = tuple(sources or ())
+        wanted = ledger_adding.Adding(given, jsonl, published, follow, allow_private, jobs=jobs, json=json)
         _end(ledger_adding.add(wanted, ledger))
 
 

@@ -34,6 +34,7 @@ class Wishes:
     form: Form = Form.VIEW
     published: dt.date | None = None
     follow: bool = False
+    private: bool = False
     min_confidence: float | None = None
     register: Path | None = None
     own_voice: bool = True

@@ -138,6 +138,13 @@ def test_a_packed_file_that_unpacks_without_end_is_left_out(given: Given) -> Non
     assert "larger than 40,000,000 bytes" in one.problems[0].message
 
 
+def test_packed_lines_without_end_are_stopped(given: Given) -> None:
+    lines = b'{"id": "a", "text": "%s"}\n' % SAID.encode() + b"\n" * 150_000_000
+    first, last = given(gzip.compress(lines), "reports.jsonl.gz")
+    assert (first.id, last.report) == ("a", None)
+    assert "unpacks to more than 200 times its size" in messages([last])[0]
+
+
 def test_a_locked_member_is_told(given: Given) -> None:
     raw = bytearray(packed({"a.txt": SAID}, zipfile.ZIP_STORED))
     for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

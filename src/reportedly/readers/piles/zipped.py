@@ -18,7 +18,7 @@ MOST_RATIO = 200
 MOST_DEPTH = 3
 """How deep archives may stand in one another."""
 
-_LEAST_ROOM = 100_000_000
+LEAST_ROOM = 100_000_000
 # What the library raises over archives that break the rules; member names may be empty, offsets negative.
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError, NotImplementedError, RuntimeError,
@@ -61,7 +61,7 @@ def _is_hidden(name: str) -> bool:
 def _read(
     packed: zipfile.ZipFile, members: list[zipfile.ZipInfo], material: Material, read: Read
 ) -> Iterator[Gathered]:
-    room = _LEAST_ROOM + MOST_RATIO * sum(info.compress_size for info in members)
+    room = LEAST_ROOM + MOST_RATIO * sum(info.compress_size for info in members)
     for info in members:
         member = _material(packed, info, material)
         room -= info.file_size

@@ -50,10 +50,12 @@ def read_and_open(
     sources: Sequence[str], wished: Serving, published: dt.date | None = None, *, follow: bool = False
 ) -> bool:
     """Read reports into a ledger that is gone afterwards, and show them; say whether all could be read."""
-    from reportedly import desk_ledger  # noqa: PLC0415 - what reads takes a second to load, and `serve` does without it
+    # What reads takes a second to load, and `serve` does without it.
+    from reportedly import desk_ledger  # noqa: PLC0415
+    from reportedly.readers import Fetching  # noqa: PLC0415
 
     with TemporaryDirectory(prefix="reportedly-") as folder, open_ledger(Path(folder) / "reading.sqlite") as ledger:
-        steps = list(desk_ledger.add(sources, ledger, published=published, follow=follow))
+        steps = list(desk_ledger.add(sources, ledger, published=published, fetching=Fetching(follow)))
         for step in steps:
             if step.became is None:
                 complain(step.message)
