@@ -42,7 +42,7 @@ def test_every_page_answers_and_is_small(visitor: TestClient, address: str) -> N
 def test_first_page_weighs_under_100_kb_with_all_that_it_loads(visitor: TestClient) -> None:
     first = visitor.get("/").text
     loaded = re.findall(r'(?:href|src)="(/static/[^"]+)"', first)
-    assert len(loaded) == 4
+    assert len(loaded) == 5
     assert len(first) + sum(len(visitor.get(address).content) for address in loaded) < 100_000
 
 

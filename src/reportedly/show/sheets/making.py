@@ -29,8 +29,9 @@ def alone(maker: Environment, template: str, made: Made, **shown: Any) -> str:
 @cache
 def style() -> Markup:
     """Return the styles of such a page; none of them names anything outside."""
-    own = (files(PACKAGE) / "static" / "sheet.css").read_text(encoding="utf-8")
-    return Markup(sheet("drawings.css") + own)  # noqa: S704 - our own style sheets
+    own = files(PACKAGE) / "static"
+    sheets = [(own / name).read_text(encoding="utf-8") for name in ("said.css", "sheet.css")]
+    return Markup(sheet("drawings.css") + "".join(sheets))  # noqa: S704 - our own style sheets
 
 
 @cache

@@ -55,7 +55,8 @@ def environment() -> Environment:
 @cache
 def assets() -> dict[str, Traversable]:
     """Return the files that go with the pages, and with the drawings on them, by name."""
-    return {one.name: one for package in (PACKAGE, templating.PACKAGE) for one in (files(package) / "static").iterdir()}
+    rooms = PACKAGE, making.PACKAGE, templating.PACKAGE
+    return {one.name: one for package in rooms for one in (files(package) / "static").iterdir()}
 
 
 @cache

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,10 +20,12 @@ from reportedly.show.pictures.timeline_picture import timeline_svg
 from reportedly.show.pictures.typesetting import Run
 from reportedly.show.pictures.with_resvg import png_of
 from reportedly.show.sheets.claim_sheet import claim_html
+from reportedly.show.sheets.making import alone, page_alone
 from reportedly.show.web.claim_page import claim_in
 from reportedly.show.web.map_page import map_in
+from reportedly.show.web.pages import environment
 from reportedly.show.web.report_cards import Card
-from reportedly.show.web.report_page import ReportShown, shown_of
+from reportedly.show.web.report_page import ReportShown, facts_of, shown_of
 from reportedly.show.web.report_text import Piece
 from reportedly.show.web.room import room_of
 from reportedly.show.web.timeline import times_in
@@ -39,12 +42,22 @@ def routes() -> Iterator[Route]:
         yield Route(f"/{name}.svg", _svg(draw, name))
         yield Route(f"/{name}.png", _png(draw, name))
     yield Route("/claim.html", claim_alone)
+    yield Route("/report.html", report_alone)
+    for name, draw in (("timeline", _timeline), ("map", _map)):
+        yield Route(f"/{name}.html", _drawing_alone(draw, name))
 
 
 def claim_alone(request: Request) -> Response:
     """Return a claim as one file that needs nothing else."""
     page = claim_html(claim_in(room_of(request).ledger, request.query_params.get("id", "")), made_in(request))
     return to_save(request, page, "claim", "html", "text/html")
+
+
+def report_alone(request: Request) -> Response:
+    """Return a report as one file that needs nothing else."""
+    shown = shown_of(room_of(request).ledger, request.query_params.get("id", ""))
+    page = alone(environment(), "report_sheet.html", made_in(request), shown=shown, **facts_of(shown.reading))
+    return to_save(request, page, "report", "html", "text/html")
 
 
 def made_in(request: Request) -> Made:
@@ -61,6 +74,15 @@ def to_save(request: Request, content: str | bytes, name: str, kind: str, media:
 
 def _svg(draw: Draw, name: str) -> Callable[[Request], Response]:
     return lambda request: to_save(request, draw(request), name, "svg", "image/svg+xml")
+
+
+def _drawing_alone(draw: Draw, name: str) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        drawing = Markup(draw(request))  # noqa: S704 - the drawing escapes what it shows
+        page = page_alone("drawing_sheet.html", made_in(request), title=name.capitalize(), drawing=drawing)
+        return to_save(request, page, name, "html", "text/html")
+
+    return answer
 
 
 def _png(draw: Draw, name: str) -> Callable[[Request], Response]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -40,20 +41,20 @@ class ReportShown:
 def report(request: Request) -> Response:
     """Show one report."""
     shown = shown_of(room_of(request).ledger, request.query_params.get("id", ""))
-    reading = shown.reading
-    return page(
-        request,
-        "report.html",
-        shown=shown,
-        findings=[(one, _words(one.spans, reading)) for one in reading.findings],
-        unasserted=[(one, _words((one.span,), reading)) for one in reading.not_asserted],
-        events=event_rows(reading),
-        times=time_rows(reading),
-        places=place_lines(reading),
-        actors=actor_lines(reading),
-        numbers=numbers_of(reading),
-        choices=CHOICES,
-    )
+    return page(request, "report.html", shown=shown, choices=CHOICES, **facts_of(shown.reading))
+
+
+def facts_of(reading: Reading) -> dict[str, Any]:
+    """Return what a report holds besides who says what, by the names that templates know it by."""
+    return {
+        "findings": [(one, _words(one.spans, reading)) for one in reading.findings],
+        "unasserted": [(one, _words((one.span,), reading)) for one in reading.not_asserted],
+        "events": event_rows(reading),
+        "times": time_rows(reading),
+        "places": place_lines(reading),
+        "actors": actor_lines(reading),
+        "numbers": numbers_of(reading),
+    }
 
 
 def shown_of(ledger: Ledger, id_: str) -> ReportShown:
