@@ -46,6 +46,27 @@ _DANGLING = (
         "GROUP BY month, status EXCEPT SELECT month, status, statements FROM total)",
     ),
     (
+        "map",
+        "SELECT count(*) FROM (SELECT key, statements FROM spot WHERE statements != 0 EXCEPT "
+        "SELECT spot, count(*) FROM located GROUP BY spot)",
+    ),
+    (
+        "map",
+        "SELECT count(*) FROM located WHERE place NOT IN (SELECT place FROM listed WHERE status != '')",
+    ),
+    (
+        "list of voices",
+        "SELECT count(*) FROM (SELECT who, statements FROM voice EXCEPT "
+        "SELECT who, sum(statements) FROM voice_kind GROUP BY who)",
+    ),
+    (
+        "list of voices",
+        "SELECT (SELECT coalesce(sum(statements), 0) FROM voice_kind WHERE kind != 'outlet') - (SELECT count(*) "
+        "FROM listed JOIN hop ON hop.statement = listed.statement "
+        "WHERE listed.status != '' AND hop.kind != 'outlet' AND coalesce(hop.name, hop.text) != '' "
+        "AND coalesce(hop.name, hop.text) NOT LIKE '%://%' AND coalesce(hop.name, hop.text) NOT LIKE 'www.%')",
+    ),
+    (
         "list of claims",
         "SELECT count(*) FROM claim_statement "
         "WHERE statement NOT IN (SELECT statement FROM stale) AND statement NOT IN "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -13,7 +14,7 @@ from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read, written
 from reportedly.ledger.facets import storable
-from reportedly.model import Claim, Edge, Renewal
+from reportedly.model import Claim, Edge, Renewal, line_of
 
 _NO_CLAIM = ""
 """What an edge belongs to that holds for all that a report says."""
@@ -23,16 +24,11 @@ def put(connection: Connection, claims: Iterable[Claim]) -> None:
     """Keep claims in the place of those of the same ids; a statement may be in several."""
     for one in claims:
         drop(connection, (one.id,))
-        row = {"id": one.id, "gist": storable(one.gist), "body": storable(written(one)), "reports": reports_of(one)}
+        row = asdict(line_of(one)) | {"gist": storable(one.gist), "body": storable(written(one))}
         key = connection.execute(insert(t.claim).returning(t.claim.c.key), row).scalar_one()
         parts = [{"statement": part.statement, "claim": key, "stance": part.stance} for part in one.tellings]
         if parts:
             connection.execute(insert_unless(t.claim_statement).on_conflict_do_nothing(), parts)
-
-
-def reports_of(one: Claim) -> int:
-    """Return how many reports tell of a claim."""
-    return len({part.report for part in one.tellings})
 
 
 def drop(connection: Connection, ids: Iterable[str]) -> None:

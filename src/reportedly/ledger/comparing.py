@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from reportedly.ledger import dating
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import packed, picked, unpacked
@@ -36,6 +37,7 @@ def remember(connection: Connection, report: int, reading: int, entry: Entry) ->
     if entry.fingerprints:
         hashes = [(_signed(one), report) for one in entry.fingerprints]
         connection.exec_driver_sql("INSERT INTO fingerprint (hash, report) VALUES (?, ?)", sorted(hashes))
+    dating.remember(connection, entry.said)
 
 
 def forget(connection: Connection, report: int, reading: int) -> None:
@@ -46,6 +48,7 @@ def forget(connection: Connection, report: int, reading: int) -> None:
     _use(connection, {term: -number for term, number in used})
     connection.execute(delete(t.posting).where(posted))
     connection.execute(delete(t.said).where(t.said.c.reading == reading))
+    dating.forget(connection, reading)
     connection.execute(delete(t.fingerprint).where(t.fingerprint.c.report == report))
     connection.execute(delete(t.edge).where(t.edge.c.report == report))
 

@@ -20,7 +20,7 @@ from sqlalchemy.pool import QueuePool
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
 from reportedly.ledger.checkpointing import Mover
 
-LATEST = "0003"
+LATEST = "0004"
 """The number of the last step in `migrations`."""
 
 _MARK = 0x7265706C

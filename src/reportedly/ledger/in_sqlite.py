@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from sqlalchemy import Connection, func, select, true
 
-from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import (
     adding,
     checking,
@@ -19,16 +18,15 @@ from reportedly.ledger import (
     counting,
     decided,
     drawn,
-    paging,
     rebuilding,
     revised,
     searching,
-    sourcing,
-    tallying,
 )
 from reportedly.ledger import tables as t
+from reportedly.ledger.asked_in_sqlite import Asked
 from reportedly.ledger.codec import read
-from reportedly.ledger.engine import File, open_file
+from reportedly.ledger.current import current_of
+from reportedly.ledger.engine import open_file
 from reportedly.ledger.keeping import capture_of, digest_of, report_of
 from reportedly.ledger.listing import kept_reading, list_again, readings_with
 from reportedly.model import (
@@ -43,31 +41,20 @@ from reportedly.model import (
     Edge,
     Entry,
     Failure,
-    Heard,
-    Hit,
     Kept,
-    Listing,
     MadeBy,
-    Query,
     Reading,
     Renewal,
-    Repeat,
     Report,
     Revision,
     Said,
-    Stats,
     Subject,
-    Tally,
-    Total,
     Verdict,
 )
 
 
-class SqliteLedger:
-    """A ledger in a file; see `port.Ledger` for what each method means."""
-
-    def __init__(self, file: File) -> None:
-        self._file = file
+class SqliteLedger(Asked):
+    """A ledger in a file; see `port.Ledger` for what each method means, and `Asked` for what is only asked."""
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -138,7 +125,7 @@ class SqliteLedger:
     def report(self, id_: str) -> Kept:
         """Return a report with what is known of it."""
         with self._file.reading() as connection:
-            row = _current(connection, id_)
+            row = current_of(connection, id_)
             query = select(t.capture).join(t.revision, t.revision.c.key == t.capture.c.revision)
             captures = connection.execute(query.where(t.revision.c.report == row.report).order_by(t.capture.c.key))
             return Kept(
@@ -162,7 +149,7 @@ class SqliteLedger:
         """Return the reading of a report that counts, or the latest one of an earlier revision."""
         with self._file.reading() as connection:
             if revision is None:
-                return kept_reading(connection, _current(connection, report).reading)
+                return kept_reading(connection, current_of(connection, report).reading)
             return kept_reading(connection, drawn.as_read(connection, report, revision))
 
     def as_read(self, report: str) -> Reading:
@@ -196,67 +183,6 @@ class SqliteLedger:
         with self._file.writing() as connection:
             counting.fail(connection, failures)
 
-    def failures(self, limit: int | None = None) -> tuple[Failure, ...]:
-        """Return what could not be read when it was last tried."""
-        with self._file.reading() as connection:
-            return counting.failures(connection, limit)
-
-    def search(self, query: Query) -> tuple[Hit, ...]:
-        """Return the statements asked for."""
-        with self._file.reading() as connection:
-            return searching.search(connection, query)
-
-    def tally(self, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
-        """Return what a search amounts to."""
-        with self._file.reading() as connection:
-            return tallying.tally(connection, query, counted, best)
-
-    def latest_reports(self, limit: int, before: int | None = None) -> tuple[Listing, ...]:
-        """Return the reports that came in last."""
-        with self._file.reading() as connection:
-            return paging.latest_reports(connection, limit, before)
-
-    def statements(self, report: str) -> tuple[Hit, ...]:
-        """Return the statements of a report."""
-        with self._file.reading() as connection:
-            _current(connection, report)
-            return searching.statements_of(connection, report)
-
-    def statement(self, id_: str) -> Hit:
-        """Return a statement by its id, or by how that begins."""
-        with self._file.reading() as connection:
-            return searching.statement(connection, id_)
-
-    def heard(self, limit: int | None = None) -> tuple[Heard, ...]:
-        """Return who is heard how often."""
-        with self._file.reading() as connection:
-            return sourcing.heard(connection, limit)
-
-    def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:
-        """Return which outlet repeats which."""
-        with self._file.reading() as connection:
-            return sourcing.repeats(connection, limit)
-
-    def report_count(self) -> int:
-        """Return how many reports there are."""
-        with self._file.reading() as connection:
-            return counting.reports(connection)
-
-    def totals(self) -> tuple[Total, ...]:
-        """Return how many statements count, by month and status."""
-        with self._file.reading() as connection:
-            return counting.totals(connection)
-
-    def stats(self) -> Stats:
-        """Return how much there is of everything."""
-        with self._file.reading() as connection:
-            return counting.stats(connection)
-
-    def size(self) -> int:
-        """Return how many statements count."""
-        with self._file.reading() as connection:
-            return counting.size(connection)
-
     def decide(self, decision: Decision) -> Decision:
         """Keep a decision; the list of statements and the totals follow it at once."""
         with self._file.writing() as connection:
@@ -267,11 +193,6 @@ class SqliteLedger:
             claiming.make_stale(connection, _about_which(connection, touched))
             return kept
 
-    def latest_decisions(self, limit: int, before: int | None = None) -> tuple[Decision, ...]:
-        """Return the decisions that were made last."""
-        with self._file.reading() as connection:
-            return paging.latest_decisions(connection, limit, before)
-
     def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
         """Return every decision."""
         with self._file.reading() as connection:
@@ -280,7 +201,7 @@ class SqliteLedger:
     def compare_by(self, entry: Entry) -> None:
         """Make anew what a report is compared by."""
         with self._file.writing() as connection:
-            row = _current(connection, entry.reading.report.id)
+            row = current_of(connection, entry.reading.report.id)
             comparing.forget(connection, row.report, row.reading)
             comparing.remember(connection, row.report, row.reading, entry)
 
@@ -337,11 +258,6 @@ class SqliteLedger:
         with self._file.reading() as connection:
             return claiming.claims(connection, limit, ids)
 
-    def claims_after(self, limit: int, after: tuple[int, str] | None = None) -> tuple[Claim, ...]:
-        """Return claims that come after one."""
-        with self._file.reading() as connection:
-            return paging.claims_after(connection, limit, after)
-
     def stale(self, limit: int | None = None) -> tuple[str, ...]:
         """Return the statements that are still to be put into claims."""
         with self._file.reading() as connection:
@@ -384,20 +300,6 @@ class SqliteLedger:
             for done in rebuilding.rebuild(connection):
                 if told:
                     told(done)
-
-
-def _current(connection: Connection, report: str) -> Any:
-    query = (
-        select(t.current.c.report, t.current.c.reading, t.revision.c.number, t.revision.c.body, t.reading.c.made_by)
-        .join(t.report, t.report.c.key == t.current.c.report)
-        .join(t.revision, t.revision.c.key == t.current.c.revision)
-        .join(t.reading, t.reading.c.key == t.current.c.reading)
-    )
-    row = connection.execute(query.where(t.report.c.id == report)).first()
-    if row is None:
-        msg = f"The ledger has no report {report!r}."
-        raise UnknownSubjectError(msg)
-    return row
 
 
 def _touched(connection: Connection, decision: Decision) -> Decision:

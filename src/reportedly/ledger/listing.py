@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, text
 
+from reportedly.ledger import locating, sourcing
 from reportedly.ledger import tables as t
 from reportedly.ledger.decided import edited, holding, is_rejected
 from reportedly.ledger.facets import FIRST_DAY, facets_of, mark, place_in_order
@@ -47,11 +48,16 @@ def enlist(connection: Connection, key: int, reading: Reading) -> None:
         connection.execute(insert(t.listed), rows)
         connection.execute(_INTO_INDEX, {"reading": key})
         _count(connection, key, 1)
+        sourcing.hear(connection, key, 1)
+        counting = ((one, row["place"]) for one, row in zip(reading.statements, rows, strict=True) if row["status"])
+        locating.locate(connection, reading, counting)
 
 
 def strike(connection: Connection, key: int) -> None:
     """Take the statements of the reading with that key off the list."""
     _count(connection, key, -1)
+    sourcing.hear(connection, key, -1)
+    locating.forget(connection, key)
     connection.execute(_OUT_OF_INDEX, {"reading": key})
     connection.execute(delete(t.listed).where(t.listed.c.reading == key))
 

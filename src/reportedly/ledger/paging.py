@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
 from reportedly.ledger.decided import decision_of
-from reportedly.model import Claim, Decision, Listing, Status
+from reportedly.model import Claim, ClaimLine, Decision, Listing, Status
 
 
 def latest_reports(connection: Connection, limit: int, before: int | None = None) -> tuple[Listing, ...]:
@@ -31,16 +32,31 @@ def latest_reports(connection: Connection, limit: int, before: int | None = None
 
 def claims_after(connection: Connection, limit: int, after: tuple[int, str] | None = None) -> tuple[Claim, ...]:
     """Return claims, those of most reports first: those that come after one of so many reports and that id."""
-    query = select(t.claim.c.body).order_by(t.claim.c.reports.desc(), t.claim.c.id)
+    rows = _claims_after(connection, select(t.claim.c.body), limit, after)
+    return tuple(read(Claim, row.body) for row in rows)
+
+
+def claim_lines(connection: Connection, limit: int, after: tuple[int, str] | None = None) -> tuple[ClaimLine, ...]:
+    """Return what a list shows of the claims that come after one, without reading them."""
+    rows = _claims_after(connection, select(*(t.claim.c[one.name] for one in fields(ClaimLine))), limit, after)
+    return tuple(map(_line, rows))
+
+
+def _line(row: Any) -> ClaimLine:
+    return ClaimLine(row.id, row.gist, row.reports, row.origins, row.denials, row.doubts, row.conflicts)
+
+
+def _claims_after(
+    connection: Connection, columns: Select[Any], limit: int, after: tuple[int, str] | None
+) -> Sequence[Row[Any]]:
+    query = columns.order_by(t.claim.c.reports.desc(), t.claim.c.id)
     if after is None:
-        bodies = connection.execute(query.limit(limit)).scalars().all()
-    else:  # in two steps, each along the index: most claims have as few reports as one another
-        reports, id_ = after
-        as_many = query.where(t.claim.c.reports == reports, t.claim.c.id > id_)
-        bodies = connection.execute(as_many.limit(limit)).scalars().all()
-        fewer = query.where(t.claim.c.reports < reports).limit(limit - len(bodies))
-        bodies = [*bodies, *connection.execute(fewer).scalars()]
-    return tuple(read(Claim, body) for body in bodies)
+        return connection.execute(query.limit(limit)).all()
+    reports, id_ = after  # in two steps, each along the index: most claims have as few reports as one another
+    as_many = query.where(t.claim.c.reports == reports, t.claim.c.id > id_)
+    rows = connection.execute(as_many.limit(limit)).all()
+    fewer = query.where(t.claim.c.reports < reports).limit(limit - len(rows))
+    return [*rows, *connection.execute(fewer)]
 
 
 def latest_decisions(connection: Connection, limit: int, before: int | None = None) -> tuple[Decision, ...]:

@@ -10,7 +10,9 @@ from reportedly.model import (
     Became,
     Capture,
     Claim,
+    ClaimLine,
     Damage,
+    Days,
     Decision,
     Drawn,
     Edge,
@@ -20,6 +22,7 @@ from reportedly.model import (
     Hit,
     Kept,
     Listing,
+    Located,
     MadeBy,
     Query,
     Reading,
@@ -122,6 +125,13 @@ class Ledger(Protocol):
 
     def tally(self, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
         """Return how many statements are asked for, and the `best` ways to narrow down, of the `counted` newest."""
+        ...
+
+    def located(self, query: Query, counted: int = 5_000, best: int = 120) -> tuple[tuple[Located, ...], int]:
+        """Return the `best` places that statements asked for name, and in how many of these they were looked for.
+
+        Those are all statements that count where nothing is asked for, otherwise the newest `counted`.
+        """
         ...
 
     def latest_reports(self, limit: int, before: int | None = None) -> tuple[Listing, ...]:
@@ -239,6 +249,14 @@ class Ledger(Protocol):
 
     def claims_after(self, limit: int, after: tuple[int, str] | None = None) -> tuple[Claim, ...]:
         """Return claims, those of most reports first: those that come after one of so many reports and that id."""
+        ...
+
+    def claim_lines(self, limit: int, after: tuple[int, str] | None = None) -> tuple[ClaimLine, ...]:
+        """Return what a list shows of claims, those of most reports first: those after one, as `claims_after` does."""
+        ...
+
+    def days_told(self, claims: Iterable[str], most: int = 20) -> dict[str, tuple[Days, ...]]:
+        """Return the times that most statements of each of these claims give, `most` of them, the earliest first."""
         ...
 
     def stale(self, limit: int | None = None) -> tuple[str, ...]:

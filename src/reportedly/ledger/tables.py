@@ -57,6 +57,23 @@ term = _table("term", "key value uses", key=Integer, uses=Integer)
 posting = _table("posting", "term statement", term=Integer, statement=Integer)
 fingerprint = _table("fingerprint", "hash report", hash=Integer, report=Integer)
 edge = _table("edge", "report origin kind claim why", report=Integer)
-claim = _table("claim", "key id gist reports body", key=Integer, reports=Integer)
+claim = _table(
+    "claim",
+    "key id gist reports origins denials doubts conflicts body",
+    **dict.fromkeys(("key", "reports", "origins", "denials", "doubts", "conflicts"), Integer),
+)
 claim_statement = _table("claim_statement", "statement claim stance", claim=Integer)
 stale = _table("stale", "statement")
+spot = _table(
+    "spot",
+    "key name lat lon kind ambiguous statements",
+    key=Integer,
+    lat=Float,
+    lon=Float,
+    ambiguous=Integer,
+    statements=Integer,
+)
+located = _table("located", "place spot", place=Integer, spot=Integer)
+told_day = _table("told_day", "statement first last")
+voice = _table("voice", "who statements reports", statements=Integer, reports=Integer)
+voice_kind = _table("voice_kind", "who kind named statements", named=Integer, statements=Integer)

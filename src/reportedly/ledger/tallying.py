@@ -13,19 +13,21 @@ from reportedly.model.listing import Counts
 MOST = 100_000
 """How far statements are counted."""
 
-_NEWEST = (
+NEWEST = (
     "WITH newest AS MATERIALIZED (SELECT rowid AS place FROM statement_fts WHERE statement_fts MATCH :asked "
     "AND rowid >= :first AND rowid < :last ORDER BY rowid DESC LIMIT :counted) "
 )
+"""The newest statements that are asked for, as the beginning of a query."""
+
 _LISTED = "FROM newest JOIN listed ON listed.place = newest.place "
 _COMMONEST = "GROUP BY value HAVING value != '' ORDER BY number DESC, value LIMIT :best"
-_STATUSES = text(f"{_NEWEST}SELECT listed.status AS value, count(*) AS number {_LISTED}{_COMMONEST}")
+_STATUSES = text(f"{NEWEST}SELECT listed.status AS value, count(*) AS number {_LISTED}{_COMMONEST}")
 _VOICES = text(
-    f"{_NEWEST}SELECT coalesce(hop.name, hop.text) AS value, count(DISTINCT hop.statement) AS number {_LISTED}"
+    f"{NEWEST}SELECT coalesce(hop.name, hop.text) AS value, count(DISTINCT hop.statement) AS number {_LISTED}"
     f"JOIN hop ON hop.statement = listed.statement {_COMMONEST}"
 )
 _OUTLETS = text(
-    f"{_NEWEST}SELECT revision.outlet AS value, count(*) AS number {_LISTED}"
+    f"{NEWEST}SELECT revision.outlet AS value, count(*) AS number {_LISTED}"
     "JOIN reading ON reading.key = listed.reading JOIN revision ON revision.key = reading.revision "
     f"{_COMMONEST}"
 )

@@ -56,7 +56,7 @@ from reportedly.model.ledger import (
     Total,
 )
 from reportedly.model.lexicon import Lexicon, Rule, WordList
-from reportedly.model.listing import Listing, Tally
+from reportedly.model.listing import ClaimLine, Days, Listing, Located, Tally, line_of
 from reportedly.model.place import Likeness, Match, Place, PlaceKind
 from reportedly.model.ports import Gazetteer, Parser, Tagged, Tagger
 from reportedly.model.problem import Found, Problem
@@ -77,12 +77,14 @@ __all__ = [
     "Certainty",
     "Chain",
     "Claim",
+    "ClaimLine",
     "Commitment",
     "Conflict",
     "ConflictKind",
     "CountedFrom",
     "Credibility",
     "Damage",
+    "Days",
     "Decision",
     "Degree",
     "Drawn",
@@ -107,6 +109,7 @@ __all__ = [
     "Lexicon",
     "Likeness",
     "Listing",
+    "Located",
     "MadeBy",
     "Match",
     "Member",
@@ -173,6 +176,7 @@ __all__ = [
     "in_force",
     "innermost",
     "latest",
+    "line_of",
     "spans_of",
     "taken_back",
     "words_in_quotes",

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reportedly.model.certainty import Status
+from reportedly.model.claim import Claim
+from reportedly.model.place import PlaceKind
+
+Days = tuple[dt.date | None, dt.date | None]
+"""From one day to another; None is an end that nobody gives."""
 
 Counts = tuple[tuple[str, int], ...]
 """How often each of some values occurs, the commonest first."""
@@ -49,3 +54,41 @@ class Tally:
     statuses: Counts = ()
     voices: Counts = ()
     outlets: Counts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim as a list shows it: its gist, and how many reports, independent origins and the like it has."""
+
+    id: str
+    gist: str
+    reports: int = 0
+    origins: int = 0
+    denials: int = 0
+    doubts: int = 0
+    conflicts: int = 0
+
+
+def line_of(claim: Claim) -> ClaimLine:
+    """Return what a list shows of a claim."""
+    return ClaimLine(
+        claim.id,
+        claim.gist,
+        len({part.report for part in claim.tellings}),
+        claim.independent_origins,
+        len(claim.denials),
+        len(claim.doubts),
+        len(claim.conflicts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place that statements name, in degrees, and how many name it; a country is one by its middle."""
+
+    name: str
+    lat: float
+    lon: float
+    kind: PlaceKind | None
+    ambiguous: bool
+    statements: int

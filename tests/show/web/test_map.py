@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from reportedly.model import PlaceKind, Span, Where
-from reportedly.show.pictures.places import Spot, box_of, drawn_in, spots_of
+from reportedly.model import Located, PlaceKind
+from reportedly.show.pictures.places import Spot, box_of, drawn_in, spot_of
 
-ORSK = Where(Span(0, 4), "Orsk", 1, 51.2, 58.6, "RU", "Orsk", PlaceKind.TOWN)
-RUSSIA = Where(Span(0, 6), "Russia", 2, 60.0, 100.0, "RU", "Russia", PlaceKind.COUNTRY)
-NOWHERE = Where(Span(0, 6), "Kestrel")
+ORSK = Located("Orsk", 51.2, 58.6, PlaceKind.TOWN, ambiguous=False, statements=2)
+RUSSIA = Located("Russia", 60.0, 100.0, PlaceKind.COUNTRY, ambiguous=False, statements=2)
 
 longitudes, latitudes = st.floats(0, 360), st.floats(0, 180)
 
@@ -24,8 +23,10 @@ def spot(x: float, y: float, name: str = "Orsk") -> Spot:
 
 
 def test_town_is_a_point_and_country_is_not() -> None:
-    found = spots_of([("1", ORSK), ("1", ORSK), ("2", ORSK), ("2", RUSSIA), ("3", NOWHERE)])
-    assert [(one.name, one.exact, one.statements) for one in found] == [("Orsk", True, 2), ("Russia", False, 1)]
+    town, country = spot_of(ORSK), spot_of(RUSSIA)
+    assert (town.name, town.exact, town.statements) == ("Orsk", True, 2)
+    assert not country.exact
+    assert country.size > town.size, "drawn around its middle"
 
 
 @given(st.lists(st.builds(spot, longitudes, latitudes), max_size=8))

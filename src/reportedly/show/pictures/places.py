@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reportedly.model import PlaceKind, Where
+from reportedly.model import Located, PlaceKind
 
 _NARROWEST, _MARGIN = 60.0, 8.0
 _BIG, _LETTER_WIDE = 3.0, 0.6
@@ -51,25 +51,25 @@ class Map:
     letters: float
 
 
-def map_of(named: Iterable[tuple[str, Where]]) -> Map:
-    """Return the map of the places that statements name, each with the id of the statement."""
-    spots = spots_of(named)
+def map_of(places: Iterable[Located]) -> Map:
+    """Return the map of the places that statements name."""
+    spots = tuple(map(spot_of, places))
     box = box_of(spots)
     return Map(box, drawn_in(box, spots), round(box[2] * _LETTERS, 2))
 
 
-def spots_of(named: Iterable[tuple[str, Where]]) -> tuple[Spot, ...]:
-    """Return a spot for each place, those that most statements name first."""
-    statements: dict[tuple[str, float, float], set[str]] = {}
-    places: dict[tuple[str, float, float], Where] = {}
-    for statement, place in named:
-        if place.lat is None or place.lon is None:
-            continue
-        key = place.name or place.text, place.lat, place.lon
-        statements.setdefault(key, set()).add(statement)
-        places.setdefault(key, place)
-    ordered = sorted(places, key=lambda key: (-len(statements[key]), key))
-    return tuple(_spot(key, places[key], statements) for key in ordered)
+def spot_of(place: Located) -> Spot:
+    """Return where and how large a place is drawn: the larger, the more statements name it."""
+    exact = place.kind in _EXACT
+    return Spot(
+        name=place.name,
+        x=round(place.lon + 180, 2),
+        y=round(90 - place.lat, 2),
+        size=round(min(0.5 + math.sqrt(place.statements) / 5, _BIG) * (1 if exact else 1.6), 2),
+        exact=exact,
+        ambiguous=place.ambiguous,
+        statements=place.statements,
+    )
 
 
 def box_of(spots: Iterable[Spot]) -> Box:
@@ -112,17 +112,3 @@ def _named(spot: Spot, box: Box) -> tuple[Drawn, Box]:
 def _meet(one: Box, other: Box) -> bool:
     apart_across = one[0] + one[2] < other[0] or other[0] + other[2] < one[0]
     return not (apart_across or one[1] + one[3] < other[1] or other[1] + other[3] < one[1])
-
-
-def _spot(key: tuple[str, float, float], place: Where, statements: Mapping[tuple[str, float, float], set[str]]) -> Spot:
-    (name, lat, lon), number = key, len(statements[key])
-    exact = place.kind in _EXACT
-    return Spot(
-        name=name,
-        x=round(lon + 180, 2),
-        y=round(90 - lat, 2),
-        size=round(min(0.5 + math.sqrt(number) / 5, _BIG) * (1 if exact else 1.6), 2),
-        exact=exact,
-        ambiguous=place.note == "ambiguous",
-        statements=number,
-    )

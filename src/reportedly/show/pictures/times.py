@@ -7,14 +7,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportedly.model import Claim, Said
+from reportedly.model import ClaimLine, Days
 from reportedly.show.page_wording import day
 from reportedly.show.pictures.months import WIDTH
 
 SMALL = 6
 """How wide a single day is drawn."""
-
-Days = tuple[dt.date | None, dt.date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Stretch:
 class Track:
     """One claim with the times that its statements give."""
 
-    claim: Claim
+    claim: ClaimLine
     stretches: tuple[Stretch, ...]
 
 
@@ -41,26 +39,19 @@ class Told:
     """The claims that give a time, those that give none, and the days named at the border with where they lie."""
 
     tracks: tuple[Track, ...]
-    timeless: tuple[Claim, ...]
+    timeless: tuple[ClaimLine, ...]
     ticks: tuple[tuple[float, str], ...]
 
 
-def told_of(claims: Iterable[Claim], said: Mapping[str, Said]) -> Told:
-    """Return claims by the times that their statements give; `said` holds the statements by their ids."""
-    told = [(claim, days_of(claim, said)) for claim in claims]
-    first, last = bounds(days for _, some in told for days in some)
+def told_of(claims: Iterable[ClaimLine], days: Mapping[str, tuple[Days, ...]]) -> Told:
+    """Return claims by the times that their statements give; `days` are those of each claim by its id."""
+    told = [(claim, days.get(claim.id, ())) for claim in claims]
+    first, last = bounds(one for _, some in told for one in some)
     return Told(
-        tuple(Track(claim, tuple(stretch(days, first, last) for days in some)) for claim, some in told if some),
+        tuple(Track(claim, tuple(stretch(one, first, last) for one in some)) for claim, some in told if some),
         tuple(claim for claim, some in told if not some),
         tuple((_across(at, first, last), label) for at, label in ticks(first, last)),
     )
-
-
-def days_of(claim: Claim, said: Mapping[str, Said]) -> tuple[Days, ...]:
-    """Return the times that the statements of a claim give, each once, the earliest first."""
-    those = (said[one.statement] for one in claim.tellings if one.statement in said)
-    found = {days for one in those for days in one.days if days != (None, None)}
-    return tuple(sorted(found, key=lambda days: (days[0] or dt.date.min, days[1] or dt.date.max)))
 
 
 def bounds(times: Iterable[Days]) -> tuple[dt.date, dt.date]:

@@ -17,7 +17,7 @@ from reportedly.show.web.room import room_of
 def claims(request: Request) -> Response:
     """Show all claims, those of most reports first."""
     after = after_in(request)
-    found = room_of(request).ledger.claims_after(PAGE + 1, after)
+    found = room_of(request).ledger.claim_lines(PAGE + 1, after)
     shown = found[:PAGE]
     onward = cursor_of(shown[-1]) if len(found) > PAGE else None
     return page(request, "claims.html", claims=shown, first=after is None, onward=onward)

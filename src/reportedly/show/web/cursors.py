@@ -8,7 +8,7 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from reportedly.model import Claim
+from reportedly.model import ClaimLine
 
 _LONGEST = 18
 _MOST_WORDS = 200
@@ -26,13 +26,13 @@ def after_in(request: Request) -> tuple[int, str] | None:
     return None if number is None else (number, id_)
 
 
-def cursor_of(claim: Claim) -> str:
+def cursor_of(claim: ClaimLine) -> str:
     """Return how an address tells that a page begins after this claim.
 
-    >>> cursor_of(Claim("ab12", "The dam burst."))
-    '0-ab12'
+    >>> cursor_of(ClaimLine("ab12", "The dam burst.", reports=3))
+    '3-ab12'
     """
-    return f"{len({one.report for one in claim.tellings})}-{claim.id}"
+    return f"{claim.reports}-{claim.id}"
 
 
 def _number(given: str) -> int | None:

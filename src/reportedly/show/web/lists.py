@@ -30,7 +30,7 @@ def inbox(request: Request) -> Response:
         request,
         "inbox.html",
         reports=shown,
-        claims=ledger.claims(_CLAIMS),
+        claims=ledger.claim_lines(_CLAIMS),
         number=ledger.report_count(),
         statements=ledger.size(),
         failures=ledger.failures(_FAILURES),

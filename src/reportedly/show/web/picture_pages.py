@@ -99,8 +99,8 @@ def _timeline(request: Request) -> str:
 
 
 def _map(request: Request) -> str:
-    found, hits = map_in(request)
-    return map_svg(found, f"Named in {counted(len(hits), 'statement')}", made_in(request))
+    found, statements = map_in(request)
+    return map_svg(found, f"Named in {counted(statements, 'statement')}", made_in(request))
 
 
 def _report(request: Request) -> str:

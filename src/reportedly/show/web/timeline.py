@@ -22,6 +22,5 @@ def timeline(request: Request) -> Response:
 
 def times_in(ledger: Ledger) -> tuple[Published, Told]:
     """Return what was published when, and what claims tell of which days."""
-    claims = ledger.claims(_MOST_CLAIMS)
-    said = ledger.said(one.statement for claim in claims for one in claim.tellings)
-    return published_of(ledger.stats().totals), told_of(claims, said)
+    claims = ledger.claim_lines(_MOST_CLAIMS)
+    return published_of(ledger.totals()), told_of(claims, ledger.days_told(one.id for one in claims))
