@@ -11,7 +11,7 @@ from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.ledger.codec import read, written
 from reportedly.ledger.decided import edits
-from reportedly.model import Certainty, Decision, Reading, Statement, Subject, Verdict, Worded
+from reportedly.model import Certainty, Decision, Drawn, Reading, Statement, Subject, Verdict, Worded
 
 _TRIES = 5
 
@@ -41,17 +41,24 @@ def found_in(ledger: Ledger, wanted: Decision) -> Decision:
     Raises `UndecidableError` where the words are not in one place, or the statement is there already.
     """
     asked = _asked(wanted)
-    if wanted.verdict is Verdict.MAKE:
-        reading = ledger.reading(wanted.about)
-        drawn = drawn_anew(asked, reading, _edited)
-        about = id_of(drawn, reading.report)
-        there = next((one for one in reading.statements if one.id == about), None)
-        if there:
-            msg = f"The report has that statement already: {there.id}; accept it, edit it or redraw it."
-            raise UndecidableError(msg)
-        return replace(wanted, subject=Subject.STATEMENT, about=about, value=written(drawn))
-    statement, reading = statement_of(ledger, wanted.about)
-    return replace(wanted, about=statement.id, value=written(drawn_of(statement, asked, reading, _edited)))
+    if wanted.verdict is Verdict.REDRAW:
+        statement, reading = statement_of(ledger, wanted.about)
+        return replace(wanted, about=statement.id, value=written(sketched(reading, statement, asked)))
+    reading = ledger.reading(wanted.about)
+    drawn = sketched(reading, None, asked)
+    about = id_of(drawn, reading.report)
+    if any(one.id == about for one in reading.statements):
+        msg = f"The report has that statement already: {about}; accept it, edit it or redraw it."
+        raise UndecidableError(msg)
+    return replace(wanted, subject=Subject.STATEMENT, about=about, value=written(drawn))
+
+
+def sketched(reading: Reading, statement: Statement | None, asked: Worded) -> Drawn:
+    """Return what somebody asks for as it would be drawn, a new statement or another shape of one; nothing is kept.
+
+    Raises `UndecidableError` where the words are not in one place.
+    """
+    return drawn_of(statement, asked, reading, _edited) if statement else drawn_anew(asked, reading, _edited)
 
 
 def statement_of(ledger: Ledger, id_: str) -> tuple[Statement, Reading]:

@@ -25,7 +25,7 @@ def found(asked: str, text: str, near: Span | None = None, apart_from: Iterable[
     place = _CHARS.fullmatch(asked.strip())
     if place:
         return tuple(_given(place[1], text))
-    if not asked.strip():
+    if not _BROKEN_OFF.sub("", asked).strip():
         msg = "No words were given; give them as they stand in the report."
         raise UndecidableError(msg)
     whole = _hits(asked, text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.ledger import Ledger
 from reportedly.model import Decision, Subject, Verdict, taken_back
+from reportedly.show.decided_wording import value_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Trace:
     def what(self) -> str:
         """Return what was decided, in words."""
         one = self.decision
-        about = f"of decision {one.about}" if one.verdict is Verdict.UNDO else one.value
+        about = f"of decision {one.about}" if one.verdict is Verdict.UNDO else value_in_words(one)
         return f"{one.verdict} {about}".strip()
 
 

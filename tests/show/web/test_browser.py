@@ -34,6 +34,8 @@ PAGES = (
     "/",
     "/search?words=missing",
     "/report?id=lantern-1",
+    "/make?report=lantern-1&content=Nobody+was+warned.&source=the+ministry",
+    "/make?report=lantern-1&content=no+such+words",
     "/claims",
     "/claim?id=ab12cd34ef56",
     "/beside?one=lantern-1&other=courier-1",
@@ -132,12 +134,62 @@ def test_correcting_a_statement_and_undoing_it(page: Page, served: tuple[Room, s
 def test_selected_words_can_be_noted(page: Page, served: tuple[Room, str]) -> None:
     page.goto("/report?id=gazette-1")
     page.get_by_text("Nobody is missing.").first.click(click_count=3)
-    page.get_by_label("Note on").fill("Who counted?")
+    page.get_by_label("Note on it").fill("Who counted?")
     page.locator("#chosen").get_by_role("button", name="Note").click()
     expect(page.get_by_text("Who counted?")).to_be_visible()
     (note,) = (one for one in served[0].ledger.decisions() if one.reason == "Who counted?")
     start, end = map(int, note.value.removeprefix("chars=").split(","))
     assert "Nobody is missing." in served[0].ledger.report("gazette-1").report.text[start:end]
+
+
+def test_selected_words_become_a_statement_and_it_is_undone(page: Page, served: tuple[Room, str]) -> None:
+    page.goto("/report?id=courier-1")
+    page.locator("#own").check()
+    page.get_by_text("The river is calm.").first.click(click_count=3)
+    page.get_by_role("button", name="Make a statement of it").click()
+    expect(page.get_by_label("Its words")).to_have_value("The river is calm.")
+    page.get_by_text("Ida Renn").first.dblclick()
+    page.get_by_role("button", name="Who says it").click()
+    expect(page.get_by_label("Who says it")).not_to_have_value("")
+    page.get_by_label("Who says it").fill("Ida Renn")
+    page.get_by_label("Status").select_option("unconfirmed")
+    page.get_by_role("button", name="Make it").click()
+    made = page.locator(".card.lit")
+    expect(made).to_contain_text("drawn by hand")
+    expect(made.locator(".quoted")).to_have_text("The river is calm.")
+    (hit,) = (one for one in served[0].ledger.statements("courier-1") if one.text == "The river is calm.")
+    assert (hit.who, hit.certainty.status) == (("Ida Renn",), Status.UNCONFIRMED)
+    made.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("drawn by hand")).to_have_count(0)
+    (hit,) = (one for one in served[0].ledger.statements("courier-1") if one.text == "The river is calm.")
+    assert hit.who == ()
+
+
+def test_borders_and_voice_are_redrawn_by_keys_alone(page: Page, served: tuple[Room, str]) -> None:
+    page.goto("/report?id=courier-1")
+    page.keyboard.press("j")
+    page.keyboard.press("w")
+    expect(page.get_by_label("Its words")).to_have_value("Twenty people are missing at Orsk.")
+    page.get_by_label("Its words").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Twenty people are missing")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("the rescuers")
+    page.get_by_role("button", name="Redraw it").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".card.lit")).to_contain_text("the rescuers")
+    hit = served[0].ledger.statements("courier-1")[0]
+    assert (hit.who, hit.text) == (("the rescuers",), "Twenty people are missing")
+
+
+def test_selection_offers_to_redraw_what_it_touches(page: Page) -> None:
+    page.goto("/report?id=gazette-1")
+    page.get_by_text("Nobody is missing.").first.dblclick()
+    page.get_by_role("link", name="Redraw statement 1").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Redraw a statement")
+    expect(page.get_by_label("Who says it")).to_have_value("the mayor")
+    assert page.get_by_label("Its words").input_value() in {"Nobody", "is", "missing"}
 
 
 def test_search_and_timeline(page: Page) -> None:
@@ -192,6 +244,16 @@ def test_reading_and_deciding_without_javascript(browser: Browser, served: tuple
     page.get_by_label("Why").last.fill("Seen.")
     page.get_by_role("button", name="Note").click()
     expect(page.get_by_text("Seen.")).to_be_visible()
+    page.goto("/report?id=lantern-1")
+    page.get_by_role("link", name="Add a statement that the reading missed").click()
+    page.get_by_label("Its words").fill("burst on Sunday")
+    page.get_by_role("button", name="Make it").click()
+    expect(page.get_by_role("alert")).to_contain_text("does not stand in the report")
+    page.get_by_label("Its words").fill("burst on Monday")
+    page.get_by_role("button", name="Show it in the text").click()
+    expect(page.locator(".words .drawn-content")).to_have_text("burst on Monday")
+    page.get_by_role("button", name="Make it").click()
+    expect(page.get_by_text("drawn by hand")).to_be_attached()
     context.close()
 
 

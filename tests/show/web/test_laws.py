@@ -25,9 +25,28 @@ GET = (
     "/map",
     "/decisions",
     "/beside",
+    "/make",
 )
 API = ("stats", "reports", "report", "statements", "statement", "claims", "claim", "decisions")
-NAMES = ("id", "words", "source", "actor", "place", "outlet", "status", "since", "until", "rejected", "page", "name")
+NAMES = (
+    "id",
+    "words",
+    "source",
+    "actor",
+    "place",
+    "outlet",
+    "status",
+    "since",
+    "until",
+    "rejected",
+    "page",
+    "name",
+    "report",
+    "content",
+    "content_at",
+    "source_at",
+    "cue",
+)
 
 odd = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=40),

@@ -13,12 +13,15 @@ from starlette.responses import RedirectResponse, Response
 
 from reportedly import desk_decisions
 from reportedly.errors import UndecidableError
-from reportedly.model import Decision, Subject, Verdict
+from reportedly.ledger.codec import written
+from reportedly.model import BY_HAND, Decision, Subject, Verdict
 from reportedly.show.audit import traces
-from reportedly.show.web.addresses import PAGE, claim_at
+from reportedly.show.web.addresses import PAGE, claim_at, report_at
 from reportedly.show.web.cursors import before_in
 from reportedly.show.web.forms import Fields, fields_of, way_back
+from reportedly.show.web.make_page import sheet_of, worded_of
 from reportedly.show.web.pages import page
+from reportedly.show.web.report_page import CHOICES
 from reportedly.show.web.room import AUTHOR_COOKIE, LONGEST_NAME, author_of, room_of
 
 LONGEST_REASON = 4_000
@@ -37,14 +40,27 @@ def decisions(request: Request) -> Response:
 
 async def decide(request: Request) -> Response:
     """Keep a decision and go back to where it was made."""
-    fields = await fields_of(request)
+    fields, ledger = await fields_of(request), room_of(request).ledger
+    if fields.get("verdict") in BY_HAND:
+        return await _draw(request, fields)
     wanted = decision_of(fields, author_of(request))
-    ledger = room_of(request).ledger
     kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
     if wanted.subject is Subject.CLAIM and kept.subject is Subject.STATEMENT:  # claims were made anew
         found = await run_in_threadpool(ledger.claims_with, (kept.about,))
         return RedirectResponse(next(map(claim_at, found.get(kept.about, ())), "/claims"), 303)
     return RedirectResponse(way_back(fields), 303)
+
+
+async def _draw(request: Request, fields: Fields) -> Response:
+    """Keep a statement that is drawn by hand and show it in its report; the form comes back where that cannot be."""
+    ledger = room_of(request).ledger
+    sheet = await run_in_threadpool(sheet_of, ledger, fields)
+    if sheet.drawn is None:
+        return page(request, "make.html", 422, sheet=sheet, choices=CHOICES)
+    worded = worded_of(sheet.fields, sheet.reading, sheet.statement)
+    wanted = decision_of({**fields, "value": written(worded)}, author_of(request))
+    kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
+    return RedirectResponse(report_at(sheet.reading.report.id, kept.about), 303)
 
 
 async def undo(request: Request) -> Response:

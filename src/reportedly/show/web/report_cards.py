@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import Certainty, Hit, Reading, Statement, Status, words_of
+from reportedly.model import BY_HAND, Certainty, Hit, Reading, Statement, Status, words_of
 from reportedly.show.audit import Trace
 from reportedly.show.wording import line_of, marks_of, numbers_of, words_in
 
@@ -39,6 +39,11 @@ class Card:
     decisions: tuple[Trace, ...]
     edited: bool
     rejected: bool
+
+    @property
+    def by_hand(self) -> bool:
+        """Say whether somebody drew it by hand, or gave it other borders or voices."""
+        return any(one.holds and one.decision.verdict in BY_HAND for one in self.decisions)
 
     @property
     def own(self) -> bool:

@@ -1,10 +1,10 @@
 "use strict";
 
-// What the hand needs and a page alone cannot do: keys, the statement under the pointer, and notes on selected words.
+// What the hand needs and a page alone cannot do: keys, the statement under the pointer, and what selected words become.
 // Every page reads and every decision is made without any of this.
 
 const all = (what, within = document) => [...within.querySelectorAll(what)];
-const one = (what) => document.querySelector(what);
+const one = (what, within = document) => within.querySelector(what);
 
 // Keys
 
@@ -50,6 +50,8 @@ const keys = {
   o: () => { const card = cardHere(); if (card) card.open = !card.open; },
   c: follow,
   e: () => { const card = cardHere(); if (card) correct(card); },
+  w: () => cardHere()?.querySelector("[data-redraw]")?.click(),
+  n: () => one("[data-make]")?.click(),
   g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
   "/": () => one("#find").focus(),
   "?": () => one("#keys").showModal(),
@@ -96,12 +98,14 @@ function openCard() {
 addEventListener("hashchange", openCard);
 openCard();
 
-// A note on selected words: the report's own offsets are counted in characters, not in halves of them
+// Selected words: the report's own offsets are counted in characters, not in halves of them
 
-const bar = one("#chosen");
+const sheet = one("#drawing");
+const words = one(sheet ? ".drawing-text" : ".text");
+const bar = one(sheet ? "#picked" : "#chosen");
 const hideBar = () => { if (bar) bar.hidden = true; };
 
-const length = (words) => [...words].length;
+const length = (some) => [...some].length;
 
 // How many characters of a piece stand before a place in it
 function before(piece, node, within) {
@@ -111,8 +115,8 @@ function before(piece, node, within) {
   return length(range.toString());
 }
 
-function chosen(range) {
-  const pieces = all("[data-at]", text).filter((piece) => range.intersectsNode(piece));
+function placeOf(range) {
+  const pieces = all("[data-at]", words).filter((piece) => range.intersectsNode(piece));
   if (!pieces.length) return null;
   const [first, last] = [pieces[0], pieces.at(-1)];
   const start = first.contains(range.startContainer) ? before(first, range.startContainer, range.startOffset) : 0;
@@ -122,28 +126,65 @@ function chosen(range) {
   return [Number(first.dataset.at) + start, Number(last.dataset.at) + end];
 }
 
+// The words of the report in a range, without the numbers that stand between them
+function wordsIn(range) {
+  const copy = range.cloneContents();
+  copy.querySelectorAll?.(".n, .cards").forEach((number) => number.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
+let picked = null;
+
 function choose() {
   const selection = getSelection();
-  const words = selection.toString().trim();
   const range = selection.rangeCount ? selection.getRangeAt(0) : null;
-  const place = words && range && chosen(range);
+  const said = range && words.contains(range.commonAncestorContainer) ? wordsIn(range) : "";
+  const place = said && placeOf(range);
   if (!place || place[0] >= place[1]) return hideBar();
-  one("#chosen-at").value = `chars=${place.join(",")}`;
-  one("#chosen-words").textContent = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-  offer(range);
+  picked = { at: `chars=${place.join(",")}`, words: said, range: range.cloneRange() };
+  bar.querySelector("q").textContent = said.length > 60 ? `${said.slice(0, 60)}…` : said;
+  all("[data-place]", bar).forEach((field) => { field.value = picked.at; });
+  if (!sheet) offer(range);
   bar.hidden = false;
 }
 
-// The statements that the selection touches can be corrected from here
+// The statements that the selection touches can be corrected from here, or be drawn around it
 function offer(range) {
-  const numbers = new Set(all("[data-s]", text).filter((piece) => range.intersectsNode(piece))
+  const numbers = new Set(all("[data-s]", words).filter((piece) => range.intersectsNode(piece))
     .flatMap((piece) => piece.dataset.s.split(" ")));
-  one("#chosen-in").replaceChildren(...[...numbers].slice(0, 5).map((number) => {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet" });
-    button.textContent = `Correct statement ${number}`;
-    button.addEventListener("click", () => { hideBar(); correct(document.getElementById(`c${number}`)); });
-    return button;
+  one("#chosen-in").replaceChildren(...[...numbers].slice(0, 4).map((number) => {
+    const link = document.createElement("a");
+    link.href = `${document.getElementById(`c${number}`).querySelector("[data-redraw]").href}&content_at=${picked.at}`;
+    link.textContent = `Redraw statement ${number}`;
+    return link;
   }));
 }
 
-if (bar) document.addEventListener("mouseup", (event) => { if (!bar.contains(event.target)) setTimeout(choose); });
+if (bar) {
+  const watch = (event) => { if (!bar.contains(event.target)) setTimeout(choose); };
+  document.addEventListener("mouseup", watch);
+  document.addEventListener("keyup", (event) => { if (event.shiftKey || event.key === "Shift") watch(event); });
+}
+
+// The sheet on which a statement is drawn: selected words go into its fields, and are lit in the text
+
+function draw(button) {
+  const name = button.dataset.field;
+  const [field, at] = [document.getElementById(name), document.getElementById(`${name}-at`)];
+  const more = "more" in button.dataset && field.value.trim();
+  field.value = more ? `${field.value.trim()} <- ${picked.words}` : picked.words;
+  at.value = more ? "" : picked.at;
+  all(`.drawn-${name}`, words).forEach((piece) => { if (!more) piece.classList.remove(`drawn-${name}`); });
+  if (CSS.highlights) CSS.highlights.set(`drawn-${name}`, new Highlight(picked.range));
+  getSelection().removeAllRanges();
+  hideBar();
+  field.focus();
+}
+
+if (sheet) {
+  bar.addEventListener("click", (event) => { const button = event.target.closest("[data-field]"); if (button) draw(button); });
+  all("textarea", sheet).forEach((field) => field.addEventListener("input", () => {
+    document.getElementById(`${field.id}-at`).value = "";
+  }));
+  one(".drawn-content", words)?.scrollIntoView({ block: "center" });
+}
