@@ -9,6 +9,7 @@ from reportedly.attribute.adverbs import AdverbClause
 from reportedly.attribute.borders import tidy
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.citing import Citing
+from reportedly.attribute.closing import ClosingVoice
 from reportedly.attribute.dated import DayOfTelling
 from reportedly.attribute.denied_things import DeniedThing
 from reportedly.attribute.false_claims import FalseClaim
@@ -42,6 +43,7 @@ def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices)
     steps: tuple[Callable[[Candidate], Candidate], ...] = (
         InsertedVoice(voices.report, syntax, lexicon, cues, marks),
         InterruptedSentence(text, syntax, cues, marks),
+        ClosingVoice(text, syntax, cues, marks),
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),
         AdverbClause(syntax, lexicon),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.compare.hanging import hanging
 from reportedly.compare.words import Words, split
 from reportedly.model import (
     Entity,
     Hop,
     Lexicon,
     PlaceKind,
+    Quantity,
     Reading,
     Said,
     SourceKind,
@@ -79,13 +81,14 @@ class _Scene:
     words: Words
     mentions: tuple[_Mention, ...]
     setting: frozenset[str]
+    hanging: Mapping[str, tuple[Quantity, ...]]
 
     @classmethod
     def of(cls, reading: Reading, words: Words) -> _Scene:
         names = [m for e in reading.entities if e.kind != _PLACE for m in _named(e)]
         places = [m for place in reading.places for m in _placed(place, names)]
         mentions = tuple(sorted((*names, *places), key=lambda m: (m.span, m.key)))
-        return cls(reading, words, mentions, frozenset(m.key for m in mentions))
+        return cls(reading, words, mentions, frozenset(m.key for m in mentions), hanging(reading))
 
     def said(self, statement: Statement) -> Said:
         """Return one statement by itself."""
@@ -106,12 +109,16 @@ class _Scene:
             names=frozenset(m.key for m in inside if not m.is_place),
             places=frozenset(m.key for m in inside if m.is_place),
             days=tuple((t.earliest, t.latest) for t in times),
-            quantities=tuple(q for q in self.reading.quantities if _holds(statement.content, q.span)),
+            quantities=self._quantities(statement),
             events=statement.events,
             actors=_actors(statement, inside, self.reading.entities),
             marks=tuple(rule.id for rule in self.words.marks(statement.text)),
             setting=self.setting,
         )
+
+    def _quantities(self, statement: Statement) -> tuple[Quantity, ...]:
+        held = (q for q in self.reading.quantities if _holds(statement.content, q.span))
+        return tuple(sorted((*held, *self.hanging.get(statement.id, ())), key=lambda q: q.span))
 
     def _terms(self, statement: Statement) -> frozenset[str]:
         """Return the content words outside names and places."""
