@@ -1,4 +1,4 @@
-"""Tolls that stand in no statement, tied to the one they hang on: "X said gunmen shelled the mill ... *killing nine*"."""
+"""Tolls that stand in no statement, tied to the one they hang on: "gunmen shelled the mill ... *killing nine*"."""
 
 from __future__ import annotations
 
