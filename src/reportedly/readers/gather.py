@@ -22,7 +22,7 @@ from reportedly.readers.material import Material, material_of_file
 from reportedly.readers.opening import open_report
 from reportedly.readers.piles.entries import Follow, reports_in_feed
 from reportedly.readers.piles.packed import reports_in_packed
-from reportedly.readers.piles.rows import reports_in_json, reports_in_lines, reports_in_table
+from reportedly.readers.piles.rows import reports_in_json, reports_in_lines, reports_in_parquet, reports_in_table
 from reportedly.readers.piles.warc import reports_in_warc
 from reportedly.readers.piles.zipped import reports_in_zip
 from reportedly.readers.walk import Spot, spots_of
@@ -39,6 +39,7 @@ KINDS = PAGES | {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "message/rfc822",
     "text/csv",
+    "application/vnd.apache.parquet",
     "application/x-ndjson",
     "application/zip",
     "application/gzip",
@@ -175,6 +176,7 @@ _MANY: Mapping[Kind, Callable[[Material, How], Iterator[Gathered]]] = {
     Kind.JSON: lambda material, how: reports_in_json(material, _follow(how)),
     Kind.LINES: lambda material, _: reports_in_lines(material),
     Kind.TABLE: lambda material, _: reports_in_table(material),
+    Kind.PARQUET: lambda material, _: reports_in_parquet(material),
     Kind.WARC: lambda material, _: reports_in_warc(material),
     Kind.ZIP: lambda material, how: reports_in_zip(material, partial(_reports, how=how)),
     Kind.PACKED: lambda material, how: reports_in_packed(material, partial(_reports, how=how)),

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     JSON = "json"
     LINES = "lines of json"
     TABLE = "table"
+    PARQUET = "parquet"
     WARC = "warc"
     ZIP = "zip"
     PACKED = "gzip"
@@ -39,6 +40,7 @@ _BY_SUFFIX = {
     **dict.fromkeys((".zip", ".wacz"), Kind.ZIP),
     **dict.fromkeys((".warc.gz", ".warc.zst", ".warc.lz4", ".warc"), Kind.WARC),
     ".json": Kind.JSON,
+    ".parquet": Kind.PARQUET,
     ".pdf": Kind.PDF,
     ".docx": Kind.WORD,
     ".eml": Kind.MAIL,
@@ -58,6 +60,7 @@ _OTHER_PACKINGS = (b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18")
 _WARC = b"WARC/"
 _PDF = b"%PDF-"
 _PDF_REACH = 1024
+_PARQUET = b"PAR1"
 _FIELD = re.compile(rb"[!-9;-~]{1,80}:[ \t].*\Z")
 _MAIL_FIELDS = (b"message-id:", b"mime-version:", b"received:", b"return-path:", b"delivered-to:")
 _PACKED_PEEK = 4096
@@ -99,6 +102,8 @@ def _signed(head: bytes, said: Kind | None) -> Kind | None:
         return Kind.WARC
     if head.startswith(_GZIP):
         return Kind.WARC if _unpacked(head).startswith(_WARC) else Kind.PACKED
+    if head.startswith(_PARQUET) and (said is Kind.PARQUET or b"\0" in head):  # letters, with which a text may begin
+        return Kind.PARQUET
     return Kind.PDF if head[:_PDF_REACH].lstrip().startswith(_PDF) else None
 
 

@@ -72,7 +72,18 @@ def _tell(step: Step, *, json: bool) -> None:
         sys.stdout.write(step_json(step))
         sys.stdout.flush()
     elif step.became is None:
-        complain(f"{step.source}: {step.message}" if step.source not in step.message else step.message)
+        complain(_placed(step))
+
+
+def _placed(step: Step) -> str:
+    """Return why a report failed, with the whole way to it in the place of its file's name."""
+    if step.source in step.message:
+        return step.message
+    path = step.source.partition("#")[0]
+    name = Path(path).name
+    if name and step.message.startswith(name):
+        return f"{path}{step.message.removeprefix(name)}"
+    return f"{step.source}: {step.message}"
 
 
 def step_json(step: Step) -> str:

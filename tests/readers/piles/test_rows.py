@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from reportedly.readers import Gathered, gather
@@ -133,3 +138,51 @@ def test_a_json_file_without_articles_is_told(given: Given, document: object) ->
     (one,) = given(json.dumps(document), "news.json")
     assert one.report is None
     assert "no articles" in one.problems[0].message
+
+
+def parquet(table: dict[str, list[Any]]) -> bytes:
+    file = BytesIO()
+    pq.write_table(pa.table(table), file)
+    return file.getvalue()
+
+
+PARQUET: dict[str, list[Any]] = {
+    "Article ID": [7, 8],
+    "Headline": ["Bridge closed", None],
+    "Authors": [["Ada Brandt", "Nils Okafor"], []],
+    "Publish_Date": [dt.date(2012, 2, 8), None],
+    "Body": ["It leaks, she said.", None],
+    "Clicks": [1.5, 2.5],
+}
+
+
+@pytest.mark.parametrize("name", ["news.parquet", "news"])
+def test_a_row_of_parquet_is_a_report(given: Given, name: str) -> None:
+    one, none = given(parquet(PARQUET), name)
+    assert one.report is not None
+    assert (one.id, one.report.text, one.report.title) == ("7", "It leaks, she said.", "Bridge closed")
+    assert (one.report.byline, one.report.published) == ("Ada Brandt, Nils Okafor", dt.date(2012, 2, 8))
+    assert (none.id, none.report) == ("8", None)
+
+
+def test_packed_parquet_is_unpacked(given: Given) -> None:
+    assert [one.id for one in given(gzip.compress(parquet(PARQUET)), "news.parquet.gz")] == ["7", "8"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (b"PAR1 broken", "cannot be read"),
+        (parquet(PARQUET)[:-40], "cannot be read"),
+        (parquet({"a": [1]}), "without a column of texts"),
+    ],
+)
+def test_parquet_that_cannot_be_read_is_told(given: Given, raw: bytes, says: str) -> None:
+    (one,) = given(raw, "news.parquet")
+    assert one.report is None
+    assert says in one.problems[0].message
+
+
+def test_a_text_may_begin_like_parquet(given: Given) -> None:
+    (one,) = given("PAR1 is how it begins, she said.", "a.txt")
+    assert one.report is not None

@@ -7,7 +7,7 @@ import csv
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from itertools import chain
 from typing import IO
 
@@ -19,6 +19,7 @@ from reportedly.readers.gathered import Gathered, Opened, Provenance
 from reportedly.readers.jsonl import Line, Row, line_of_row, read_jsonl
 from reportedly.readers.material import Material
 from reportedly.readers.piles.entries import Follow, reports_in_json_feed
+from reportedly.readers.piles.with_pyarrow import rows_in
 from reportedly.readers.words import load
 
 _DELIMITERS = ",;\t|"
@@ -65,6 +66,14 @@ def _table(rows: Iterator[list[str]], material: Material) -> Iterator[Gathered]:
             row = {key: cells[at] for key, at in columns.items() if at < len(cells) and cells[at].strip()}
             one = _gathered_row(row, f"{material.name} row {number}", material)
             yield one if len(cells) <= len(names) else replace(one, problems=(*one.problems, _too_many(number)))
+
+
+def reports_in_parquet(material: Material) -> Iterator[Gathered]:
+    """Yield a report for each row of a Parquet file, whatever its columns are called."""
+    with material.open() as opened:
+        file = opened if opened.seekable() else BytesIO(material.whole())
+        for number, row in enumerate(rows_in(file, material.name, _columns), 1):
+            yield _gathered_row(row, f"{material.name} row {number}", material)
 
 
 def _too_many(number: int) -> Problem:
