@@ -35,7 +35,8 @@ class Reader:
         reader = cls(words, tuple(key for key in outlets if key))
         people = {words.key(v.name): v for v in voices if v.name and v.kind in PEOPLE}
         texts = tuple(dict.fromkeys(one.text for one in said))
-        bodies = {key: body_around(voice, texts, words) for key, voice in people.items()}
+        whole = "\n".join(texts)  # most names stand in none of them
+        bodies = {key: body_around(v, texts, words) for key, v in people.items() if v.name and v.name in whole}
         writers = {words.key(v.name or ""): o for v in voices if v.kind in PEOPLE for o in [reader.writes_for(v)] if o}
         return replace(
             reader,

@@ -9,6 +9,8 @@ from reportedly.compare.reuse_prints import LENGTH, Word, candidates, fingerprin
 from reportedly.model import Span
 
 _LEAST_WORDS = 12
+_MANY, _FEW = 200, 20
+"""Of more texts than this, each is held against so many others: all pairs of a thousand copies would take minutes."""
 _GAP = 4
 """So many words may be changed, added or left out inside a shared passage."""
 COPY = 0.5
@@ -47,18 +49,42 @@ class _Run:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text made ready once to be held against others: its words, and where each run of some of them begins."""
+
+    words: tuple[Word, ...]
+    plain: tuple[str, ...]
+    runs: tuple[tuple[str, ...], ...]
+    places: Mapping[tuple[str, ...], list[int]]
+
+    @classmethod
+    def of(cls, text: str) -> _Text:
+        words = words_in(text)
+        plain = tuple(word.text for word in words)
+        runs = tuple(plain[i : i + LENGTH] for i in range(len(plain) - LENGTH + 1))
+        places: dict[tuple[str, ...], list[int]] = {}
+        for i, run in enumerate(runs):
+            places.setdefault(run, []).append(i)
+        return cls(words, plain, runs, places)
+
+
 def compare(one: str, other: str) -> Shared:
     """Return the passages that two texts share, in the order of the first."""
-    words, beside = words_in(one), words_in(other)
-    passages = tuple(_passages(words, beside))
+    return _compared(_Text.of(one), _Text.of(other))
+
+
+def _compared(one: _Text, other: _Text) -> Shared:
+    passages = tuple(_passages(one, other))
     total = sum(p.words for p in passages)
-    return Shared(passages, _share(total, words), _share(total, beside))
+    return Shared(passages, _share(total, one.words), _share(total, other.words))
 
 
 def reused(texts: Mapping[str, str], most: int | None = None) -> dict[tuple[str, str], Shared]:
     """Return for each two of these texts, by their names in order, what they share; the others are left out.
 
     A print in more than `most` texts counts for nothing (by default, in more than half of them and in more than eight).
+    Of many texts each is held only against the few that share most prints with it.
     """
     holders: dict[int, set[str]] = {}
     prints = {name: {p.hash for p in fingerprints(text)} for name, text in texts.items()}
@@ -66,22 +92,25 @@ def reused(texts: Mapping[str, str], most: int | None = None) -> dict[tuple[str,
         for one in own:
             holders.setdefault(one, set()).add(name)
     limit = most if most is not None else max(8, len(texts) // 2)
-    found: dict[tuple[str, str], Shared] = {}
-    for name, own in prints.items():
-        for other in candidates({h: holders[h] - {name} for h in own}, limit):
-            if name < other:
-                shared = compare(texts[name], texts[other])
-                if shared.passages:
-                    found[name, other] = shared
-    return found
+    held = _FEW if len(texts) > _MANY else None
+    pairs = {
+        (min(name, other), max(name, other)): None
+        for name, own in prints.items()
+        for other in candidates({h: holders[h] - {name} for h in own}, limit)[:held]
+        if held or name < other
+    }
+    ready = {name: _Text.of(texts[name]) for name in dict.fromkeys(name for pair in pairs for name in pair)}
+    found = ((pair, _compared(ready[pair[0]], ready[pair[1]])) for pair in pairs)
+    return {pair: shared for pair, shared in found if shared.passages}
 
 
 def _share(count: int, words: Sequence[Word]) -> float:
     return min(1.0, count / len(words)) if words else 0.0
 
 
-def _passages(words: Sequence[Word], beside: Sequence[Word]) -> Iterator[Passage]:
-    for group in _joined(_chosen(_runs(words, beside))):
+def _passages(one: _Text, other: _Text) -> Iterator[Passage]:
+    words, beside = one.words, other.words
+    for group in _joined(_chosen(_runs(one, other))):
         count = sum(run.length for run in group)
         if count >= _LEAST_WORDS:
             first, last = group[0], group[-1]
@@ -92,22 +121,19 @@ def _passages(words: Sequence[Word], beside: Sequence[Word]) -> Iterator[Passage
             )
 
 
-def _runs(words: Sequence[Word], beside: Sequence[Word]) -> Iterator[_Run]:
+def _runs(one: _Text, other: _Text) -> Iterator[_Run]:
     """Yield the longest runs of equal words that hold at least one fingerprint's worth."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for j in range(len(beside) - LENGTH + 1):
-        places.setdefault(tuple(w.text for w in beside[j : j + LENGTH]), []).append(j)
     begun: set[tuple[int, int]] = set()
-    for i in range(len(words) - LENGTH + 1):
-        for j in places.get(tuple(w.text for w in words[i : i + LENGTH]), ()):
+    for i, run in enumerate(one.runs):
+        for j in other.places.get(run, ()):
             if (i - 1, j - 1) not in begun:
-                yield _Run(i, j, _length(words, i, beside, j))
+                yield _Run(i, j, _length(one.plain, i, other.plain, j))
             begun.add((i, j))
 
 
-def _length(words: Sequence[Word], i: int, beside: Sequence[Word], j: int) -> int:
+def _length(words: Sequence[str], i: int, beside: Sequence[str], j: int) -> int:
     length = 0
-    while i + length < len(words) and j + length < len(beside) and words[i + length].text == beside[j + length].text:
+    while i + length < len(words) and j + length < len(beside) and words[i + length] == beside[j + length]:
         length += 1
     return length
 

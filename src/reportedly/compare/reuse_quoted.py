@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from reportedly.compare.reuse import Shared
@@ -12,9 +13,14 @@ LEAST_OWN = 12
 """So many words shared outside quotations show that one text draws on the other."""
 
 
+@functools.lru_cache(maxsize=256)  # one text is held against many
+def _quoted(text: str) -> tuple[range, ...]:
+    return tuple(range(m.start(), m.end()) for m in _QUOTED.finditer(text))
+
+
 def own_words(shared: Shared, one: str) -> int:
     """Return how many of the shared words stand outside quotations in the first text."""
-    quoted = [range(m.start(), m.end()) for m in _QUOTED.finditer(one)]
+    quoted = _quoted(one)
     starts = (
         passage.one.start + word.span.start for passage in shared.passages for word in words_in(passage.one.of(one))
     )
