@@ -44,7 +44,7 @@ SIDES = ("agree", "discuss", "disagree")
 def dossier(folder: Path, _work: Path) -> Figures:
     """Return how the dossier's five claims are grouped, and how much of what stands against them is found."""
     claims = desk_claims.claims_in(dossier_of(folder.parent))
-    gold = _rows_of(folder.parent / "dossier" / "gold.json")[0]["claims"]
+    gold = rows_of(folder.parent / "dossier" / "gold.json")[0]["claims"]
     best = {one["id"]: _best(claims, one["reports"]) for one in gold}
     found = {one["id"]: _pairs(_reports(best[one["id"]])) for one in gold}
     wanted = {one["id"]: _pairs(one["reports"]) for one in gold}
@@ -66,7 +66,7 @@ def _best(claims: Sequence[Claim], reports: Sequence[str]) -> Claim:
 
 def dossier_of(shared: Path) -> list[Reading]:
     """Return the readings of the dossier with the seed."""
-    rows = _rows_of(shared / "dossier" / "reports.jsonl")
+    rows = rows_of(shared / "dossier" / "reports.jsonl")
     seed = {"id": "seed", "text": (shared / "seed" / "article.txt").read_text(encoding="utf-8")}
     lines = [json.dumps(row).encode() for row in [*rows, {**seed, "published": "2012-02-08"}]]
     return [outcome.reading for outcome in desk.read_many(lines)]
@@ -106,23 +106,35 @@ def fnc(folder: Path, work: Path) -> Figures:
 
 
 def _fnc(folder: Path, _work: Path, *, unseen: bool) -> Figures:
-    bodies = _rows_of(folder / "crossdoc" / "fnc1_train_bodies.jsonl")
-    held, seen = _parted({row["story"] for row in bodies})
+    bodies = rows_of(folder / "crossdoc" / "fnc1_train_bodies.jsonl")
+    held, seen = parted({row["story"] for row in bodies})
     measured = held if unseen else set(sorted(seen)[::3])
-    told = {row["body_id"]: _told(Report(row["body_id"], row["text"])) for row in bodies if row["story"] in measured}
+    told = {row["body_id"]: told_in(Report(row["body_id"], row["text"])) for row in bodies if row["story"] in measured}
     story = {row["body_id"]: row["story"] for row in bodies}
     groups = stories((one for body in told.values() for one in body), desk_claims.open_comparer().naming)
     home = {report: number for number, group in enumerate(groups) for report in group}
-    pairs = [row for row in _rows_of(folder / "crossdoc" / "fnc1_train_pairs.jsonl") if row["body_id"] in told]
+    pairs = [row for row in rows_of(folder / "crossdoc" / "fnc1_train_pairs.jsonl") if row["body_id"] in told]
+    sides = sides_of(pairs, told)
+    return {
+        "story_B3": round(_b_cubed([story[b] for b in told], [home.get(b, b) for b in told]), 3),
+        **side_figures(sides),
+    }
+
+
+def sides_of(pairs: Iterable[Row], told: Mapping[str, Sequence[Said]]) -> list[tuple[str, str]]:
+    """Return the side of each related body towards its headline, by the corpus and by us."""
     words = desk_claims.open_comparer().words
-    sides = [
+    return [
         (row["stance"], str(side_of(row["headline"], told[row["body_id"]], words).side))
         for row in pairs
         if row["stance"] in SIDES
     ]
+
+
+def side_figures(sides: Sequence[tuple[str, str]]) -> Figures:
+    """Return F1 of each side, and their mean."""
     by_side = {side: _f1(sides, side) for side in SIDES}
     return {
-        "story_B3": round(_b_cubed([story[b] for b in told], [home.get(b, b) for b in told]), 3),
         "stance_macro_F1": round(sum(by_side.values()) / len(SIDES), 3),
         **{f"{side}_F1": round(value, 3) for side, value in by_side.items()},
     }
@@ -151,8 +163,8 @@ def ecb(folder: Path, work: Path) -> Figures:
 
 
 def _ecb(folder: Path, _work: Path, *, unseen: bool) -> Figures:
-    rows = _rows_of(folder / "crossdoc" / "ecbplus.jsonl")
-    held, seen = _parted({row["topic"] for row in rows})
+    rows = rows_of(folder / "crossdoc" / "ecbplus.jsonl")
+    held, seen = parted({row["topic"] for row in rows})
     texts = [row for row in rows if row["topic"] in (held if unseen else seen)]
     comparer = desk_claims.open_comparer()
     pile = [
@@ -231,7 +243,7 @@ def _tolls_told(name: str) -> dict[str, list[list[int]]]:
 
 
 def _rival_tolls(folder: Path, told: Mapping[str, list[list[int]]], measured: Collection[str]) -> Figures:
-    rows = [row for row in _rows_of(folder / "crossdoc" / "fakes_syria.jsonl") if row["group"] in measured]
+    rows = [row for row in rows_of(folder / "crossdoc" / "fakes_syria.jsonl") if row["group"] in measured]
     readings: dict[str, dict[str, Reading]] = defaultdict(dict)
     for row in rows:
         report = Report(
@@ -253,11 +265,12 @@ def _killed(claim: Claim) -> set[int]:
     return {int(number.replace(",", "")) for found in numbers for number in found}
 
 
-def _told(report: Report) -> tuple[Said, ...]:
+def told_in(report: Report) -> tuple[Said, ...]:
+    """Return what a report's statements say, as it is compared."""
     return said(analyse(report, desk.open_tools()), lexicon.load("en"))
 
 
-def _parted(names: Iterable[str]) -> tuple[set[str], set[str]]:
+def parted(names: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return the names that were never looked at, and the others."""
     drawn = sorted(names)
     random.Random(SEED).shuffle(drawn)  # noqa: S311 - dice hide nothing
@@ -265,7 +278,8 @@ def _parted(names: Iterable[str]) -> tuple[set[str], set[str]]:
     return set(drawn[:held]), set(drawn[held:])
 
 
-def _rows_of(path: Path) -> list[Row]:
+def rows_of(path: Path) -> list[Row]:
+    """Return the rows of a file, one a line."""
     text = path.read_text(encoding="utf-8")
     return [json.loads(text)] if path.suffix == ".json" else [json.loads(line) for line in text.splitlines() if line]
 

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportedly.compare.refuting import refuting, shares
+from reportedly.compare.refuting import bearing_of, shares
 from reportedly.compare.words import Words
 from reportedly.model import Rule, Said, Status
 
 _LEAD = 5
 """How many statements from the first count as those that tell what a report is about."""
-_REFUTES, _HEDGED = 1.5, 1.5
+_REFUTES, _HEDGED = 1.4, 2.0
 """How strongly a report must refute to go against a claim, and how much more against one that asserts nothing."""
-_SHARES, _KEEPS_OUT = 0.8, 0.4
-"""From when on it shares the side of a claim that refutes, and below what it goes against one that calls it a hoax."""
+_DENIES_TOO, _PART = 0.8, 3.0
+"""From when on a report shares the side of a claim that denies, and what the part that it denies counts in this."""
+_TELLS = 0.7
+"""Up to where, in denials and in others' words, a report tells in its own voice what a claim calls a hoax."""
 _STANDS_BACK = 0.5
 
 
@@ -42,15 +44,15 @@ def side_of(claim: str, report: Sequence[Said], words: Words) -> Sided:
     fallen"). One that does neither discusses what it, or the claim, passes on, and agrees where it tells it itself.
     """
     marks, about = words.marks(claim), shares(claim, report, words)
-    found = refuting(report, about, words)
+    bearing = bearing_of(claim, report, about, words)
     hedged = _has(marks, "hearsay") or "?" in claim
     unmasks = _has(marks, "made-up") or _answers(claim, words)
-    if unmasks or _has(marks, "denial", "negator"):
-        if found >= _SHARES:
+    if unmasks or _has(marks, "denial", "negator", "doubt"):
+        if bearing.made_up + _PART * bearing.part >= _DENIES_TOO:
             return Sided(Side.AGREES, "both say that it is not so")
-        if unmasks and found < _KEEPS_OUT:
-            return Sided(Side.DISAGREES, "the claim is that it is made up, and nothing in the report says so")
-    elif found >= _REFUTES + _HEDGED * hedged:
+        if unmasks and bearing.made_up + bearing.part + _led(report) < _TELLS:
+            return Sided(Side.DISAGREES, "the claim is that it is made up, and the report tells it")
+    elif bearing.refutes >= _REFUTES + _HEDGED * hedged:
         return Sided(Side.DISAGREES, "the report says that it is not so")
     if hedged:
         return Sided(Side.DISCUSSES, "the claim itself passes on what others say")
@@ -70,12 +72,16 @@ def _passed_on(report: Sequence[Said], about: Sequence[float]) -> float:
 
     What speaks of the claim counts, wherever it stands.
     """
-    lead = report[:_LEAD]
-    led = sum(bool(one.chain) for one in lead) / max(1, len(lead))
     total = sum(about) or 1.0
     unnamed = sum(share for one, share in zip(report, about, strict=True) if one.chain and not one.chain[-1].named)
     unsure = sum(s for one, s in zip(report, about, strict=True) if one.certainty.status is not Status.ASSERTED)
-    return (led + unnamed / total) / 2 + unsure / total
+    return (_led(report) + unnamed / total) / 2 + unsure / total
+
+
+def _led(report: Sequence[Said]) -> float:
+    """Return the part of the lead that is others' words."""
+    lead = report[:_LEAD]
+    return sum(bool(one.chain) for one in lead) / max(1, len(lead))
 
 
 def _has(marks: Iterable[Rule], *traits: str) -> bool:
