@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.errors import MissingFontsError
+from reportedly.errors import MissingFontsError, NotExportedError
 from reportedly.show.pictures import with_resvg
+from reportedly.show.pictures.apart import png_apart
 from reportedly.show.pictures.colors import plain_style
 from reportedly.show.pictures.with_resvg import ZOOM, png_of, zoom_for
 
@@ -17,6 +18,15 @@ def svg(wide: int, high: int, words: str = "") -> str:
 
 def test_words_are_drawn() -> None:
     assert png_of(svg(80, 20, "denied")) != png_of(svg(80, 20))
+
+
+def test_process_of_its_own_draws_the_same() -> None:
+    assert png_apart(svg(80, 20, "denied ◆ “said”")) == png_of(svg(80, 20, "denied ◆ “said”"))
+
+
+def test_what_cannot_be_drawn_is_said() -> None:
+    with pytest.raises(NotExportedError, match="save it as SVG"):
+        png_apart("<svg")
 
 
 def test_long_drawing_is_enlarged_less() -> None:

@@ -269,3 +269,41 @@ def test_no_page_shuts_anybody_out(browser: Browser, served: tuple[Room, str], a
     grave = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}]
     context.close()
     assert grave == []
+
+
+@pytest.mark.parametrize("address", ["/claim?id=ab12cd34ef56", "/report?id=lantern-1", "/timeline", "/map"])
+def test_saved_page_opens_by_itself_without_a_network(
+    page: Page, browser: Browser, tmp_path: Path, address: str
+) -> None:
+    page.goto(address)
+    with page.expect_download() as saving:
+        page.get_by_role("link", name="a page to print").click()
+    file = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(file)
+    asked, said = list[str](), list[str]()
+    for colours in ("light", "dark"):
+        context = browser.new_context(
+            offline=True, bypass_csp=True, color_scheme="dark" if colours == "dark" else "light"
+        )
+        alone = context.new_page()
+        alone.on("request", lambda request: asked.append(request.url))
+        alone.on("console", lambda message: said.append(message.text))
+        alone.goto(file.as_uri())
+        expect(alone.get_by_text("it says who says so")).to_be_visible()
+        found = Axe().run(alone).response["violations"]
+        context.close()
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}] == []
+    assert (asked, said) == ([file.as_uri()] * 2, [])
+
+
+@pytest.mark.parametrize("address", ["/claim?id=ab12cd34ef56", "/report?id=lantern-1", "/timeline", "/map"])
+def test_saved_picture_is_what_a_browser_can_show(page: Page, address: str) -> None:
+    page.goto(address)
+    for name in ("SVG", "PNG"):
+        target = page.get_by_role("link", name=name, exact=True).get_attribute("href")
+        wide = page.evaluate(
+            "async address => { const image = new Image(); image.src = address; await image.decode();"
+            " return image.naturalWidth; }",
+            target,
+        )
+        assert wide > 600

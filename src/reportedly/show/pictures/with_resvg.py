@@ -17,10 +17,15 @@ _TEXT = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">{}</svg>
 
 def png_of(svg: str) -> bytes:
     """Return a drawing as PNG; raises `MissingExtraError` without resvg, `MissingFontsError` without any font."""
+    look_for_fonts()
+    return _drawn(svg, zoom_for(svg))
+
+
+def look_for_fonts() -> None:
+    """Raise `MissingExtraError` without resvg, and `MissingFontsError` where there is no font to draw words with."""
     if not _has_fonts():
         msg = "There is no font on this machine to draw words with: install one, such as Debian's fonts-dejavu."
         raise MissingFontsError(msg)
-    return _drawn(svg, zoom_for(svg))
 
 
 def zoom_for(svg: str) -> float:

@@ -12,13 +12,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.show.page_wording import chain_words, counted, day, sure
+from reportedly.show.pictures.apart import png_apart
 from reportedly.show.pictures.claim_picture import claim_svg
 from reportedly.show.pictures.framing import Made
 from reportedly.show.pictures.map_picture import map_svg
 from reportedly.show.pictures.report_picture import Note, Passage, report_svg
 from reportedly.show.pictures.timeline_picture import timeline_svg
 from reportedly.show.pictures.typesetting import Run
-from reportedly.show.pictures.with_resvg import png_of
 from reportedly.show.sheets.claim_sheet import claim_html
 from reportedly.show.sheets.making import alone, page_alone
 from reportedly.show.web.claim_page import claim_in
@@ -86,7 +86,7 @@ def _drawing_alone(draw: Draw, name: str) -> Callable[[Request], Response]:
 
 
 def _png(draw: Draw, name: str) -> Callable[[Request], Response]:
-    return lambda request: to_save(request, png_of(draw(request)), name, "png", "image/png")
+    return lambda request: to_save(request, png_apart(draw(request)), name, "png", "image/png")
 
 
 def _claim(request: Request) -> str:
