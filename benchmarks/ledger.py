@@ -21,6 +21,7 @@ import random
 import resource
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,7 @@ from reportedly.model import (
     Entry,
     Hop,
     MadeBy,
+    PlaceKind,
     Query,
     Reading,
     Renewal,
@@ -100,7 +102,7 @@ class Inventor:
         names = {who: f"e{at}" for at, who in enumerate(dict.fromkeys(who for who, _, _ in lines))}
         entities = tuple(Entity(key, SourceKind.PERSON, who, (Span(0, len(who)),)) for who, key in names.items())
         places = tuple(
-            Where(Span(s.content[0].end - len(p), s.content[0].end), p)
+            self.where(Span(s.content[0].end - len(p), s.content[0].end), p)
             for s, (_, p, _) in zip(statements, lines, strict=True)
         )
         report = Report(id_, text, title=lines[0][2], outlet=outlet, published=day, sha256=f"{number:064}")
@@ -109,6 +111,13 @@ class Inventor:
         keys = {one.statement: keys_of(one, self.comparer.words, self.comparer.naming) for one in said}
         hashes = frozenset(self.dice.getrandbits(64) for _ in range(len(text) // 50))
         return Entry(reading, Capture(f"/made/up/{id_}", READ_AT, report.sha256), said, keys, hashes)
+
+    def where(self, span: Span, name: str) -> Where:
+        """Return a place as it is found in a text, always at the same point of the earth."""
+        point = zlib.crc32(name.encode())
+        return Where(
+            span, name, None, point % 1400 / 10 - 60, point // 1400 % 3600 / 10 - 180, None, name, PlaceKind.TOWN
+        )
 
     def line(self) -> tuple[str, str, str]:
         """Return who says something, where, and what."""
@@ -147,8 +156,14 @@ class Inventor:
         terms, names = frozenset(words.split()[:-2]), frozenset((who.lower(),))
         return Said(
             one.id, report.id, words, one.position, report.outlet, report.published, None, (voice,), one.certainty,
-            terms, names, frozenset((place,)),
+            terms, names, frozenset((place,)), self.days(one.id, report),
         )  # fmt: skip
+
+    def days(self, statement: str, report: Report) -> tuple[tuple[dt.date, dt.date], ...]:
+        """Return the day that a statement tells of, up to a month before it is published; a third tell of one."""
+        chance = int(statement, 16)
+        day = report.published and report.published - dt.timedelta(days=chance // 3 % 30)
+        return ((day, day),) if day and chance % 3 == 0 else ()
 
     def claim(self, said: Sequence[Said]) -> Claim:
         """Return a claim of some statements."""
