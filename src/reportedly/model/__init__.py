@@ -61,6 +61,7 @@ from reportedly.model.place import Likeness, Match, Place, PlaceKind
 from reportedly.model.ports import Gazetteer, Parser, Tagged, Tagger
 from reportedly.model.problem import Found, Problem
 from reportedly.model.reading import Finding, FindingKind, MadeBy, Reading
+from reportedly.model.revising import Alteration, Fate, Passage, Revised, Turned
 from reportedly.model.source import Chain, Hop, Source, SourceKind, Speech, Via
 from reportedly.model.statement import Attribution, NotAsserted, Position, Statement, innermost
 from reportedly.model.syntax import Name, Sentence, Syntax, Token
@@ -70,6 +71,7 @@ __all__ = [
     "BY_HAND",
     "PLAIN",
     "SAMENESS",
+    "Alteration",
     "Attribution",
     "Became",
     "Blame",
@@ -96,6 +98,7 @@ __all__ = [
     "Evidence",
     "Factuality",
     "Failure",
+    "Fate",
     "Finding",
     "FindingKind",
     "Found",
@@ -122,6 +125,7 @@ __all__ = [
     "Origin",
     "Parser",
     "Participant",
+    "Passage",
     "Place",
     "PlaceKind",
     "Polarity",
@@ -137,6 +141,7 @@ __all__ = [
     "Renewal",
     "Repeat",
     "Report",
+    "Revised",
     "Revision",
     "Rival",
     "Role",
@@ -165,6 +170,7 @@ __all__ = [
     "TollKind",
     "Total",
     "Turn",
+    "Turned",
     "Verdict",
     "Via",
     "Voice",

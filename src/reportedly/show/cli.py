@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import claims_cli, export_cli, ledger_cli, report_cli, web_cli
+from reportedly.show import claims_cli, export_cli, ledger_cli, report_cli, revisions_cli, web_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Form, Subject, Wishes
@@ -266,6 +266,7 @@ claims_cli.register(app)
 web_cli.register(app)
 export_cli.register(app)
 report_cli.register(app)
+revisions_cli.register(app)
 
 
 def main() -> None:

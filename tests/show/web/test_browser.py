@@ -14,6 +14,7 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from readings_by_hand import Line, entry
 from reportedly.model import Status
 from reportedly.show.web.app import app_for
 from reportedly.show.web.room import Room
@@ -36,6 +37,7 @@ PAGES = (
     "/report?id=lantern-1",
     "/make?report=lantern-1&content=Nobody+was+warned.&source=the+ministry",
     "/make?report=lantern-1&content=no+such+words",
+    "/revisions?id=courier-1",
     "/claims",
     "/claim?id=ab12cd34ef56",
     "/beside?one=lantern-1&other=courier-1",
@@ -72,6 +74,12 @@ def served(tmp_path: Path) -> Iterator[tuple[Room, str]]:
         yield made, f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture
+def revised(served: tuple[Room, str]) -> None:
+    later: tuple[Line, ...] = (("Ida Renn", "Twelve people are missing at Orsk.", Status.UNCONFIRMED),)
+    served[0].ledger.add(entry("courier-1", later, outlet="Hill Courier", published="2020-05-06"))
 
 
 @pytest.fixture
@@ -192,6 +200,16 @@ def test_selection_offers_to_redraw_what_it_touches(page: Page) -> None:
     assert page.get_by_label("Its words").input_value() in {"Nobody", "is", "missing"}
 
 
+@pytest.mark.usefixtures("revised")
+def test_from_a_report_to_what_changed_in_it(page: Page) -> None:
+    page.goto("/report?id=courier-1")
+    page.get_by_role("link", name="revision 2: what changed").click()
+    expect(page.locator(".words del").first).to_have_text("Twenty")
+    expect(page.get_by_text("It was asserted; now it is unconfirmed.")).to_be_visible()
+    page.get_by_role("link", name="Twelve people are missing").click()
+    expect(page.locator(".card.lit")).to_contain_text("unconfirmed")
+
+
 def test_search_and_timeline(page: Page) -> None:
     page.goto("/timeline")
     page.get_by_role("link", name="May 2020").click()
@@ -224,6 +242,7 @@ def test_by_keys_alone(page: Page) -> None:
     expect(page.locator(".rows li")).to_have_count(1)
 
 
+@pytest.mark.usefixtures("revised")
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_is_cut_off_on_a_narrow_screen(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
@@ -257,6 +276,7 @@ def test_reading_and_deciding_without_javascript(browser: Browser, served: tuple
     context.close()
 
 
+@pytest.mark.usefixtures("revised")
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_shuts_anybody_out(browser: Browser, served: tuple[Room, str], address: str, colours: str) -> None:

@@ -26,6 +26,7 @@ GET = (
     "/decisions",
     "/beside",
     "/make",
+    "/revisions",
 )
 API = ("stats", "reports", "report", "statements", "statement", "claims", "claim", "decisions")
 NAMES = (
