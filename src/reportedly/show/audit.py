@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.ledger import Ledger
-from reportedly.model import Decision, Subject, Verdict, taken_back
+from reportedly.model import SAMENESS, Decision, Subject, Verdict, taken_back
 from reportedly.show.decided_wording import value_in_words
 
 
@@ -21,6 +21,8 @@ class Trace:
     def what(self) -> str:
         """Return what was decided, in words."""
         one = self.decision
+        if one.subject is Subject.ENTITY and one.verdict in SAMENESS:
+            return f"{one.verdict} {one.about} and {one.value}"
         about = f"of decision {one.about}" if one.verdict is Verdict.UNDO else value_in_words(one)
         return f"{one.verdict} {about}".strip()
 

@@ -200,6 +200,18 @@ def test_selection_offers_to_redraw_what_it_touches(page: Page) -> None:
     assert page.get_by_label("Its words").input_value() in {"Nobody", "is", "missing"}
 
 
+def test_from_a_statement_to_what_says_the_same(page: Page, served: tuple[Room, str]) -> None:
+    page.goto("/report?id=lantern-1")
+    page.get_by_role("link", name="Statement 2").click()
+    card = page.locator("#c2")
+    card.get_by_text("Correct it").click()
+    card.get_by_role("link", name="What says the same").click()
+    page.get_by_role("button", name="Says something else: Twenty people").click()
+    expect(page.locator(".rows").get_by_text("not-same")).to_be_visible()
+    assert served[0].ledger.decisions()[-1].verdict == "not-same"
+    assert_open_to_all(page)
+
+
 @pytest.mark.usefixtures("revised")
 def test_from_a_report_to_what_changed_in_it(page: Page) -> None:
     page.goto("/report?id=courier-1")
@@ -285,9 +297,13 @@ def test_no_page_shuts_anybody_out(browser: Browser, served: tuple[Room, str], a
     page.goto(address)
     for one in page.locator("details").all():
         one.evaluate("element => { element.removeAttribute('name'); element.open = true; }")
+    assert_open_to_all(page)
+    context.close()
+
+
+def assert_open_to_all(page: Page) -> None:
     found = Axe().run(page).response["violations"]
     grave = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}]
-    context.close()
     assert grave == []
 
 

@@ -27,6 +27,7 @@ GET = (
     "/beside",
     "/make",
     "/revisions",
+    "/alike",
 )
 API = ("stats", "reports", "report", "statements", "statement", "claims", "claim", "decisions")
 NAMES = (

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from reportedly.errors import ReportedlyError
 from reportedly.show.web import (
+    alike_page,
     api,
     beside,
     claim_page,
@@ -49,6 +50,7 @@ def _routes() -> list[Route]:
         Route("/search", lists.search),
         Route("/report", report_page.report),
         Route("/beside", beside.beside),
+        Route("/alike", alike_page.alike),
         Route("/revisions", revisions_page.revisions),
         Route("/make", make_page.make, methods=["GET"]),
         Route("/make", make_page.look, methods=["POST"]),

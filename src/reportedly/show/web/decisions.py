@@ -103,8 +103,11 @@ def decision_of(fields: Fields, author: str) -> Decision:
 
 def _value(verdict: Verdict, fields: Fields) -> str:
     """Return what an edit sets, of that which a form names apart; otherwise what it gives."""
+    value = fields.get("value", "")
+    if verdict is Verdict.NOTE:  # a form may have a grade beside it
+        return value if value.startswith("chars=") else ""
     if verdict is not Verdict.EDIT:
-        return fields.get("value", "")
+        return value
     value = ", ".join(f"{name}={fields[name]}" for name in _SETTABLE if fields.get(name))
     if not value:
         msg = "Nothing was set; choose a status, a polarity or a commitment."

@@ -9,8 +9,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from reportedly.model import Hit, Query, Subject
-from reportedly.show.audit import trails
+from reportedly.ledger import Ledger
+from reportedly.model import Hit, Query, Subject, Verdict
+from reportedly.show.audit import Trace, traces, trails
 from reportedly.show.claim_shown import RELIABLE, grades_of
 from reportedly.show.web.addresses import asked, report_at
 from reportedly.show.web.pages import page
@@ -41,6 +42,7 @@ def voice(request: Request) -> Response:
         grade=grades_of(ledger).get(name),
         reliable=RELIABLE,
         decided=trails(ledger, Subject.SOURCE, (name,)).get(name, ()),
+        named=named_as(ledger, name),
     )
 
 
@@ -54,6 +56,15 @@ def passed_on_by(said: Iterable[Hit], name: str) -> list[tuple[str, int]]:
     """Return which outlets print what a voice said, and how often; its own reports left out."""
     outlets = Counter(hit.outlet for hit in said if hit.outlet and hit.outlet != name)
     return outlets.most_common(_SHOWN)
+
+
+def named_as(ledger: Ledger, name: str) -> tuple[Trace, ...]:
+    """Return what was decided on whether somebody bears another name, and taken back of it, in order."""
+    every = traces(ledger.decisions(Subject.ENTITY))
+    mine = {one.decision.number for one in every if name in {one.decision.about, one.decision.value}}
+    undone = (one for one in every if one.decision.verdict is Verdict.UNDO)
+    mine |= {one.decision.number for one in undone if int(one.decision.about) in mine}
+    return tuple(one for one in every if one.decision.number in mine)
 
 
 def _some(hits: tuple[Hit, ...]) -> tuple[tuple[Hit, ...], int]:
