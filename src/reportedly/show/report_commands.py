@@ -12,9 +12,10 @@ from reportedly.export.files import write_whole
 from reportedly.ledger import open_ledger
 from reportedly.ledger.where import place_of
 from reportedly.show.claim_shown import ClaimShown, shown_of
+from reportedly.show.patience import patiently
+from reportedly.show.pictures.apart import png_apart
 from reportedly.show.pictures.claim_picture import claim_svg
 from reportedly.show.pictures.framing import Made
-from reportedly.show.pictures.with_resvg import png_of
 from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.sheets.claim_sheet import claim_html
 
@@ -35,7 +36,8 @@ def _svg(shown: ClaimShown, made: Made) -> str:
 
 
 def _png(shown: ClaimShown, made: Made) -> bytes:
-    return png_of(_svg(shown, made))
+    (png,) = patiently(map(png_apart, [_svg(shown, made)]), 1, "Drawing")
+    return png
 
 
 _KINDS: Mapping[str, Callable[[ClaimShown, Made], str | bytes]] = {"html": claim_html, "svg": _svg, "png": _png}

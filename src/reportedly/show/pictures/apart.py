@@ -1,4 +1,4 @@
-"""Draws pixels in a process of its own: drawing takes a processor for itself, and pages must answer meanwhile."""
+"""Draws pixels in a process of its own: drawing takes a processor for itself, and nobody should wait for it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from threading import Lock
 from reportedly.errors import NotExportedError
 from reportedly.show.pictures.with_resvg import look_for_fonts, png_of
 
-_LONGEST_S = 60
+_LONGEST_S = 120
 _ONE_AT_A_TIME = Lock()
 
 

@@ -11,7 +11,7 @@ from reportedly.errors import MissingExtraError, MissingFontsError
 ZOOM = 2.0
 """How many pixels are drawn for each unit of the drawing, so that letters are sharp on screens and in print."""
 
-_MOST_PIXELS = 48_000_000
+_MOST_PIXELS = 24_000_000
 _TEXT = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">{}</svg>'
 
 
