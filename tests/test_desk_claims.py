@@ -18,7 +18,7 @@ def test_a_claim_is_traced_to_its_origin() -> None:
     assert [(origin.who, origin.reports) for origin in claim.origins] == [("Ida Renn", ("lantern-1", "herald-1"))]
     traced = desk_claims.trace(claim, PILE)
     assert traced.found.origins == claim.origins
-    assert traced.lines()[0] == "● Ida Renn: 2 of 2 reports give it to Ida Renn."
+    assert traced.lines()[0] == "● Ida Renn: 2 of 2 reports attribute it to Ida Renn."
 
 
 def test_other_reports_do_not_matter_to_a_trace() -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from compare.sayings import COMPARER, WORDS, count, says, voice
 from reportedly.compare import Decisions, Grouping, InMemory, claim_of, claims_of, grouped, id_of
+from reportedly.compare.history import history
 from reportedly.compare.stance import stance_of
-from reportedly.model import Claim, ConflictKind, Said, Stance, Status, TollKind
+from reportedly.model import Claim, ConflictKind, Said, SourceKind, Stance, Status, TollKind, Voice
 
 SENT = says(
     "Ostria sent 900 guards to Valdora",
@@ -109,6 +110,33 @@ def test_the_history_tells_how_it_hardened(claim: Claim) -> None:
         "stated as fact",
     ]
     assert claim.history[-1].date == dt.date(2031, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("chain", "status", "told"),
+    [
+        ((), Status.ASSERTED, "First heard: Gazette states it as fact, without a source."),
+        ((), Status.RUMOURED, "First heard: Gazette reports it as rumoured."),
+        ((voice("Ana Pell"),), Status.ASSERTED, "First heard: Gazette has it from Ana Pell."),
+        ((voice("Ana Pell"),), Status.UNCONFIRMED, "First heard: Gazette reports it as unconfirmed, citing Ana Pell."),
+        ((voice("Ana Pell"),), Status.DENIED, "First heard: Ana Pell denies it, in Gazette."),
+        (
+            (voice("A top officer", named=False),),
+            Status.ASSERTED,
+            "First heard: Gazette has it from a top officer, naming nobody.",
+        ),
+        ((voice("", named=False),), Status.ASSERTED, "First heard: Gazette has it from a source left unnamed."),
+    ],
+)
+def test_the_history_is_told_in_plain_words(chain: tuple[Voice, ...], status: Status, told: str) -> None:
+    (turn,) = history([says("Ostria has sent 900 guards", "gazette", chain=chain, status=status)], WORDS)
+    assert turn.message == told
+
+
+def test_who_has_a_capital_and_no_name_is_not_named() -> None:
+    official = Voice("the Ostrian official", SourceKind.OFFICIAL, named=True)
+    (turn,) = history([says("Ostria has sent 900 guards", chain=(official,))], WORDS)
+    assert turn.status == "said by an unnamed source"
 
 
 def test_as_of_a_day_later_reports_are_not_known() -> None:

@@ -101,13 +101,13 @@ def test_a_rumour_told_as_a_fact() -> None:
 def test_the_tree_shows_each_report_below_the_one_it_has_it_from() -> None:
     found = trace(tell("post", SOURCES, day=1), tell("herald", POST, day=2), tell("globe", day=3))
     assert found.lines() == (
-        "● people who know the dam (Tarn Post): 2 of 3 reports rest on sources left unnamed "
+        "● people who know the dam (Tarn Post): 2 of 3 reports rest on unnamed sources "
         "speaking through Tarn Post, counted once.",
-        "└─ post (Tarn Post, 2031-05-01): post gives it to people who know the dam.",
-        "   └─ herald (Herald, 2031-05-02): herald cites Tarn Post, whose report post is.",
+        "└─ post (Tarn Post, 2031-05-01): post attributes it to people who know the dam.",
+        "   └─ herald (Herald, 2031-05-02): herald cites Tarn Post; its report is post.",
         "? No source that can be followed: globe (Globe, 2031-05-03).",
         "On the way:",
-        "└─ source lost: herald gives it to Tarn Post; globe names no source for it.",
+        "└─ source lost: herald attributes it to Tarn Post; globe names no source for it.",
     )
 
 

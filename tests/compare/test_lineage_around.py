@@ -125,6 +125,6 @@ def test_what_is_only_handed_on_vouches_for_nobody() -> None:
     told = [rumour, tell("herald", day=2)]
     lineage = trace(*told, herald=LINK).lineage
     assert lineage.handed == {"herald"}
-    hedged = "No report tells without a hedge what it has from Ada Renn."
+    hedged = "Every report hedges what it has from Ada Renn."
     assert hedged in claim_of(told, COMPARER, lineage).credibility.why
     assert hedged not in claim_of(told, COMPARER, replace(lineage, handed=frozenset())).credibility.why

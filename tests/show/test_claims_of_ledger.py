@@ -97,7 +97,7 @@ def test_a_tree_goes_on_below_where_its_line_began() -> None:
 def test_a_timeline_is_of_a_claim_or_of_words() -> None:
     assert {one["claim"] for one in json.loads(call("timeline", ids()[0][:6]).stdout)} == {ids()[0]}
     assert {one["claim"] for one in json.loads(call("timeline", "sheep").stdout)} == {ids()[1]}
-    assert "First heard from Lantern" in call("timeline", "--view", "--width", "120").stdout
+    assert "First heard: Lantern" in call("timeline", "--view", "--width", "120").stdout
 
 
 def test_sources_come_with_their_grades() -> None:

@@ -51,17 +51,18 @@ def _grade(
 def _for(origins: Sequence[Origin], named: Sequence[Origin]) -> list[str]:
     if not origins:
         return ["No report names an origin that can be followed."]
-    count = len(origins)
-    return [f"{count} independent {'origin' if count == 1 else 'origins'}, {len(named) or 'none'} of them named."]
+    if len(origins) == 1:
+        return [f"1 independent origin, {'' if named else 'not '}named."]
+    return [f"{len(origins)} independent origins, {len(named) or 'none'} of them named."]
 
 
 def _hedged(names: Sequence[Origin], named: Sequence[Origin]) -> list[str]:
     hedged = [origin.who for origin in names if origin not in named]
-    return [f"No report tells without a hedge what it has from {', '.join(hedged)}."] if hedged else []
+    return [f"Every report hedges what it has from {', '.join(hedged)}."] if hedged else []
 
 
 def _against(denials: Sequence[Opposition], doubts: Sequence[Opposition], conflicts: Sequence[Conflict]) -> list[str]:
     said = [f"Denied by {', '.join(d.who for d in denials)}."] if denials else []
     said += [f"Doubted by {', '.join(d.who for d in doubts)}."] if doubts else []
-    rest = [c.kind.value for c in conflicts if c.kind is not ConflictKind.DENIAL]
+    rest = [f"the {c.kind.value}" for c in conflicts if c.kind is not ConflictKind.DENIAL]
     return [*said, *([f"The reports disagree on {' and '.join(rest)}."] if rest else [])]

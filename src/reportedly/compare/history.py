@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.compare.stance import stance_of, status_of
 from reportedly.compare.voices import voice_of
 from reportedly.compare.words import Words
-from reportedly.model import Said, Stance, Status, Turn
+from reportedly.model import Said, Stance, Status, Turn, Voice
 
 _STANDINGS = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted", Stance.RETRACTS: "retracted"}
-_AGAINST = frozenset(_STANDINGS.values())
+_VERBS = {"denied": "denies it", "doubted": "doubts it", "retracted": "takes it back"}
 
 
 def history(
@@ -37,7 +37,7 @@ def _turns(said: Sequence[Said], words: Words, *, claim_is_negative: bool) -> It
             continue
         seen.add((one.report, now))
         standing = now
-        yield Turn(one.published, now, one.report, _message(one, now, first=first))
+        yield Turn(one.published, now, one.report, _message(one, now, words, first=first))
 
 
 def standing_of(said: Said, words: Words, *, claim_is_negative: bool = False) -> str:
@@ -50,19 +50,33 @@ def standing_of(said: Said, words: Words, *, claim_is_negative: bool = False) ->
         return status.value
     if not said.chain:
         return "stated as fact"
-    return "said by a named source" if said.chain[-1].named else "said by an unnamed source"
+    return "said by a named source" if _is_named(said.chain[-1]) else "said by an unnamed source"
 
 
-def _message(said: Said, standing: str, *, first: bool) -> str:
-    begin = "First heard from " if first else ""
-    return f"{begin}{said.outlet or said.report}: {standing}{_by(voice_of(said), standing)}."
+def _is_named(voice: Voice) -> bool:
+    """Say whether a voice bears a name: "the Syrian official" has a capital letter and none."""
+    return voice.named and bool(voice.name)
 
 
-def _by(who: str, standing: str) -> str:
-    if standing == "stated as fact":
-        return ", without a source"
-    if not who:
+def _message(said: Said, standing: str, words: Words, *, first: bool) -> str:
+    outlet, who = said.outlet or said.report, voice_of(said)
+    told = _against(who, standing, outlet) or _told(said, standing, outlet, words.inside(who))
+    return f"First heard: {told}." if first else f"{told}."
+
+
+def _against(who: str, standing: str, outlet: str) -> str:
+    verb = _VERBS.get(standing)
+    if verb is None:
         return ""
-    if standing in _AGAINST:
-        return f" by {who}"
-    return f", {who}" if standing.startswith("said by") else f", from {who}"
+    return f"{who} {verb}, in {outlet}" if who else f"{outlet} {verb}"
+
+
+def _told(said: Said, standing: str, outlet: str, who: str) -> str:
+    if standing == "stated as fact":
+        return f"{outlet} states it as fact, without a source"
+    if not standing.startswith("said by"):
+        return f"{outlet} reports it as {standing}" + (f", citing {who}" if who else "")
+    if not who:
+        return f"{outlet} has it from a source left unnamed"
+    voice = next(voice for voice in reversed(said.chain) if voice.text)
+    return f"{outlet} has it from {who}" + ("" if _is_named(voice) else ", naming nobody")

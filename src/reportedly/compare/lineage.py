@@ -67,13 +67,13 @@ def _cited(one: Heard, origin: str, issues: Mapping[str, Issue], words: OriginWo
         parent = report_of_outlet(_outlet(speaker), report, issues, words)
         if parent:
             does = "credits" if one.said.chain[0].via is Via.CREDIT_LINE else "cites"
-            why = f"{report.id} {does} {parent.outlet}, whose report {parent.id} is."
+            why = f"{report.id} {does} {parent.outlet}; its report is {parent.id}."
             return Edge(report.id, parent.id, CITES, why)
     if one.own:
         return Edge(report.id, origin, NAMES, f"{report.id} says it in its outlet's own voice.")
     through = [s.who for s in one.speakers[:-1] if s.sort is Sort.OUTLET]
     way = f" through {through[0]}" if through else ""
-    return Edge(report.id, origin, NAMES, f"{report.id} gives it to {one.origin.who}{way}.")
+    return Edge(report.id, origin, NAMES, f"{report.id} attributes it to {one.origin.who}{way}.")
 
 
 def _outlet(speaker: Speaker) -> Key:

@@ -94,7 +94,7 @@ def _from_feed(
     parent = (at.get(issue.around.source_address) or report_of_outlet(key, issue, others, words)) if source else None
     if parent and _can_have(issue, parent):
         feed = f"in the feed {issue.around.feed}, which names" if issue.around.feed else "in a feed that names"
-        yield _edge(issue, parent, REPUBLISHES, f"{issue.id} came {feed} {source}, whose report {parent.id} is")
+        yield _edge(issue, parent, REPUBLISHES, f"{issue.id} came {feed} {source}; its report is {parent.id}")
 
 
 def _linked(issue: Issue, at: Mapping[str, Issue]) -> Iterator[Edge]:

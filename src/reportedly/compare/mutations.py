@@ -59,7 +59,7 @@ def _along(before: str, after: str, told: Mapping[str, Sequence[Heard]]) -> Iter
             MutationKind.HEDGE_ADDED,
             before,
             after,
-            f"{before} tells it flatly; {after}, which has it from there, hedges it.",
+            f"{before} states it flatly; {after}, which has it from there, hedges it.",
         )
     if any(not h.own for h in first) and all(not h.said.chain for h in then) and any(h.own for h in then):
         named = next(h.origin.who for h in first if not h.own)
@@ -67,7 +67,7 @@ def _along(before: str, after: str, told: Mapping[str, Sequence[Heard]]) -> Iter
             MutationKind.SOURCE_LOST,
             before,
             after,
-            f"{before} gives it to {named}; {after}, which has it from there, names nobody.",
+            f"{before} attributes it to {named}; {after}, which has it from there, names nobody.",
         )
     yield from _figures(before, after, first, then)
 
@@ -103,13 +103,13 @@ def _hardened(told: Mapping[str, Sequence[Heard]], issues: Mapping[str, Issue]) 
         earlier = [name for name in told if _older(name, after, issues)]
         hedging = _latest((n for n in earlier if all(_hedged(h.said) for h in told[n])), issues)
         if hedging:
-            yield Mutation(MutationKind.HEDGE_LOST, hedging, after, f"{hedging} hedges it; {after} tells it as a fact.")
+            yield Mutation(MutationKind.HEDGE_LOST, hedging, after, f"{hedging} hedges it; {after} states it as fact.")
         if any(_is_somebody(h.origin) for name in earlier for h in told[name]):
             continue
         naming = _latest((n for n in earlier if any(not h.own and h.origin.who for h in told[n])), issues)
         if naming:
             who = next(h.origin.who for h in told[naming] if not h.own and h.origin.who)
-            message = f"{naming} gives it to {who}; {after} names no source for it."
+            message = f"{naming} attributes it to {who}; {after} names no source for it."
             yield Mutation(MutationKind.SOURCE_LOST, naming, after, message)
 
 

@@ -42,16 +42,16 @@ def _relation(root: Root) -> str:
     match root.id[0]:
         case Sort.SOURCES:
             whose = f" speaking through {_through(root)}" if root.id[1] else ""
-            return f"rest{s} on sources left unnamed{whose}, counted once"
+            return f"rest{s} on unnamed sources{whose}, counted once"
         case Sort.OUTLET:
             end = "which names no source for it" if root.id[1] else "and no outlet is named"
             return f"{'has' if s else 'have'} it from {root.best.who}, {end}"
         case Sort.DOCUMENT:
             return f"rest{s} on {root.best.who}"
         case Sort.DESCRIBED:
-            return f"give{s} it to {root.best.who}, without a name"
+            return f"attribute{s} it to {root.best.who}, without a name"
         case _:
-            return f"give{s} it to {root.best.who}"
+            return f"attribute{s} it to {root.best.who}"
 
 
 def _through(root: Root) -> str:

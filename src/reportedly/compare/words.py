@@ -55,6 +55,16 @@ class Words:
             {form: rule.value or "" for rule in forms for (form,) in rule.phrases},
         )
 
+    def inside(self, text: str) -> str:
+        """Return words as they stand inside a sentence: "a leading member" for "A leading member".
+
+        >>> from reportedly import lexicon
+        >>> Words.of(lexicon.load("en")).inside("The Lakeland press")
+        'the Lakeland press'
+        """
+        first, space, rest = text.partition(" ")
+        return f"{first.casefold() if first.casefold() in self._stop else first}{space}{rest}"
+
     @property
     def toll_terms(self) -> frozenset[str]:
         """Return the terms that every toll is told with, and that tell of no one incident."""

@@ -51,8 +51,8 @@ def _against(claim: Claim) -> Iterator[str]:
 def hanging(line: str, width: int) -> list[str]:
     """Return a line of a tree broken at that width, so that what goes on stands below where it began.
 
-    >>> hanging("├─ a: it cites b, whose report c is.", 24)
-    ['├─ a: it cites b, whose', '│  report c is.']
+    >>> hanging("├─ a: it cites b; its report is c.", 24)
+    ['├─ a: it cites b; its', '│  report is c.']
     """
     words = line.lstrip("│├└─ ●○?✗")
     begun = line[: len(line) - len(words)]
