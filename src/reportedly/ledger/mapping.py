@@ -18,7 +18,7 @@ _EVERYWHERE = text(
     "GROUP BY name, lat, lon ORDER BY statements DESC, name"
 )
 _FOUND = text(
-    f"{NEWEST}SELECT {_COLUMNS}, count(DISTINCT located.place) AS statements "  # noqa: S608
+    f"{NEWEST} SELECT {_COLUMNS}, count(DISTINCT located.place) AS statements "  # noqa: S608
     "FROM newest CROSS JOIN located ON located.place = newest.place JOIN spot ON spot.key = located.spot "
     "GROUP BY name, lat, lon ORDER BY statements DESC, name LIMIT :best"
 )

@@ -44,14 +44,14 @@ _COUNT = text(
     "SELECT count(*) FROM (SELECT rowid FROM statement_fts "
     "WHERE statement_fts MATCH :asked AND rowid >= :first AND rowid < :last LIMIT :most)"
 )
-RANKED = 20_000
+RANKED = 5_000
 """Of more statements than these none is better than another: to tell would take longer than anybody waits."""
 
 
 def search(connection: Connection, query: Query) -> tuple[Hit, ...]:
     """Return the statements that count and are asked for."""
     asked = asked_of(connection, query)
-    found = _FOUND if is_ranked(connection, query, asked) else _NEWEST
+    found = _FOUND if ranks(query, count(connection, asked, RANKED + 1)) else _NEWEST
     marks = {"open": _OPEN, "close": _CLOSE} if _has_words(query) else {"open": "", "close": ""}
     rows = connection.execute(found, asked | marks | {"limit": query.limit, "offset": query.offset}).all()
     return hits(connection, {row[0]: row[1] for row in rows})
@@ -72,9 +72,9 @@ def count(connection: Connection, asked: Mapping[str, Any], most: int) -> int:
     return connection.execute(_COUNT, {**asked, "most": most}).scalar() or 0
 
 
-def is_ranked(connection: Connection, query: Query, asked: Mapping[str, Any]) -> bool:
-    """Say whether the best come first: where words are asked for, and not too common ones."""
-    return query.before is None and _has_words(query) and count(connection, asked, RANKED + 1) <= RANKED
+def ranks(query: Query, found: int) -> bool:
+    """Say whether the best come first of so many statements: where words are asked for, and not too common ones."""
+    return query.before is None and _has_words(query) and found <= RANKED
 
 
 def expression(query: Query, of_report: str | None = None) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, text
 
-from reportedly.ledger.searching import asked_of, count, is_ranked
+from reportedly.ledger.searching import asked_of, count, ranks
 from reportedly.model import Query, Tally
 from reportedly.model.listing import Counts
 
@@ -15,20 +15,23 @@ MOST = 100_000
 
 NEWEST = (
     "WITH newest AS MATERIALIZED (SELECT rowid AS place FROM statement_fts WHERE statement_fts MATCH :asked "
-    "AND rowid >= :first AND rowid < :last ORDER BY rowid DESC LIMIT :counted) "
+    "AND rowid >= :first AND rowid < :last ORDER BY rowid DESC LIMIT :counted)"
 )
 """The newest statements that are asked for, as the beginning of a query."""
 
-_LISTED = "FROM newest JOIN listed ON listed.place = newest.place "
-_COMMONEST = "GROUP BY value HAVING value != '' ORDER BY number DESC, value LIMIT :best"
-_STATUSES = text(f"{NEWEST}SELECT listed.status AS value, count(*) AS number {_LISTED}{_COMMONEST}")
-_VOICES = text(
-    f"{NEWEST}SELECT coalesce(hop.name, hop.text) AS value, count(DISTINCT hop.statement) AS number {_LISTED}"
-    f"JOIN hop ON hop.statement = listed.statement {_COMMONEST}"
+_SAMPLE = (
+    f"{NEWEST}, sample AS MATERIALIZED (SELECT listed.statement AS statement, listed.status AS status, "  # noqa: S608
+    "listed.reading AS reading FROM newest JOIN listed ON listed.place = newest.place) "
 )
-_OUTLETS = text(
-    f"{NEWEST}SELECT revision.outlet AS value, count(*) AS number {_LISTED}"
-    "JOIN reading ON reading.key = listed.reading JOIN revision ON revision.key = reading.revision "
+_COMMONEST = "GROUP BY value HAVING value != '' ORDER BY number DESC, value LIMIT :best)"
+_COUNTS = text(
+    f"{_SAMPLE} SELECT * FROM (SELECT 'statuses' AS kind, status AS value, count(*) AS number "  # noqa: S608
+    f"FROM sample {_COMMONEST} UNION ALL "
+    "SELECT * FROM (SELECT 'voices', coalesce(hop.name, hop.text) AS value, count(DISTINCT hop.statement) AS number "
+    f"FROM sample JOIN hop ON hop.statement = sample.statement {_COMMONEST} UNION ALL "
+    "SELECT * FROM (SELECT 'outlets', revision.outlet AS value, sum(sample.number) AS number "
+    "FROM (SELECT reading, count(*) AS number FROM sample GROUP BY reading) AS sample "
+    "JOIN reading ON reading.key = sample.reading JOIN revision ON revision.key = reading.revision "
     f"{_COMMONEST}"
 )
 
@@ -37,17 +40,17 @@ def tally(connection: Connection, query: Query, counted: int = 1_000, best: int 
     """Return what a search amounts to; the `best` values of each kind are those of the newest `counted` statements."""
     asked = asked_of(connection, query)
     found = count(connection, asked, MOST + 1)
-    limits = asked | {"counted": counted, "best": best}
     return Tally(
         found=min(found, MOST),
         over=found > MOST,
-        ranked=is_ranked(connection, query, asked),
+        ranked=ranks(query, found),
         counted=min(found, counted),
-        statuses=_counts(connection, _STATUSES, limits),
-        voices=_counts(connection, _VOICES, limits),
-        outlets=_counts(connection, _OUTLETS, limits),
+        **_counts(connection, asked | {"counted": counted, "best": best}),
     )
 
 
-def _counts(connection: Connection, query: TextClause, limits: dict[str, Any]) -> Counts:
-    return tuple((row.value, row.number) for row in connection.execute(query, limits))
+def _counts(connection: Connection, asked: dict[str, Any]) -> dict[str, Counts]:
+    found: dict[str, Counts] = {"statuses": (), "voices": (), "outlets": ()}
+    for row in connection.execute(_COUNTS, asked):
+        found[row.kind] += ((row.value, row.number),)
+    return found
