@@ -106,3 +106,12 @@ def test_of_words_too_common_the_newest_come_first(ledger: Ledger, monkeypatch: 
     assert [one.report for one in ledger.search(Query("closed"))] == ["courier-1", "lantern-1"], "the newest first"
     assert all(one.marks for one in ledger.search(Query("closed")))
     assert not ledger.tally(Query("closed")).ranked
+
+
+def test_decisions_on_some_subjects_come_in_order_with_all_undos(ledger: Ledger) -> None:
+    for number in (1, 2, 3, 1):
+        ledger.decide(decision(number))
+    ledger.decide(Decision(Verdict.UNDO, Subject.DECISION, "2", "ida", NOON))
+    found = ledger.decisions(Subject.SOURCE, "source 3", "source 1")
+    assert [one.number for one in found] == [1, 3, 4, 5]
+    assert ledger.decisions(Subject.CLAIM, "source 1") == found[-1:], "none on a claim of that id; undos may be of any"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import tables as t
@@ -25,14 +25,22 @@ def keep(connection: Connection, decision: Decision) -> Decision:
     return numbered
 
 
-def decisions(connection: Connection, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
-    """Return every decision, undone or not, in order; of one kind of subject, or on one."""
-    query = select(t.decision).order_by(t.decision.c.number)
-    if subject is not None:
-        query = query.where(t.decision.c.subject.in_((subject, Subject.DECISION)))
-    if about is not None:
-        query = query.where((t.decision.c.about == about) | (t.decision.c.subject == Subject.DECISION))
-    return tuple(decision_of(row) for row in connection.execute(query))
+def decisions(
+    connection: Connection, subject: Subject | None = None, about: Sequence[str] = ()
+) -> tuple[Decision, ...]:
+    """Return every decision, undone or not, in order; of one kind of subject, or on some of them, with all undos."""
+    if not about:
+        query = select(t.decision).order_by(t.decision.c.number)
+        every = query if subject is None else query.where(t.decision.c.subject.in_((subject, Subject.DECISION)))
+        return tuple(decision_of(row) for row in connection.execute(every))
+    undos = connection.execute(select(t.decision).where(t.decision.c.subject == Subject.DECISION)).all()
+    rows = [*undos, *(row for names in batched(about) for row in connection.execute(_on(subject, names)))]
+    return tuple(decision_of(row) for row in sorted(set(rows), key=lambda row: row.number))
+
+
+def _on(subject: Subject | None, names: Sequence[str]) -> Select[Any]:
+    query = select(t.decision).where(t.decision.c.about.in_(names))
+    return query if subject is None else query.where(t.decision.c.subject == subject)
 
 
 def holding(connection: Connection, subject: Subject, about: Iterable[str]) -> dict[str, tuple[Decision, ...]]:

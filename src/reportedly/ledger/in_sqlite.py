@@ -193,7 +193,7 @@ class SqliteLedger(Asked):
             claiming.make_stale(connection, _about_which(connection, touched))
             return kept
 
-    def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
+    def decisions(self, subject: Subject | None = None, *about: str) -> tuple[Decision, ...]:
         """Return every decision."""
         with self._file.reading() as connection:
             return decided.decisions(connection, subject, about)

@@ -180,8 +180,8 @@ class Ledger(Protocol):
         """Return the decisions that were made last, or last before the one of that number, the latest first."""
         ...
 
-    def decisions(self, subject: Subject | None = None, about: str | None = None) -> tuple[Decision, ...]:
-        """Return every decision ever made, of a kind of subject or on one, in order."""
+    def decisions(self, subject: Subject | None = None, *about: str) -> tuple[Decision, ...]:
+        """Return every decision ever made, in order: of a kind of subject, or about some; undos, whatever they undo."""
         ...
 
     def drawings(self, report: str) -> tuple[tuple[Decision, Drawn], ...]:

@@ -38,7 +38,7 @@ def trails(ledger: Ledger, subject: Subject, abouts: Iterable[str]) -> dict[str,
     """Return what was ever decided on each of these, undos too, in order; without those on which nothing was."""
     wanted, found = frozenset(abouts), dict[str, list[Trace]]()
     meant: dict[int, str] = {}
-    for trace in traces(ledger.decisions(subject)):
+    for trace in traces(ledger.decisions(subject, *wanted)) if wanted else ():
         one = trace.decision
         about = one.about if one.subject is subject else meant.get(int(one.about), "")
         meant[one.number] = about
