@@ -36,6 +36,7 @@ Places = Callable[..., tuple[Where, ...]]
             "British = United Kingdom, GB (people)", "Syrian = Syria, SY (people)",
         ]),
         ("Tehran denies that it sent arms.", ["Tehran = Tehran, IR (government)"]),
+        ("Washington blames the guards.", ["Washington = Washington, US (government)"]),
         ("The road to Tehran is closed.", ["Tehran = Tehran, IR"]),
     ],
 )  # fmt: skip

@@ -157,16 +157,24 @@ def _is_overshadowed(place: Place, matches: Sequence[Match]) -> bool:
     """Say whether another place of the name is meant where only the name stands.
 
     A division called after a town that is most of it is overshadowed by that town, except that states are as well known
-    as their towns; a town or a division called as its country is, by the country.
+    as their towns; a town or a division called as its country is, by the country; a division called as the capital that
+    lies elsewhere, by the capital.
     """
     if place.kind is not PlaceKind.COUNTRY and any(
         match.place.kind is PlaceKind.COUNTRY and match.place.country == place.country for match in matches
     ):
         return True
-    if place.kind is not PlaceKind.DIVISION or place.country in _STATES:
+    if place.kind is not PlaceKind.DIVISION:
         return False
-    towns = (match.place for match in matches if match.place.kind is PlaceKind.TOWN)
-    return any(town.population * 5 > place.population and lies_in(town, place) for town in towns)
+    towns = [match.place for match in matches if match.place.kind is PlaceKind.TOWN]
+    if any(town.country == place.country and _is_capital(town) and not lies_in(town, place) for town in towns):
+        return True
+    within = (town for town in towns if lies_in(town, place))
+    return place.country not in _STATES and any(town.population * 5 > place.population for town in within)
+
+
+def _is_capital(place: Place) -> bool:
+    return place.code is not None and place.code.endswith("*")
 
 
 def _prior(match: Match, weights: Weights) -> float:
@@ -180,7 +188,7 @@ def _prior(match: Match, weights: Weights) -> float:
         PlaceKind.COUNTY: weights.county,
     }
     value = math.log10(place.population + 100) + by_kind.get(place.kind, 0.0)
-    if place.code and place.code.endswith("*"):
+    if _is_capital(place):
         value += weights.capital
     if match.likeness is Likeness.OTHER_NAME:
         value += weights.other_name + (weights.other_name_small if place.population < 100_000 else 0.0)  # noqa: PLR2004
