@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -165,6 +166,27 @@ def _groups(decisions: Decisions) -> list[set[str]]:
         index.add(one)
     groups = grouped(PILE, Grouping(index, COMPARER, decisions)).members.values()
     return [{one.statement for one in group} for group in groups]
+
+
+SNIPERS = [
+    says("Ostrian and Ferlandic snipers operate beside rebels in Kestrel", "watch", places="OS FE VA/1"),
+    says("snipers of Ostria and Ferland were deployed in Valdora", "radio", places="OS FE VA"),
+    says("the presence of Ostrian and Ferlandic snipers in Valdora", "wire", places="OS FE VA"),
+    says("foreign miners in Valdora are an open secret", "ledger", places="VA"),
+    says("foreign snipers in Valdora are an open secret", "radio", places="VA", chain=(voice("Sten Ulve"),)),
+]
+
+
+def test_who_tells_a_part_of_it_tells_the_claim_beside_what_is_nearer() -> None:
+    found = claims_of([replace(one, setting=frozenset({"OS", "FE", "VA", "VA/1"})) for one in SNIPERS], COMPARER)
+    told = [{t.statement for t in claim.tellings} for claim in found]
+    assert any({SNIPERS[0].statement, SNIPERS[-1].statement} <= claim for claim in told)
+
+
+def test_what_the_leader_of_a_force_does_is_not_what_the_force_does() -> None:
+    came = says("Tomas Veleny, who leads the River Guard, has reached Valdora", "n", names="Tomas Veleny, River Guard")
+    claims = claims_of([*PILE, replace(came, places=frozenset({"VA"}))], COMPARER)
+    assert not any(t.statement == came.statement for claim in claims for t in claim.tellings)
 
 
 def test_what_people_decided_goes_before_every_score() -> None:

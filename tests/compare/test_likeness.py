@@ -42,14 +42,21 @@ def test_what_says_the_same_in_other_words(compare: Compare, other: Said) -> Non
     "other",
     [
         says("The river guards of Ostria comprise 900 men", places="OS", figures=(count(900, "men"),)),
+        says("The river guards of Ostria, who number some 900 men", places="OS", figures=(count(900, "men"),)),
         says("Ostria sent 900 guards to Valdora", places="OS VA", published="2034-05-01"),
         says("Ferland sent a fleet to Morrow Island", places="FE MI"),
         says("The commander of the River Guard visited Valdora", names="River Guard", places="OS VA"),
     ],
-    ids=["the size of the force", "years later", "somebody else elsewhere", "who leads it"],
+    ids=["the size of the force", "about its size", "years later", "somebody else elsewhere", "who leads it"],
 )
 def test_what_only_looks_the_same_is_kept_apart(compare: Compare, other: Said) -> None:
     assert compare(SENT, other).score < LEAST
+
+
+def test_a_denial_is_of_what_it_tells_not_of_all_that_names_the_same(compare: Compare) -> None:
+    denial = says("There are no Ostrian guards in Valdora and none will be sent", places="OS VA")
+    border = says("Ostria and Valdora share a long border, rivers, lakes and orchards", "b", places="OS VA")
+    assert compare(denial, border).score < LEAST <= compare(denial, SENT).score
 
 
 def test_a_veto_gives_its_reason(compare: Compare) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from compare.sayings import ENGLISH
 from reportedly.compare import place_key, said
@@ -14,6 +15,7 @@ from reportedly.model import (
     Quantity,
     Reading,
     Report,
+    Said,
     SourceKind,
     Span,
     Speech,
@@ -73,6 +75,37 @@ def test_a_comment_speaks_of_what_was_said_before() -> None:
 
 def test_a_pronoun_takes_the_names_from_before() -> None:
     assert said(READING, ENGLISH)[2].names == {"Anna Renn"}
+
+
+def _told(text: str, names: str = "", people: str = "", figures: tuple[Quantity, ...] = ()) -> Said:
+    """Return what one sentence says that names somebody, a people, and figures."""
+    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in (names, people) if words}
+    reading = replace(
+        READING,
+        report=Report("r", text),
+        statements=(replace(READING.statements[0], content=(Span(0, len(text)),), text=text),),
+        entities=tuple(Entity(words, SourceKind.PERSON, words, (span,)) for words, span in spans.items()),
+        times=(),
+        places=(Where(spans[people], people, 1, country="OS", kind=PlaceKind.COUNTRY),) if people else (),
+        quantities=figures,
+    )
+    return said(reading, ENGLISH)[0]
+
+
+def test_the_title_before_a_name_is_no_content_but_who_leads_is() -> None:
+    assert _told("Foreign Minister Anna Renn fainted", "Anna Renn").terms == {"faint"}
+    assert _told("Lake patrol commander Anna Renn fainted", "Anna Renn").terms >= {"=leader", "faint"}
+
+
+def test_a_people_counts_once_as_a_place() -> None:
+    told = _told("Ostrian engineers left", people="Ostrian")
+    assert not told.names
+    assert told.places == {"OS"}
+
+
+def test_how_long_it_takes_is_no_figure_of_what_is_told() -> None:
+    lasting = Quantity(Span(0, 1), 10, 10, about=False, unit="months")
+    assert not _told("a revolt that is 10 months old goes on", figures=(lasting,)).quantities
 
 
 def test_the_key_of_a_place_begins_with_what_it_lies_in() -> None:

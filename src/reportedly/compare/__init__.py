@@ -8,9 +8,10 @@ from reportedly.compare.groups import Groups, id_of
 from reportedly.compare.index import Index, InMemory, rarity_of
 from reportedly.compare.keys import keys_of
 from reportedly.compare.likeness import Comparer, Sameness
+from reportedly.compare.mentions import place_key
 from reportedly.compare.reuse import Passage, Shared, reused
 from reportedly.compare.reuse_prints import Print, fingerprints
-from reportedly.compare.said import place_key, said
+from reportedly.compare.said import said
 from reportedly.compare.side import Side, Sided, side_of
 from reportedly.compare.stories import stories
 from reportedly.compare.tracing import Known, Trace, Tracer

@@ -63,12 +63,13 @@ class Grouping:
                 self.groups.merge(fitting[0], other)
 
     def also(self, said: Said) -> None:
-        """Put a statement that says two things into the group of the second, too: what is inside it, or a deed."""
+        """Put a statement that fits a second group into that one, too: as a whole, by what is inside it, or a deed."""
         homes = self.groups.homes.get(id_of(said), [])
         if not homes:
             return
-        scores = self.scores(said, _held)
-        for number in sorted(n for n in scores if scores[n] >= self.comparer.weights.also and n not in homes):
+        w = self.comparer.weights
+        held, whole = self.scores(said, _held), self.scores(said, _plainly)
+        for number in sorted(n for n in held if n not in homes and (held[n] >= w.also or whole[n] >= w.second)):
             self.groups.put(said, number)
 
     def scores(self, said: Said, measure: Callable[[Sameness], float]) -> dict[int, float]:
@@ -137,6 +138,11 @@ class Grouping:
 def _held(same: Sameness) -> float:
     """Return how surely the first of two says what the second says, beside more."""
     return (_SURELY if same.deed else same.inside) if same.holds else 0.0
+
+
+def _plainly(same: Sameness) -> float:
+    """Return how much two say the same where the second names whoever does it."""
+    return same.score if same.knows else 0.0
 
 
 def is_telling(said: Said) -> bool:

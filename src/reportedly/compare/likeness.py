@@ -13,6 +13,7 @@ from reportedly.compare.words import Words
 from reportedly.model import Quantity, Said
 
 _TWO = 2
+_WHOM_AND_WHERE = frozenset({"name", "place"})
 Rarity = Callable[[str], float]
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -31,7 +32,8 @@ class Sameness:
     """How much two statements say the same thing, from 0 to 1, and why; `apart` where something forbids it.
 
     `inside` is how much the shorter of them is said within the longer, `holds` whether the first is the longer; `deed`
-    says whether both tell that the same two or more, by name, do a thing of one kind in one town.
+    says whether both tell that the same two or more, by name, do a thing of one kind in one town; `knows` whether the
+    second names somebody who does what the first tells.
     """
 
     score: float
@@ -40,6 +42,7 @@ class Sameness:
     inside: float = 0.0
     holds: bool = False
     deed: bool = False
+    knows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,12 @@ class Comparer:
         minus = [*self._against(one, other)]
         less = math.prod(reason.weight for reason in minus)
         denies = [total for total, said in zip(alone, (one, other), strict=True) if self.words.denies(said.marks)]
-        total = denies[0] if len(denies) == 1 else math.prod(alone) ** 0.5
+        of_it = len(denies) == 1 and any(a.kind not in _WHOM_AND_WHERE for a, _, _ in pairs)
+        total = denies[0] if of_it else math.prod(alone) ** 0.5
         score, inside = ((found + implied) / (t + implied) * less for t in (total, min(alone)))
         reasons = (*shared, *around, *minus)
-        holds, deed = alone[0] > alone[1], _is_deed(pairs)
-        return Sameness(min(1.0, score), reasons, inside=min(1.0, inside), holds=holds, deed=deed)
+        holds, deed, knows = alone[0] > alone[1], _is_deed(pairs), self._meet(one.actors, other)
+        return Sameness(min(1.0, score), reasons, inside=min(1.0, inside), holds=holds, deed=deed, knows=knows)
 
     def parts(self, said: Said, rarity: Rarity) -> tuple[Part, ...]:
         """Return what a statement speaks of, with weights."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.compare.hanging import hanging
+from reportedly.compare.mentions import Mention, mentions_of
 from reportedly.compare.words import Words, split
 from reportedly.model import (
     Entity,
     Hop,
     Lexicon,
-    PlaceKind,
     Quantity,
     Reading,
     Said,
@@ -21,12 +21,11 @@ from reportedly.model import (
     Span,
     Statement,
     Voice,
-    Where,
+    WordList,
     hull,
     words_of,
 )
 
-_PLACE = "place"
 _ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 _MOST_OF_A_COMMENT = 2
 _LEAST_TO_COMMENT_ON = 2
@@ -38,7 +37,7 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     A comment on what was said just before ("this is a spoof") speaks of what that one speaks of; one that begins with
     a pronoun takes its names and places from there.
     """
-    scene = _Scene.of(reading, Words.of(lexicon))
+    scene = _Scene.of(reading, Words.of(lexicon), lexicon["titles"])
     pronouns = frozenset(word for rule in lexicon["pronouns"].rules for (word, *_) in rule.phrases)
     found: list[Said] = []
     for statement in reading.statements:
@@ -52,43 +51,22 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def place_key(place: Where) -> str | None:
-    """Return the key of a place; that of what lies in it begins with it, after a stroke.
-
-    None for what the gazetteer does not know, or knows several of.
-    """
-    if place.geonames is None or place.kind in {PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER}:
-        return None
-    if place.kind is PlaceKind.COUNTRY or place.note in {"people", "government"}:
-        return place.country
-    return f"{place.country}/{place.geonames}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A name or place where it stands."""
-
-    span: Span
-    key: str
-    is_place: bool
-
-
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """A reading laid out for looking up what stands in a statement."""
 
     reading: Reading
     words: Words
-    mentions: tuple[_Mention, ...]
+    mentions: tuple[Mention, ...]
     setting: frozenset[str]
     hanging: Mapping[str, tuple[Quantity, ...]]
+    offices: frozenset[str]
 
     @classmethod
-    def of(cls, reading: Reading, words: Words) -> _Scene:
-        names = [m for e in reading.entities if e.kind != _PLACE for m in _named(e)]
-        places = [m for place in reading.places for m in _placed(place, names)]
-        mentions = tuple(sorted((*names, *places), key=lambda m: (m.span, m.key)))
-        return cls(reading, words, mentions, frozenset(m.key for m in mentions), hanging(reading))
+    def of(cls, reading: Reading, words: Words, titles: WordList) -> _Scene:
+        mentions = mentions_of(reading)
+        offices = titles.words("title") | titles.words("rank") | titles.words("portfolio")
+        return cls(reading, words, mentions, frozenset(m.key for m in mentions), hanging(reading), offices)
 
     def said(self, statement: Statement) -> Said:
         """Return one statement by itself."""
@@ -118,28 +96,35 @@ class _Scene:
 
     def _quantities(self, statement: Statement) -> tuple[Quantity, ...]:
         held = (q for q in self.reading.quantities if _holds(statement.content, q.span))
-        return tuple(sorted((*held, *self.hanging.get(statement.id, ())), key=lambda q: q.span))
+        counting = filter(self._counts, (*held, *self.hanging.get(statement.id, ())))
+        return tuple(sorted(counting, key=lambda q: q.span))
 
     def _terms(self, statement: Statement) -> frozenset[str]:
-        """Return the content words outside names and places."""
+        """Return the content words outside names and places, without the titles before a name."""
         text, pieces = self.reading.report.text, list[str]()
         for piece in statement.content:
             start = piece.start
-            for name in (m.span for m in self.mentions if piece.covers(m.span)):
-                pieces.append(text[start : max(start, name.start)])
-                start = max(start, name.end)
+            for mention in (m for m in self.mentions if piece.covers(m.span)):
+                before = text[start : max(start, mention.span.start)]
+                pieces.append(before if mention.is_place else self._untitled(before))
+                start = max(start, mention.span.end)
             pieces.append(text[start : piece.end])
         return self.words.terms(" . ".join(pieces))
 
+    def _untitled(self, before: str) -> str:
+        """Return what stands before a name without the title at its end; words that tell who it is stay."""
+        words = before.split()
+        while (
+            words
+            and words[-1].lower() in self.offices
+            and not (self.words.term(words[-1].lower()) or "").startswith("=")
+        ):
+            words.pop()
+        return " ".join(words)
 
-def _named(entity: Entity) -> Iterator[_Mention]:
-    return (_Mention(span, " ".join(entity.name.split()), is_place=False) for span in entity.mentions)
-
-
-def _placed(place: Where, names: Sequence[_Mention]) -> Iterator[_Mention]:
-    key = place_key(place)
-    if key and not any(len(n.span) > len(place.span) and n.span.covers(place.span) for n in names):
-        yield _Mention(place.span, key, is_place=True)
+    def _counts(self, quantity: Quantity) -> bool:
+        """Say whether a figure counts something, not how long it takes or how old somebody is."""
+        return not self.words.words.words("duration") & set(split(quantity.unit or "")[:1])
 
 
 def _holds(content: Iterable[Span], span: Span) -> bool:
@@ -155,7 +140,7 @@ def _voice(hop: Hop, text: str) -> Voice:
     return Voice(source.text, source.kind, source.named, source.name, hop.via, hop.certainty, cue)
 
 
-def _actors(statement: Statement, inside: Sequence[_Mention], entities: Sequence[Entity]) -> frozenset[str]:
+def _actors(statement: Statement, inside: Sequence[Mention], entities: Sequence[Entity]) -> frozenset[str]:
     """Return who does it: the actors of its coded events, else whom it names first."""
     names = {entity.id: " ".join(entity.name.split()) for entity in entities}
     parts = itertools.chain.from_iterable(event.participants for event in statement.events)

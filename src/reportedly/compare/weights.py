@@ -29,6 +29,7 @@ class Weights:
     days_near: float
     days_apart: float
     same: float
+    second: float
     also: float
     merge: float
 

@@ -30,6 +30,7 @@ class Words:
     _cuts: tuple[tuple[str, str], ...] = field(repr=False)
     _stop: frozenset[str] = field(repr=False)
     _counting: frozenset[str] = field(repr=False)
+    _about: frozenset[str] = field(repr=False)
     apart: tuple[tuple[Rule, str, str], ...] = field(repr=False)
     _related: Mapping[frozenset[str], float] = field(repr=False)
     _forms: Mapping[str, str] = field(repr=False)
@@ -50,6 +51,7 @@ class Words:
             tuple(longest_first),
             words.words("stop"),
             words.words("counting"),
+            words.words("about"),
             tuple(pair for pair in pairs if "apart" in pair[0].traits),
             {frozenset({a, b}): float(rule.value or 0) for rule, a, b in pairs if "related" in rule.traits},
             {form: rule.value or "" for rule in forms for (form,) in rule.phrases},
@@ -80,7 +82,7 @@ class Words:
         found, terms, i = split(text), set[str | None](), 0
         while i < len(found):
             rule, length = self.words.at(found, i) or (None, 1)
-            after = found[i + 1] if i + 1 < len(found) else ""
+            after = next((word for word in found[i + 1 :] if word not in self._about), "")
             terms.add(self._value(rule) if rule and length > 1 else self.term(found[i], after))
             i += length
         return frozenset(term for term in terms if term)
