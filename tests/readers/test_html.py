@@ -189,9 +189,9 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 @pytest.mark.slow
 def test_hostile_pages_take_seconds(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert "ORLAHAVEN" in read("", body).text
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_page_of_nothing_but_tags_is_refused() -> None:
