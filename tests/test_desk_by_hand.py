@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from readings_by_hand import MADE_BY, Line, reading
 from reportedly import desk_by_hand, desk_decisions, desk_export, desk_import, desk_kept, desk_ledger, desk_renewal
+from reportedly.desk_entries import entry_of
 from reportedly.errors import UndecidableError
 from reportedly.export import data_package
 from reportedly.ledger import Ledger, open_ledger
@@ -231,6 +232,31 @@ class TestOtherReadings:
             assert said_in(other) == said_in(ledger)
             desk_decisions.undo(other, kept.number)
             assert said_in(other) == plain
+
+
+class TestTogether:
+    def test_two_people_draw_in_one_report_and_both_are_kept(self, ledger: Ledger) -> None:
+        path = Path(str(getattr(ledger, "path")))  # noqa: B009 - only a ledger in a file has one
+        with open_ledger(path) as other:
+            make(ledger, FEAR)
+            make(other, Worded("Twelve people", "Berta Vale"))
+            assert said_in(ledger) == said_in(other)
+        assert ledger.stats().statements == 4
+
+    def test_what_was_decided_and_not_yet_followed_is_followed_later(self, ledger: Ledger, tmp_path: Path) -> None:
+        kept = make(ledger, FEAR)
+        with open_ledger(tmp_path / "other.sqlite") as other:
+            add(other, reading(lines=LINES))
+            other.decide(replace(kept, number=0))  # as where a program is killed right after
+            assert other.undrawn() == ("lantern-1",)
+            desk_renewal.renew(other)
+            assert (other.undrawn(), said_in(other)) == ((), said_in(ledger))
+
+    def test_a_reading_that_is_behind_is_not_taken(self, ledger: Ledger) -> None:
+        behind = entry_of(desk_by_hand.drawn_in(ledger, "lantern-1"), ledger.report("lantern-1").captures[0])
+        make(ledger, FEAR)
+        assert not ledger.draw(behind)
+        assert ledger.undrawn() == ()
 
 
 words = st.sampled_from(sorted({word for _, line, _ in LINES for word in line.rstrip(".").split()}))

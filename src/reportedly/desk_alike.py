@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
 from reportedly.compare import Comparer, Sameness
+from reportedly.compare.words import Words, split
 from reportedly.desk_verdicts import verdicts_on
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
@@ -15,16 +17,22 @@ from reportedly.model import SAMENESS, Decision, Hit, Said, Subject, latest
 __all__ = ["Alike", "alike"]
 
 
+_FOR = frozenset({"same", "around"})
+"""The kinds of reasons that speak for two being one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A statement that is near another: how near from 0 to 1 and why, whether a claim has both, and what was decided.
+    """A statement that is near another: how near from 0 to 1, whether a claim has both, and what was decided.
 
+    `shared` are the words that tell something and that both have, `against` sentences that tell why they may be two.
     `decided` is the decision that holds on whether the two say the same, None where nobody decided.
     """
 
     hit: Hit
     score: float
-    why: tuple[str, ...]
+    shared: tuple[str, ...]
+    against: tuple[str, ...]
     claims: tuple[str, ...]
     decided: Decision | None = None
 
@@ -48,10 +56,19 @@ def alike(ledger: Ledger, id_: str) -> tuple[Hit, tuple[Alike, ...]]:
         with suppress(UnknownSubjectError):  # decided on, and no reading that counts has it any more
             hit = ledger.statement(other)
             like = comparer.compare(said, there[other], index.rarity) if said and other in there else Sameness(0.0)
-            shared = tuple(one for one in claims.get(other, ()) if one in with_it)
-            why = tuple(one.says for one in like.reasons)
-            found.append(Alike(hit, like.score, why, shared, decided.get(other)))
+            both = tuple(one for one in claims.get(other, ()) if one in with_it)
+            shared, against = _shared(mine.text, hit.text, comparer.words), tuple(_against(like))
+            found.append(Alike(hit, like.score, shared, against, both, decided.get(other)))
     return mine, tuple(sorted(found, key=lambda one: (not one.claims, -one.score, one.hit.statement)))
+
+
+def _shared(one: str, other: str, words: Words) -> tuple[str, ...]:
+    theirs = {*split(other)}
+    return tuple(dict.fromkeys(word for word in split(one) if word in theirs and words.terms(word)))
+
+
+def _against(like: Sameness) -> Iterator[str]:
+    return (one.says for one in like.reasons if one.says and one.rule.partition(".")[0] not in _FOR)
 
 
 def _index(ledger: Ledger, statement: str) -> tuple[InLedger, Comparer, Said | None]:

@@ -96,7 +96,7 @@ def _differences(before: Statement, old: str, after: Statement, new: str) -> Ite
         yield Turned.VOICE, f"It was said by {_who(before)}; now it is by {_who(after)}."
     else:
         pairs = zip(_cues(before.chain, old), _cues(after.chain, new), strict=True)
-        told = [f"“{one}” became “{other}”." for one, other in pairs if _plain(one) != _plain(other)]
+        told = [f"“{one}” became “{other}”." for one, other in pairs if one and other and _plain(one) != _plain(other)]
         if told:
             yield Turned.CUE, " ".join(told)
     if _plain(before.text) != _plain(after.text):

@@ -50,6 +50,7 @@ Examples:
   reportedly decide edit 3f9a1c status=denied
   reportedly decide grade "Press TV" C --on source --reason "state broadcaster"
   reportedly decide not-same 77b1 90c2 --on claim
+  reportedly decide merge "Tomas Veleny" Velenyi --on entity
   reportedly decide make dam.txt commitment=possible --cue fear
       --content "the bridge will not hold" --source "officials of the ministry"
   reportedly decide redraw 3f9a1c --source "the Lantern <- a senior officer"

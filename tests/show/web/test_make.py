@@ -40,6 +40,7 @@ def test_what_is_made_stands_in_the_report_and_can_be_undone_there(visitor: Test
     assert "ida made it in decision 1: See." in page
     send(visitor, shown, "/undo", number="1")
     assert said_in(shown, "lantern-1") == before
+    assert "undo of decision 1" in visitor.get("/report?id=lantern-1").text, "what was taken back is not forgotten"
 
 
 def test_the_form_for_a_statement_has_its_words_and_voice(visitor: TestClient, shown: Room) -> None:

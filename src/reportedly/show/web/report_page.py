@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.ledger import Ledger
-from reportedly.model import Claim, Commitment, Kept, Polarity, Reading, Spans, Status, Subject, words_of
+from reportedly.ledger.drawn import drawn_value
+from reportedly.model import Claim, Commitment, Kept, Polarity, Reading, Spans, Status, Subject, Verdict, words_of
 from reportedly.show.actors_wording import actor_lines
 from reportedly.show.audit import Trace, trails
 from reportedly.show.places_wording import place_lines
@@ -70,8 +72,16 @@ def shown_of(ledger: Ledger, id_: str) -> ReportShown:
         cards={card.number: card for card in cards},
         paragraphs=paragraphs_of(reading, {card.statement.id: card.look for card in cards}),
         claims={claim.id: claim for claim in ledger.claims(ids={id_ for some in claims.values() for id_ in some})},
-        decided=trails(ledger, Subject.REPORT, (id_,)).get(id_, ()),
+        decided=(*trails(ledger, Subject.REPORT, (id_,)).get(id_, ()), *taken_back_in(ledger, id_, ids)),
     )
+
+
+def taken_back_in(ledger: Ledger, report: str, there: Iterable[str]) -> tuple[Trace, ...]:
+    """Return what was decided on statements that people made in a report and that are there no longer, in order."""
+    made = (one for one in ledger.decisions(Subject.STATEMENT) if one.verdict is Verdict.MAKE)
+    gone = {one.about for one in made if drawn_value(one.value).report == report} - {*there}
+    some = trails(ledger, Subject.STATEMENT, gone).values() if gone else ()
+    return tuple(sorted((one for trail in some for one in trail), key=lambda one: one.decision.number))
 
 
 def _words(spans: Spans, reading: Reading) -> str:

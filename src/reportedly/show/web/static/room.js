@@ -135,9 +135,18 @@ function wordsIn(range) {
 
 let picked = null;
 
+// A border in the middle of a word moves to its edge
+function wholeWords(range) {
+  const inWord = (node, at) => node.nodeType === Node.TEXT_NODE && at > 0 && at < node.length
+    && /[\p{L}\p{N}]/u.test(node.data[at - 1]) && /[\p{L}\p{N}]/u.test(node.data[at]);
+  while (inWord(range.startContainer, range.startOffset)) range.setStart(range.startContainer, range.startOffset - 1);
+  while (inWord(range.endContainer, range.endOffset)) range.setEnd(range.endContainer, range.endOffset + 1);
+  return range;
+}
+
 function choose() {
   const selection = getSelection();
-  const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+  const range = selection.rangeCount && !selection.isCollapsed ? wholeWords(selection.getRangeAt(0).cloneRange()) : null;
   const said = range && words.contains(range.commonAncestorContainer) ? wordsIn(range) : "";
   const place = said && placeOf(range);
   if (!place || place[0] >= place[1]) return hideBar();
