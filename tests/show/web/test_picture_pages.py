@@ -11,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from readings_by_hand import Line
+from reportedly.ledger import open_ledger
 from reportedly.model import Status
 from reportedly.show.web.addresses import report_at
 from reportedly.show.web.app import app_for
@@ -103,8 +104,28 @@ def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path, attack: str) -> 
         assert visitor.get(report_at(id_).replace("/report?", "/report.png?")).content.startswith(PNG_SIGN)
 
 
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_hostile_words_are_printed_and_do_nothing(tmp_path: Path, attack: str) -> None:
+    lines: tuple[Line, ...] = (("Ida Renn", f"{attack} fell.", Status.DENIED), (f"{attack} X", "So.", Status.DENIED))
+    with room(tmp_path, hostile=lines) as made:
+        id_ = next(one for one in made.ledger.reports() if one.startswith("hostile"))
+        page = TestClient(app_for(made), base_url=HERE).get(report_at(id_).replace("/report?", "/report.html?"))
+        assert page.headers["content-disposition"].startswith("attachment")
+        assert not re.search(r"<(script|img|image|iframe|link|object|form)\b|\x00", page.text)
+        assert set(re.findall(r'href="([^"]*)"', page.text)) <= {f"#c{number}" for number in (1, 2)}
+        assert "Who says what" in page.text
+
+
+def test_empty_ledger_has_pictures_that_say_so(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "empty.sqlite") as ledger:
+        visitor = TestClient(app_for(Room(ledger, "empty.sqlite", "ida")), base_url=HERE)
+        assert "Nothing in the ledger has a date." in words_of(visitor.get("/timeline.svg").text)
+        assert "Named in 0 statements" in words_of(visitor.get("/map.svg").text)
+        assert visitor.get("/timeline.png").content.startswith(PNG_SIGN)
+
+
 @pytest.mark.parametrize("name", ["claim", "report"])
-@pytest.mark.parametrize("kind", ["svg", "png"])
+@pytest.mark.parametrize("kind", ["svg", "png", "html"])
 def test_what_is_not_there_is_told(visitor: TestClient, name: str, kind: str) -> None:
     answer = visitor.get(f"/{name}.{kind}?id=0000")
     assert (answer.status_code, "<h1" in answer.text) == (404, True)

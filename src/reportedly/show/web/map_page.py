@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reportedly.ledger import Ledger
 from reportedly.show.pictures.land import land
 from reportedly.show.pictures.places import Map, map_of
 from reportedly.show.web.lists import asked_of, query_of
@@ -17,7 +20,7 @@ STATEMENTS, PLACES = 5_000, 120
 
 def map_(request: Request) -> Response:
     """Show the places that the statements asked for name."""
-    found, statements = map_in(request)
+    found, statements = map_in(room_of(request).ledger, request.query_params)
     return page(
         request,
         "map.html",
@@ -29,9 +32,9 @@ def map_(request: Request) -> Response:
     )
 
 
-def map_in(request: Request) -> tuple[Map, int]:
+def map_in(ledger: Ledger, asked: Mapping[str, str]) -> tuple[Map, int]:
     """Return the map of the statements asked for, and how many of them there are, as far as places are looked for."""
-    places, statements = room_of(request).ledger.located(query_of(request.query_params), STATEMENTS, PLACES)
+    places, statements = ledger.located(query_of(asked), STATEMENTS, PLACES)
     return map_of(places), statements
 
 

@@ -1,0 +1,101 @@
+"""What can be saved: a report, a claim, the timeline and the map, as a drawing or as a page by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reportedly.ledger import Ledger
+from reportedly.show.page_wording import chain_words, counted, day, sure
+from reportedly.show.pictures.claim_picture import claim_svg
+from reportedly.show.pictures.framing import Made
+from reportedly.show.pictures.map_picture import map_svg
+from reportedly.show.pictures.report_picture import Note, Passage, report_svg
+from reportedly.show.pictures.timeline_picture import timeline_svg
+from reportedly.show.pictures.typesetting import Run
+from reportedly.show.sheets.claim_sheet import claim_html
+from reportedly.show.sheets.making import alone, page_alone
+from reportedly.show.web.claim_page import claim_in
+from reportedly.show.web.map_page import map_in
+from reportedly.show.web.pages import environment
+from reportedly.show.web.report_cards import Card
+from reportedly.show.web.report_page import ReportShown, facts_of, shown_of
+from reportedly.show.web.report_text import Piece
+from reportedly.show.web.timeline import times_in
+
+Draw = Callable[[Ledger, Mapping[str, str], Made], str]
+"""Draws what is asked for of a ledger, as an address of its page asks: "id", "words", "source", "outlet"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One thing that can be saved: how it is drawn, and how it is made a page by itself."""
+
+    svg: Draw
+    html: Draw
+
+
+def _claim(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+    shown = claim_in(ledger, asked.get("id", ""))
+    return claim_svg(shown.claim.gist, shown.sums, shown.drawing, shown.reports, made)
+
+
+def _claim_alone(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+    return claim_html(claim_in(ledger, asked.get("id", "")), made)
+
+
+def _timeline(ledger: Ledger, _asked: Mapping[str, str], made: Made) -> str:
+    return timeline_svg(*times_in(ledger), made)
+
+
+def _map(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+    found, statements = map_in(ledger, asked)
+    return map_svg(found, f"Named in {counted(statements, 'statement')}", made)
+
+
+def _drawing_alone(draw: Draw, title: str) -> Draw:
+    def page(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+        drawing = Markup(draw(ledger, asked, made))  # noqa: S704 - the drawing escapes what it shows
+        return page_alone("drawing_sheet.html", made, title=title, drawing=drawing)
+
+    return page
+
+
+def _report(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+    shown = shown_of(ledger, asked.get("id", ""))
+    report = shown.kept.report
+    sums = (report.outlet, report.byline, day(report.published), counted(len(shown.cards), "statement"))
+    return report_svg(report.title or report.id, " · ".join(filter(None, sums)), _passages(shown), made)
+
+
+def _report_alone(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+    shown = shown_of(ledger, asked.get("id", ""))
+    return alone(environment(), "report_sheet.html", made, shown=shown, **facts_of(shown.reading))
+
+
+def _passages(shown: ReportShown) -> Iterator[Passage]:
+    for paragraph in shown.paragraphs:
+        runs = tuple(run for piece in paragraph.pieces for run in _runs(piece, shown))
+        cards = (shown.cards[number] for number in paragraph.numbers)
+        yield Passage(runs, tuple(_note(card) for card in cards if not card.plain))
+
+
+def _note(card: Card) -> Note:
+    said = "rejected" if card.rejected else sure(card.certainty)
+    return Note(card.number, chain_words(card.statement.chain), said, card.look)
+
+
+def _runs(piece: Piece, shown: ReportShown) -> Iterator[Run]:
+    yield from (Run(str(n), number=n) for n in piece.opens if not shown.cards[n].plain)
+    yield Run(piece.text, piece.look)
+
+
+SAVED: Mapping[str, Saved] = {
+    "claim": Saved(_claim, _claim_alone),
+    "report": Saved(_report, _report_alone),
+    "timeline": Saved(_timeline, _drawing_alone(_timeline, "Timeline")),
+    "map": Saved(_map, _drawing_alone(_map, "Map")),
+}
+"""All that can be saved, by name."""
