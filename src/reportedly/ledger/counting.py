@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, insert, select
 
 from reportedly.ledger import tables as t
-from reportedly.ledger.drawn import AS_READ
+from reportedly.ledger.drawn import drawn_readings
 from reportedly.ledger.facets import storable
 from reportedly.model import Failure, Stats, Status, Subject, Total, Verdict
 
@@ -21,7 +21,7 @@ def stats(connection: Connection) -> Stats:
     return Stats(
         reports=reports(connection),
         revisions=_count(connection, t.revision),
-        readings=connection.execute(select(func.count()).select_from(t.reading).where(AS_READ)).scalar() or 0,
+        readings=_count(connection, t.reading) - drawn_readings(connection),
         statements=size(connection),
         decisions=_count(connection, t.decision),
         failures=len(failures(connection)),

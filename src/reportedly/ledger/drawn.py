@@ -50,6 +50,18 @@ def undrawn(connection: Connection) -> tuple[str, ...]:
     return tuple(report for report, hand in hands.items() if hand != wanted[report])
 
 
+def drawn_readings(connection: Connection) -> int:
+    """Return how many readings there are that people drew in; only reports that somebody drew in are looked at."""
+    report = func.json_extract(t.decision.c.value, "$.report")
+    drawn_in = select(report).where(t.decision.c.verdict.in_(BY_HAND))
+    query = (
+        select(func.count(t.reading.c.key))
+        .join(t.revision, t.revision.c.key == t.reading.c.revision)
+        .join(t.report, t.report.c.key == t.revision.c.report)
+    )
+    return connection.execute(query.where(t.report.c.id.in_(drawn_in), ~AS_READ)).scalar() or 0
+
+
 def as_read(connection: Connection, report: str, revision: int | None = None) -> int:
     """Return the key of the latest reading of a report, or of a revision of it, that nobody drew in."""
     query = (
