@@ -3,12 +3,12 @@
     python benchmarks/ledger.py [--statements 10000 100000 1000000] [--file FILE] [--times N] [--json]
 
 The reports are made up by a seeded generator, not analysed: words by Zipf's law over a vocabulary of 60,000, names,
-places and outlets likewise, 25 statements each. Twelve reports in a row are a story: the first statement of each is one
-claim, told in words of which two thirds are the same, and each of them cites up to two earlier ones. `add` is a report
-with its claims brought up to date, `kept` the report alone; the reports that fill the ledger come with the claims that
-are meant. `wide` is a claim of a hundred statements shown with its lineage. Wall-clock milliseconds of one process; the
-reports that are timed are one transaction each, those that fill the ledger a hundred. `search_and` asks for two words
-as common as "the" and "of". A FILE that is there already is grown on.
+places and outlets likewise, 25 statements each. Twelve reports in a row are a story, in one week: the first statement
+of each is one claim, told in words of which two thirds are the same, and each of them cites up to two earlier ones.
+`add` is a report with its claims brought up to date, `kept` the report alone; the reports that fill the ledger come
+with the claims that are meant. `wide` is a claim of a hundred statements shown with its lineage. Wall-clock
+milliseconds of one process; the reports that are timed are one transaction each, those that fill the ledger a hundred.
+`search_and` asks for two words as common as "the" and "of". A FILE that is there already is grown on.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ WORDS, NAMES, PLACES, OUTLETS = 60_000, 20_000, 8_000, 400
 FUNCTION_WORDS = 40
 """How many of the commonest words are like "the" and "of", which nobody looks for: the last is in a 30th of all."""
 
-FIRST_DAY, DAYS = dt.date(2010, 1, 1).toordinal(), 4_000
+FIRST_DAY, DAYS, WEEK = dt.date(2010, 1, 1).toordinal(), 4_000, 7
 STATUSES = (Status.ASSERTED,) * 16 + (Status.UNCONFIRMED, Status.ALLEGED, Status.DENIED, Status.PLANNED)
 MADE_BY = MadeBy("1", "made up", "1", "none")
 READ_AT = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -95,7 +95,7 @@ class Inventor:
     def entry(self, number: int) -> Entry:
         """Return the report of that number as it is handed to a ledger."""
         id_, outlet = f"report-{number}", self.dice.choice(self.outlets)
-        day = dt.date.fromordinal(FIRST_DAY + self.dice.randrange(DAYS))
+        day = self.day(number)
         lines = [self.headline(number // PER_CLAIM), *(self.line() for _ in range(PER_REPORT - 1))]
         text = "\n".join(f"{who} said {words}" for who, _, words in lines)
         statements = tuple(self.statements(id_, lines))
@@ -118,6 +118,11 @@ class Inventor:
         return Where(
             span, name, None, point % 1400 / 10 - 60, point // 1400 % 3600 / 10 - 180, None, name, PlaceKind.TOWN
         )
+
+    def day(self, number: int) -> dt.date:
+        """Return a day of the week in which the reports of one story come."""
+        first = random.Random(number // PER_CLAIM).randrange(DAYS)  # noqa: S311 - nothing secret
+        return dt.date.fromordinal(FIRST_DAY + first + self.dice.randrange(WEEK))
 
     def line(self) -> tuple[str, str, str]:
         """Return who says something, where, and what."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.compare.issues import Issue
 from reportedly.compare.lineage_tree import tree_of
-from reportedly.desk_renewal import as_it_stood, renew
+from reportedly.desk_renewal import as_it_stood, complete, renew
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.model import (
@@ -80,6 +80,8 @@ def claims(ledger: Ledger, wanted: Wanted = Wanted()) -> tuple[Claim, ...]:
         hits = ledger.search(wanted.query)
         ids = {id_ for some in ledger.claims_with(hit.statement for hit in hits).values() for id_ in some}
     found: Iterable[Claim] = ledger.claims(_number(wanted), ids)
+    if complete(ledger, (one.id for one in found)):
+        found = ledger.claims(_number(wanted), ids)
     if wanted.as_of:
         found = (one for stood in as_it_stood(ledger, found, wanted.as_of) for one in stood.claims)
     enough = [one for one in found if _reports(one) >= wanted.least_reports]
@@ -101,6 +103,8 @@ def trace(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Traced:
     """Return who has a claim from whom, with what changed on the way."""
     renew(ledger)
     found = ledger.claim(id_)
+    if complete(ledger, (found.id,)):
+        found = ledger.claim(found.id)
     edges: tuple[Edge, ...]
     if as_of is None:
         edges = ledger.lineage({one.report for one in found.tellings}, found.id)

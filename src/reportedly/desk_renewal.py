@@ -15,6 +15,7 @@ from reportedly.compare.index import InMemory
 from reportedly.compare.odds import odds_of
 from reportedly.compare.regrouping import Near, regrouped
 from reportedly.desk_verdicts import Verdicts, verdicts_on
+from reportedly.desk_wide import Wide
 from reportedly.ledger import Ledger
 from reportedly.ledger.nearness import InLedger
 from reportedly.model import Claim, Edge, Renewal, Said
@@ -52,6 +53,22 @@ def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
                 told(done)
 
 
+def complete(ledger: Ledger, claims: Iterable[str] | None = None, told: Callable[[int], object] | None = None) -> bool:
+    """Work out anew those of some claims, or of all, that took up statements since; say whether there were any.
+
+    Their ids stay. `told` hears how many are done. What others renewed meanwhile is left to the next who asks.
+    """
+    grown = ledger.grown(claims)
+    if not grown:
+        return False
+    work = _Work.on(ledger)
+    for done, id_ in enumerate(grown, 1):
+        ledger.renew(work.whole(id_))
+        if told:
+            told(done)
+    return True
+
+
 def as_it_stood(ledger: Ledger, claims: Iterable[Claim], as_of: dt.date) -> tuple[Renewal, ...]:
     """Return each of these claims as it stood on a day, with its edges, under the id it has now.
 
@@ -59,6 +76,17 @@ def as_it_stood(ledger: Ledger, claims: Iterable[Claim], as_of: dt.date) -> tupl
     """
     work = _Work.on(ledger)
     return tuple(found for claim in claims for found in [work.as_it_stood(claim, as_of)] if found.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is looked at: what is new, what is near that, by statement, and the claims that these are in."""
+
+    index: InLedger
+    new: dict[str, Said]
+    old: dict[str, Said]
+    near: Mapping[str, Sequence[str]]
+    holding: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +120,40 @@ class _Work:
         new = self._said(stale)
         near = {name: [*some, *self._decided(new[name])] for name, some in index.neighbours(new.values()).items()}
         old = self._said({id_ for some in near.values() for id_ in some} - new.keys())
-        touched = {id_ for ids in self.ledger.claims_with([*stale, *old]).values() for id_ in ids}
-        before = self.ledger.claims(ids=touched)
-        members = self._said({part.statement for claim in before for part in claim.tellings} - {*stale})
+        seen = _Seen(index, new, old, near, self.ledger.claims_with([*stale, *old]))
+        wide = Wide.among(self.ledger, seen.holding, stale, self._all_decided())
+        return self._put(seen, stale, wide) or self._put(seen, stale, Wide({})) or Renewal((), settled=tuple(stale))
+
+    def _put(self, seen: _Seen, stale: Collection[str], wide: Wide) -> Renewal | None:
+        """Return what `put` does, wide claims grown; None where one of them must be looked at as a whole."""
+        new, old, index = seen.new, seen.old, seen.index
+        touched = {id_ for ids in seen.holding.values() for id_ in ids}
+        before = self.ledger.claims(ids=touched - wide.stand_ins.keys())
+        told = {part.statement for claim in before for part in claim.tellings}
+        if wide.stand_ins:
+            wide = wide.seeing(self.ledger.claims_with(told))
+        members = self._said((told | wide.statements()) - {*stale})
         region = new | old | members
         index.learn(region.values())
-        if len(region) <= REGION:
+        if len(region) <= REGION and not wide.stand_ins:
             at_hand = Near(self._near_in(region), index.rarity)
             groups = grouped(region.values(), Grouping(at_hand, self.comparer, self.verdicts.pairs))
-            return self._among(groups, region, before, stale)
+            return self._among(groups, region, before, stale, wide)
         known = [_those(members, (part.statement for part in claim.tellings)) for claim in before]
-        of = _both_ways({name: _those(new | old, ids) for name, ids in near.items()}, new)
+        known += [_those(members, sorted(some)) for some in wide.stand_ins.values()]
+        of = _both_ways({name: _those(new | old, ids) for name, ids in seen.near.items()}, new)
         at_hand = Near(of, index.rarity)
         groups = regrouped(new.values(), known, at_hand, self.comparer, self.verdicts.pairs)
-        return self._among(groups, region, before, stale)
+        return self._among(groups, region, before, stale, wide)
+
+    def whole(self, id_: str) -> Renewal:
+        """Return a claim made of all its statements, under the id it has."""
+        names = self.ledger.members((id_,))[id_]
+        group = in_order(self._said(names).values())
+        beside = frozenset(other for ids in self.ledger.claims_with(names).values() for other in ids)
+        found = self._of_group(group)
+        claim, edges = replace(found.claims[0], id=id_), {id_: found.edges[found.claims[0].id]}
+        return Renewal((claim,), edges, frozenset({id_}), (), beside - {id_})
 
     def as_it_stood(self, claim: Claim, as_of: dt.date) -> Renewal:
         """Return what a claim was on a day."""
@@ -114,24 +162,34 @@ class _Work:
             edges = self.ledger.lineage({one.report for one in claim.tellings}, claim.id)
             return Renewal((claim,), {claim.id: edges})
         group = in_order(self._said(early).values())
-        reports = self._reports(one.report for one in group)
-        odds = odds_of([one for some in reports.values() for one in some], self.comparer.words)
-        if len(reports) < min(_TWO, len({one.report for one in claim.tellings})):
+        if len({one.report for one in group}) < min(_TWO, len({one.report for one in claim.tellings})):
             return Renewal(())
-        found = self._renewal(Told((group,), frozenset(), odds), reports, Renewal(()))
+        found = self._of_group(group)
         (edges,) = found.edges.values()
         return Renewal((replace(found.claims[0], id=claim.id),), {claim.id: edges})
 
+    def _of_group(self, group: Group) -> Renewal:
+        """Return the claim that some statements make, by all that their reports say."""
+        reports = self._reports(one.report for one in group)
+        odds = odds_of([one for some in reports.values() for one in some], self.comparer.words)
+        return self._renewal(Told((group,), frozenset(), odds), reports, Renewal(()))
+
     def _among(
-        self, groups: Groups, region: Mapping[str, Said], before: Sequence[Claim], stale: Collection[str]
-    ) -> Renewal:
+        self, groups: Groups, region: Mapping[str, Said], before: Sequence[Claim], stale: Collection[str], wide: Wide
+    ) -> Renewal | None:
         told = worth_telling(groups, self._about(groups, region, stale), self.comparer.words)
+        grown = wide.grown(told.groups, before)
+        if grown is None:
+            return None
         as_before = _unchanged(told, before, {*stale})
-        changed = tuple(group for group in told.groups if _ids(group) not in as_before)
+        kept = {*as_before, *map(_ids, grown.values())}
+        changed = tuple(group for group in told.groups if _ids(group) not in kept)
         ids = {one.statement for group in changed for one in group}
         holding = {id_ for some in self.ledger.claims_with(ids).values() for id_ in some}
         dropped = frozenset(claim.id for claim in before if claim.id not in as_before.values())
-        wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped))
+        more = {id_: wide.more(id_, group) for id_, group in grown.items()}
+        taken = {id_: some for id_, some in more.items() if some}
+        wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped), taken)
         reports = self._reports(one.report for group in changed for one in group)
         return self._renewal(Told(changed, told.shared, told.odds), reports, wanted)
 
@@ -155,7 +213,7 @@ class _Work:
             claim = claim_of(group, self.comparer, traced.lineage, shared=told.shared, odds=told.odds)
             claims.append(desk_claims.with_places_named(claim))
             edges[claim.id] = traced.edges
-        return Renewal(tuple(claims), edges, wanted.dropped, wanted.settled, wanted.beside)
+        return replace(wanted, claims=tuple(claims), edges=edges)
 
     def _near_in(self, region: Mapping[str, Said]) -> dict[Id, Sequence[Said]]:
         index = InMemory(self.comparer.words, self.comparer.naming)
@@ -165,6 +223,10 @@ class _Work:
 
     def _said(self, ids: Iterable[str]) -> dict[str, Said]:
         return {one.statement: one for one in self.verdicts.seen(self.ledger.said(ids).values())}
+
+    def _all_decided(self) -> set[str]:
+        pairs = (*self.verdicts.pairs.same, *self.verdicts.pairs.not_same)
+        return {statement for pair in pairs for _, statement in pair}
 
     def _decided(self, one: Said) -> list[str]:
         return [statement for _, statement in self.verdicts.pairs.beside(id_of(one))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,20 +59,21 @@ class _Text:
     runs: tuple[tuple[str, ...], ...]
     places: Mapping[tuple[str, ...], list[int]]
 
-    @classmethod
-    def of(cls, text: str) -> _Text:
-        words = words_in(text)
-        plain = tuple(word.text for word in words)
-        runs = tuple(plain[i : i + LENGTH] for i in range(len(plain) - LENGTH + 1))
-        places: dict[tuple[str, ...], list[int]] = {}
-        for i, run in enumerate(runs):
-            places.setdefault(run, []).append(i)
-        return cls(words, plain, runs, places)
+
+@functools.lru_cache(maxsize=64)  # each is held against the others of a claim, and again when the claim grows
+def _ready(text: str) -> _Text:
+    words = words_in(text)
+    plain = tuple(word.text for word in words)
+    runs = tuple(plain[i : i + LENGTH] for i in range(len(plain) - LENGTH + 1))
+    places: dict[tuple[str, ...], list[int]] = {}
+    for i, run in enumerate(runs):
+        places.setdefault(run, []).append(i)
+    return _Text(words, plain, runs, places)
 
 
 def compare(one: str, other: str) -> Shared:
     """Return the passages that two texts share, in the order of the first."""
-    return _compared(_Text.of(one), _Text.of(other))
+    return _compared(_ready(one), _ready(other))
 
 
 def _compared(one: _Text, other: _Text) -> Shared:
@@ -99,7 +101,7 @@ def reused(texts: Mapping[str, str], most: int | None = None) -> dict[tuple[str,
         for other in candidates({h: holders[h] - {name} for h in own}, limit)[:held]
         if held or name < other
     }
-    ready = {name: _Text.of(texts[name]) for name in dict.fromkeys(name for pair in pairs for name in pair)}
+    ready = {name: _ready(texts[name]) for name in dict.fromkeys(name for pair in pairs for name in pair)}
     found = ((pair, _compared(ready[pair[0]], ready[pair[1]])) for pair in pairs)
     return {pair: shared for pair, shared in found if shared.passages}
 

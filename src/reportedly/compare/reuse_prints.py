@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections import Counter, deque
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.model import Span
@@ -41,12 +42,13 @@ def words_in(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.group().casefold().replace("’", "'"), Span(m.start(), m.end())) for m in found)
 
 
+@functools.lru_cache(maxsize=512)  # a report that is added joins claims of reports that were added shortly before
 def fingerprints(text: str) -> tuple[Print, ...]:
     """Return the prints of a text, in text order; a text of fewer than five words leaves none."""
     words = words_in(text)
     runs = [words[i : i + LENGTH] for i in range(len(words) - LENGTH + 1)]
     hashes = [_hash(tuple(word.text for word in run)) for run in runs]
-    kept = sorted({_least(hashes, i) for i in range(max(1, len(hashes) - WINDOW + 1))} if hashes else ())
+    kept = dict.fromkeys(_lowest(hashes))
     return tuple(Print(hashes[i], Span(runs[i][0].span.start, runs[i][-1].span.end)) for i in kept)
 
 
@@ -66,7 +68,14 @@ def _hash(words: tuple[str, ...]) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def _least(hashes: list[int], start: int) -> int:
-    """Return the place of the smallest hash of a window, the last of equals."""
-    window = range(start, min(start + WINDOW, len(hashes)))
-    return min(window, key=lambda i: (hashes[i], -i))
+def _lowest(hashes: list[int]) -> Iterator[int]:
+    """Yield the place of the smallest hash of each window, the last of equals; a short text is one window."""
+    rising = deque[int]()  # places in the window whose hashes nothing behind them reaches
+    for i, hash_ in enumerate(hashes):
+        while rising and hashes[rising[-1]] >= hash_:
+            rising.pop()
+        rising.append(i)
+        if rising[0] <= i - WINDOW:
+            rising.popleft()
+        if i >= min(WINDOW, len(hashes)) - 1:
+            yield rising[0]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.errors import UnknownSubjectError
+from reportedly.ledger import growing
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read, written
@@ -44,13 +45,15 @@ def renew(connection: Connection, renewal: Renewal) -> bool:
     """Keep claims in the place of others, unless somebody else renewed some of them meanwhile; say whether it was so.
 
     It was so where a new claim has a statement of one that is neither dropped nor known to stay, or one to be dropped
-    is gone.
+    or to grow is gone.
     """
     told = {part.statement for one in renewal.claims for part in one.tellings}
     touched = {id_ for ids in claims_with(connection, told).values() for id_ in ids}
-    if touched - renewal.dropped - renewal.beside or _known(connection, renewal.dropped) != renewal.dropped:
+    wanted = renewal.dropped | renewal.grown.keys()
+    if touched - renewal.dropped - renewal.beside or _known(connection, wanted) != wanted:
         return False
     drop(connection, renewal.dropped)
+    growing.grow(connection, renewal.grown)
     put(connection, renewal.claims)
     for claim_id, edges in renewal.edges.items():
         _insert_edges(connection, edges, claim_id)

@@ -18,6 +18,7 @@ from reportedly.ledger import (
     counting,
     decided,
     drawn,
+    growing,
     rebuilding,
     revised,
     searching,
@@ -277,6 +278,16 @@ class SqliteLedger(Asked):
         """Return the ids of the claims that these statements are in."""
         with self._file.reading() as connection:
             return claiming.claims_with(connection, statements)
+
+    def members(self, claims: Iterable[str], most: int | None = None) -> dict[str, tuple[str, ...]]:
+        """Return the statements of these claims."""
+        with self._file.reading() as connection:
+            return growing.members(connection, claims, most)
+
+    def grown(self, claims: Iterable[str] | None = None) -> tuple[str, ...]:
+        """Return the claims that do not tell of all their statements yet."""
+        with self._file.reading() as connection:
+            return growing.grown(connection, claims)
 
     def put_edges(self, edges: Mapping[str, Iterable[Edge]]) -> None:
         """Keep from whom reports have what they say."""

@@ -275,6 +275,14 @@ class Ledger(Protocol):
         """Return the ids of the claims that these statements are in."""
         ...
 
+    def members(self, claims: Iterable[str], most: int | None = None) -> dict[str, tuple[str, ...]]:
+        """Return the statements of each of these claims, in an order of their ids, so many at most."""
+        ...
+
+    def grown(self, claims: Iterable[str] | None = None) -> tuple[str, ...]:
+        """Return which of these claims, or of all, took up statements that they do not tell of yet."""
+        ...
+
     def put_edges(self, edges: Mapping[str, Iterable[Edge]]) -> None:
         """Keep from whom each of these reports has what it says, in the place of what was kept of it before."""
         ...

@@ -194,7 +194,8 @@ class Renewal:
     """Claims that were worked out anew, to be kept in the place of the claims `dropped`.
 
     `edges` are those of each claim by its id; `settled` are the statements that need not be looked at again. `beside`
-    are the claims that have statements of the new ones too and stay.
+    are the claims that have statements of the new ones too and stay. `grown` are claims that take up statements, by
+    report and id, and do not tell of them before they are worked out anew.
     """
 
     claims: tuple[Claim, ...]
@@ -202,6 +203,7 @@ class Renewal:
     dropped: frozenset[str] = frozenset()
     settled: tuple[str, ...] = ()
     beside: frozenset[str] = frozenset()
+    grown: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
