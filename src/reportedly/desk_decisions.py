@@ -7,6 +7,7 @@ import getpass
 import os
 from dataclasses import replace
 
+from reportedly.desk_whole import whole
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
 from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict
@@ -90,7 +91,7 @@ def _on_statements(ledger: Ledger, wanted: Decision) -> Decision:
 
 def _first(ledger: Ledger, claim: str, other: str) -> str:
     """Return the first statement of a claim which is not `other` and, where it can be, in no other claim."""
-    told = [part.statement for part in ledger.claim(claim).tellings if part.statement != other]
+    told = [part.statement for part in whole(ledger, claim).tellings if part.statement != other]
     claims = ledger.claims_with(told)
     alone = [one for one in told if len(claims[one]) == 1]
     if not told:

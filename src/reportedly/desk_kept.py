@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reportedly.compare.issues import Issue
 from reportedly.compare.lineage_tree import tree_of
 from reportedly.desk_renewal import as_it_stood, complete, renew
+from reportedly.desk_whole import whole
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.model import (
@@ -102,9 +103,7 @@ def claim(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Kept:
 def trace(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Traced:
     """Return who has a claim from whom, with what changed on the way."""
     renew(ledger)
-    found = ledger.claim(id_)
-    if complete(ledger, (found.id,)):
-        found = ledger.claim(found.id)
+    found = whole(ledger, id_)
     edges: tuple[Edge, ...]
     if as_of is None:
         edges = ledger.lineage({one.report for one in found.tellings}, found.id)

@@ -44,7 +44,7 @@ def export(wanted: Wanted, path: str | None) -> bool:
         return _export_reports(wanted, format_)
     query = wanted.query and replace(wanted.query, rejected=format_.name in _OF_TABLES)
     with open_ledger(path) as ledger:
-        bring_up_to_date(ledger)
+        bring_up_to_date(ledger, whole=True)
         _write(desk_export.kept_material(ledger, query, _watched), format_, wanted.to)
     return True
 

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly import desk_decisions
+from reportedly.desk_whole import whole
 from reportedly.model import Kept
 from reportedly.show.as_json import to_json
 from reportedly.show.claim_json import claim_json
@@ -91,7 +92,7 @@ def claims(request: Request) -> Response:
 
 def claim(request: Request) -> Response:
     """Return one claim."""
-    return _answer(claim_json(room_of(request).ledger.claim(_id(request))))
+    return _answer(claim_json(whole(room_of(request).ledger, _id(request))))
 
 
 def decisions(request: Request) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reportedly.desk_whole import whole
 from reportedly.ledger import Ledger
 from reportedly.model import Stance
 from reportedly.show.claim_shown import CREDIBLE, RELIABLE, ClaimShown, shown_of
@@ -31,5 +32,5 @@ def claim(request: Request) -> Response:
 
 def claim_in(ledger: Ledger, id_: str) -> ClaimShown:
     """Return what the page of a claim shows; raises `UnknownSubjectError`."""
-    found = ledger.claim(id_)
+    found = whole(ledger, id_)
     return shown_of(ledger, found, ledger.lineage({one.report for one in found.tellings}, found.id))
