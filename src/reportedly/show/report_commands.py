@@ -28,7 +28,7 @@ def report(id_: str, wanted: Mapping[str, str], as_of: dt.date | None, path: str
         shown = shown_of(ledger, traced.claim, traced.edges)
     made = Made(place_of(path).name, dt.datetime.now(dt.UTC).date(), as_of)
     for kind, to in wanted.items():
-        _write(_KINDS[kind](shown, made), to)
+        write_out(_KINDS[kind](shown, made), to)
 
 
 def _svg(shown: ClaimShown, made: Made) -> str:
@@ -36,14 +36,20 @@ def _svg(shown: ClaimShown, made: Made) -> str:
 
 
 def _png(shown: ClaimShown, made: Made) -> bytes:
-    (png,) = patiently(map(png_apart, [_svg(shown, made)]), 1, "Drawing")
-    return png
+    return pixels_of(_svg(shown, made))
 
 
 _KINDS: Mapping[str, Callable[[ClaimShown, Made], str | bytes]] = {"html": claim_html, "svg": _svg, "png": _png}
 
 
-def _write(content: str | bytes, to: str) -> None:
+def pixels_of(svg: str) -> bytes:
+    """Return a drawing as PNG, and show that it goes on where it takes long."""
+    (png,) = patiently(map(png_apart, [svg]), 1, "Drawing")
+    return png
+
+
+def write_out(content: str | bytes, to: str) -> None:
+    """Write to a file, whole or not at all, or to standard output where that is "-"."""
     if to == "-":
         sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
         sys.stdout.flush()

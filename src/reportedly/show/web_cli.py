@@ -41,7 +41,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ) -> None:
     """Open the reading room: reports, claims and decisions as pages in a browser."""
-    with manners(), _extra():
+    with manners(), with_web():
         from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
 
         serving.serve(ledger or where, serving.Serving(address, port, author, browser))
@@ -49,7 +49,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
 
 def open_read(sources: Sequence[str], published: dt.date | None, *, follow: bool) -> None:
     """Read reports and show them in a browser, without a ledger."""
-    with manners(), _extra():
+    with manners(), with_web():
         from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
 
         if not serving.read_and_open(sources, serving.Serving(), published, follow=follow):
@@ -62,11 +62,11 @@ def register(app: typer.Typer) -> None:
 
 
 @contextmanager
-def _extra() -> Iterator[None]:
+def with_web(feature: str = "The reading room") -> Iterator[None]:
+    """Say which extra a feature needs, where what makes the pages is not installed."""
     try:
         yield
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
-        feature = "The reading room"
         raise MissingExtraError(feature, "web") from error

@@ -18,7 +18,7 @@ from reportedly.show.pictures.typesetting import Run
 from reportedly.show.sheets.claim_sheet import claim_html
 from reportedly.show.sheets.making import alone, page_alone
 from reportedly.show.web.claim_page import claim_in
-from reportedly.show.web.map_page import map_in
+from reportedly.show.web.map_page import STATEMENTS, map_in
 from reportedly.show.web.pages import environment
 from reportedly.show.web.report_cards import Card
 from reportedly.show.web.report_page import ReportShown, facts_of, shown_of
@@ -27,6 +27,8 @@ from reportedly.show.web.timeline import times_in
 
 Draw = Callable[[Ledger, Mapping[str, str], Made], str]
 """Draws what is asked for of a ledger, as an address of its page asks: "id", "words", "source", "outlet"."""
+
+_FILTERS = {"words": "words", "source": "said by", "outlet": "published by", "since": "since", "until": "until"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def _timeline(ledger: Ledger, _asked: Mapping[str, str], made: Made) -> str:
 
 def _map(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
     found, statements = map_in(ledger, asked)
-    return map_svg(found, f"Named in {counted(statements, 'statement')}", made)
+    those = f"Named in {'the newest ' if statements == STATEMENTS else ''}{counted(statements, 'statement')}"
+    narrowed = (f"{label} “{asked[name]}”" for name, label in _FILTERS.items() if asked.get(name))
+    return map_svg(found, " · ".join((those, *narrowed)), made)
 
 
 def _drawing_alone(draw: Draw, title: str) -> Draw:
