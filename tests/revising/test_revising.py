@@ -81,6 +81,16 @@ def test_another_figure_and_another_voice_are_the_same_statement() -> None:
     assert told(DAM, more) == [((Turned.VOICE, Turned.WORDS), "Fifteen people are missing.")]
 
 
+def test_of_two_in_one_another_each_stays_itself() -> None:
+    base = reading(lines=(("Ida Renn", "the miller says the dam is safe", Status.ASSERTED),))
+    outer, text = base.statements[0], base.report.text
+    inner = replace(outer, id="inner", content=(span_of("the dam is safe", text),), text="the dam is safe")
+    nested = replace(base, statements=(outer, replace(inner, chain=(*outer.chain, *outer.chain))))
+    denied = replace(nested.statements[1], certainty=Certainty(Status.DENIED))
+    (one,) = altered(nested, replace(nested, statements=(outer, denied)))
+    assert (one.before and one.before.id, one.turned) == ("inner", (Turned.CERTAINTY,))
+
+
 def _with_voice(made: Reading, text: str, cue: str, hop: Hop) -> Reading:
     one = made.statements[0]
     voice = replace(hop, cue=(span_of(cue, text),), certainty=Certainty())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.model import (
@@ -21,6 +22,9 @@ from reportedly.model import (
 )
 
 _WORD = re.compile(r"\w+")
+_SAME_VOICES = 0.25
+"""What it counts that the same voices say it: of two that hold the same words, theirs is meant."""
+
 _LEAST = 0.5
 """Two are one statement where at least half of what they have together they have in common (Dice's coefficient)."""
 
@@ -55,17 +59,31 @@ def _pairs(old: Reading, new: Reading, passages: Sequence[Passage]) -> list[tupl
 
 
 def _scored(old: Reading, new: Reading, passages: Sequence[Passage]) -> Iterator[tuple[float, Statement, Statement]]:
-    stayed = _stayed(old.report.text, new.report.text, passages)
-    words = {one.id: _words(one, new.report.text) for one in new.statements}
-    told = {one.id: _plain(one.text) for one in new.statements}
+    """Yield what may be one statement, with how much of it stayed; of those in one another, the same voices tell."""
+    stayed, now = _stayed(old.report.text, new.report.text, passages), _Now(new)
     for before in old.statements:
         mine = _words(before, old.report.text)
-        moved, plain, voices = {stayed[at] for at in mine if at in stayed}, _plain(before.text), _voices(before)
-        for after in new.statements:
-            like = 2 * len(moved & words[after.id]) / (len(mine) + len(words[after.id]) or 1)
-            like = max(like, _LEAST) if plain == told[after.id] else like
-            if like >= _LEAST:  # of statements in one another, that of the same voices is meant
-                yield like + (voices == _voices(after)), before, after
+        shared = Counter(id_ for word in mine if word in stayed for id_ in now.at[stayed[word]])
+        alike = now.told[_plain(before.text)]
+        for id_ in dict.fromkeys((*shared, *alike)):
+            after = now.statements[id_]
+            like = 2 * shared[id_] / max(len(mine) + len(_words(after, new.report.text)), 1)
+            like = max(like, _LEAST) if id_ in alike else like
+            if like >= _LEAST:
+                yield like + _SAME_VOICES * (_voices(before) == _voices(after)), before, after
+
+
+class _Now:
+    """The statements of a reading by their ids, by where their words start, and by their words."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.statements = {one.id: one for one in reading.statements}
+        self.at = defaultdict[int, list[str]](list)
+        self.told = defaultdict[str, list[str]](list)
+        for one in reading.statements:
+            self.told[_plain(one.text)].append(one.id)
+            for word in _words(one, reading.report.text):
+                self.at[word].append(one.id)
 
 
 def _stayed(old: str, new: str, passages: Sequence[Passage]) -> dict[int, int]:
