@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from readings_by_hand import MADE_BY, NOON, Line, entry
-from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger import Ledger, dating, open_ledger
 from reportedly.model import (
     Claim,
     Conflict,
     ConflictKind,
+    Days,
     Decision,
     Entry,
     Heard,
@@ -115,6 +116,27 @@ def test_days_of_a_claim_are_those_of_its_statements(ledger: Ledger) -> None:
     claim_on(ledger, "cd34", ledger.reading("lantern-1").statements[1].id)
     assert ledger.days_told(["ab12", "cd34"]) == {"ab12": (MAY, JUNE)}
     assert ledger.days_told(["ab12"], most=1) == {"ab12": (MAY,)}
+
+
+@pytest.mark.parametrize("a_lot", [0, 20_000])
+@pytest.mark.parametrize(
+    ("period", "found"),
+    [
+        ((dt.date(2020, 5, 1), dt.date(2020, 5, 31)), {"ab12": (MAY,)}),
+        ((dt.date(2020, 5, 5), None), {"ab12": (JUNE,)}),
+        ((None, dt.date(2020, 5, 4)), {"ab12": (MAY,)}),
+        ((dt.date(2020, 6, 2), None), {}),
+    ],
+)
+def test_claims_of_a_period_are_those_that_tell_of_what_began_in_it(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, a_lot: int, period: Days, found: dict[str, tuple[Days, ...]]
+) -> None:
+    monkeypatch.setattr(dating, "_A_LOT", a_lot)
+    ledger.add(placed())
+    claim_on(ledger, "ab12", ledger.reading("lantern-1").statements[0].id)
+    claim_on(ledger, "cd34", ledger.reading("lantern-1").statements[1].id)
+    assert [one.id for one in ledger.claims_of_days(*period, 9)] == list(found)
+    assert ledger.days_told(["ab12", "cd34"], 20, *period) == found
 
 
 def test_days_of_an_earlier_reading_are_gone(ledger: Ledger) -> None:

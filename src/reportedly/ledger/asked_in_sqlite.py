@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from reportedly.ledger import counting, dating, mapping, paging, searching, sourcing, tallying
@@ -107,10 +108,17 @@ class Asked:
         with self._file.reading() as connection:
             return paging.claim_lines(connection, limit, after)
 
-    def days_told(self, claims: Iterable[str], most: int = 20) -> dict[str, tuple[Days, ...]]:
+    def days_told(
+        self, claims: Iterable[str], most: int = 20, since: dt.date | None = None, until: dt.date | None = None
+    ) -> dict[str, tuple[Days, ...]]:
         """Return the times that claims tell of."""
         with self._file.reading() as connection:
-            return dating.days_told(connection, claims, most)
+            return dating.days_told(connection, claims, most, since, until)
+
+    def claims_of_days(self, since: dt.date | None, until: dt.date | None, limit: int) -> tuple[ClaimLine, ...]:
+        """Return the claims that tell of a period."""
+        with self._file.reading() as connection:
+            return dating.claims_of_days(connection, since, until, limit)
 
     def failures(self, limit: int | None = None) -> tuple[Failure, ...]:
         """Return what could not be read when it was last tried."""

@@ -6,6 +6,7 @@ Writers wait for one another; what a killed writer had not finished is as if it 
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -20,9 +21,10 @@ from sqlalchemy.pool import QueuePool
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
 from reportedly.ledger.checkpointing import Mover
 
-LATEST = "0004"
+LATEST = "0005"
 """The number of the last step in `migrations`."""
 
+_LOG = logging.getLogger(__name__)
 _MARK = 0x7265706C
 """What a file of ours says it is (SQLite's application_id): "repl"."""
 
@@ -137,6 +139,8 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
     if version is not None and version > LATEST:
         msg = f"The ledger {path} was made by a later version of reportedly; install that version to open it."
         raise LedgerError(msg)
+    if version is not None:
+        _LOG.warning("The ledger %s is brought up to date; that of a million statements takes half a minute.", path)
     upgrade(engine)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
+from reportedly.ledger.dating import line_in
 from reportedly.ledger.decided import decision_of
 from reportedly.model import Claim, ClaimLine, Decision, Listing, Status
 
@@ -39,11 +40,7 @@ def claims_after(connection: Connection, limit: int, after: tuple[int, str] | No
 def claim_lines(connection: Connection, limit: int, after: tuple[int, str] | None = None) -> tuple[ClaimLine, ...]:
     """Return what a list shows of the claims that come after one, without reading them."""
     rows = _claims_after(connection, select(*(t.claim.c[one.name] for one in fields(ClaimLine))), limit, after)
-    return tuple(map(_line, rows))
-
-
-def _line(row: Any) -> ClaimLine:
-    return ClaimLine(row.id, row.gist, row.reports, row.origins, row.denials, row.doubts, row.conflicts)
+    return tuple(map(line_in, rows))
 
 
 def _claims_after(

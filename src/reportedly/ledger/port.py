@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Protocol, Self
@@ -255,8 +256,17 @@ class Ledger(Protocol):
         """Return what a list shows of claims, those of most reports first: those after one, as `claims_after` does."""
         ...
 
-    def days_told(self, claims: Iterable[str], most: int = 20) -> dict[str, tuple[Days, ...]]:
-        """Return the times that most statements of each of these claims give, `most` of them, the earliest first."""
+    def days_told(
+        self, claims: Iterable[str], most: int = 20, since: dt.date | None = None, until: dt.date | None = None
+    ) -> dict[str, tuple[Days, ...]]:
+        """Return the times that most statements of each of these claims give, `most` of them, the earliest first.
+
+        With `since` or `until`, only times that begin in that period.
+        """
+        ...
+
+    def claims_of_days(self, since: dt.date | None, until: dt.date | None, limit: int) -> tuple[ClaimLine, ...]:
+        """Return the claims that tell of something that began in a period, those of most reports first."""
         ...
 
     def stale(self, limit: int | None = None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model import Status, Total
-from reportedly.show.pictures.months import WIDTH, columns_of
+from reportedly.show.pictures.months import WIDTH, columns_of, published_of
 from reportedly.show.pictures.times import bounds, stretch, ticks
 
 FIRST, LAST = dt.date(2020, 1, 1), dt.date(2020, 12, 31)
@@ -50,3 +50,8 @@ def test_months_without_anything_are_room_not_left_out() -> None:
 def test_nothing_published_is_nothing_drawn() -> None:
     assert columns_of([]) == ()
     assert bounds([])[0] < bounds([])[1]
+
+
+def test_what_is_older_than_what_is_drawn_is_told() -> None:
+    shown = published_of([Total("1999-12", Status.ASSERTED, 4), Total("2020-03", Status.DENIED, 1)])
+    assert (shown.earlier, shown.undated, shown.columns[-1].statements) == (4, 0, 1)

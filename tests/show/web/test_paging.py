@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -10,7 +12,7 @@ from starlette.testclient import TestClient
 
 from readings_by_hand import NOON, entry
 from reportedly.ledger import Ledger
-from reportedly.model import Claim, Decision, Stance, Status, Subject, Telling, Verdict
+from reportedly.model import Claim, Decision, Said, Stance, Status, Subject, Telling, Verdict
 from reportedly.show.web.room import Room
 
 MANY = 45
@@ -87,3 +89,17 @@ def test_a_place_that_is_none_is_told_so(visitor: TestClient, address: str) -> N
     answer = visitor.get(address)
     assert answer.status_code == 422
     assert "no place in a list" in unescape(answer.text)
+
+
+def test_timeline_shows_the_claims_of_a_period(visitor: TestClient, shown: Room) -> None:
+    made = entry("reed-1", (("", "The dam burst.", Status.ASSERTED),))
+    statement, day = made.reading.statements[0], dt.date(2020, 5, 4)
+    shown.ledger.add(replace(made, said=(Said(statement.id, "reed-1", statement.text, days=((day, day),)),)))
+    telling = Telling(statement.id, "reed-1", Stance.REPORTS, Status.ASSERTED)
+    shown.ledger.put_claims([Claim("dead01", "The dam burst in May.", (telling,))])
+    assert "The dam burst in May." in visitor.get("/timeline?since=2020-05-01&until=2020-05-31").text
+    later = visitor.get("/timeline?since=2020-06-01").text
+    assert "The dam burst in May." not in later
+    assert "No claim tells of anything that began then." in later
+    assert 'href="/timeline.svg?since=2020-06-01"' in later
+    assert visitor.get("/timeline?since=yesterday").status_code == 422

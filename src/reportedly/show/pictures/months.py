@@ -41,11 +41,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """All months from the first to the last, which statuses occur in them, and how many statements have no date."""
+    """The months to the last, which statuses occur in them, and how many statements have no date or are `earlier`."""
 
     columns: tuple[Column, ...]
     statuses: tuple[Status, ...]
     undated: int
+    earlier: int = 0
 
     @property
     def every(self) -> int:
@@ -58,7 +59,9 @@ def published_of(totals: Iterable[Total]) -> Published:
     some = tuple(totals)
     found = {one.status for one in some}
     undated = sum(one.statements for one in some if not one.month)
-    return Published(columns_of(some), tuple(one for one in Status if one in found), undated)
+    columns = columns_of(some)
+    earlier = sum(one.statements for one in some) - undated - sum(one.statements for one in columns)
+    return Published(columns, tuple(one for one in Status if one in found), undated, earlier)
 
 
 def columns_of(totals: Iterable[Total]) -> tuple[Column, ...]:

@@ -48,8 +48,8 @@ def _claim_alone(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
     return claim_html(claim_in(ledger, asked.get("id", "")), made)
 
 
-def _timeline(ledger: Ledger, _asked: Mapping[str, str], made: Made) -> str:
-    return timeline_svg(*times_in(ledger), made)
+def _timeline(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
+    return timeline_svg(*times_in(ledger, asked), made)
 
 
 def _map(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
