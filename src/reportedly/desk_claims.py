@@ -13,6 +13,7 @@ from reportedly.compare.conflicts import with_places_named as named
 from reportedly.model import Claim, ConflictKind, Reading
 from reportedly.names import Naming
 from reportedly.places import gazetteer
+from reportedly.places.distance import apart
 
 __all__ = ["claims_in", "open_comparer", "trace", "with_places_named"]
 
@@ -21,7 +22,15 @@ __all__ = ["claims_in", "open_comparer", "trace", "with_places_named"]
 def open_comparer(language: str = "en") -> Comparer:
     """Load what statements are compared with, once a process; raises `LexiconError` where a rule file is broken."""
     rules = lexicon.load(language)
-    return Comparer(Weights.of(rules), Words.of(rules), Naming())
+    return Comparer(Weights.of(rules), Words.of(rules), Naming(), _places_apart)
+
+
+def _places_apart(one: str, other: str) -> bool:
+    """Say whether of two keys of places neither lies in the other, as far as the gazetteer knows."""
+    numbers = [int(key.rpartition("/")[2]) for key in (one, other) if key.rpartition("/")[2].isdecimal()]
+    known = gazetteer.load().numbered(numbers)
+    places = [known[number] for number in numbers if number in known]
+    return len(places) != len((one, other)) or apart(*places)
 
 
 def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> tuple[Claim, ...]:
@@ -40,12 +49,16 @@ def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> t
 
 def with_places_named(claim: Claim) -> Claim:
     """Return a claim whose conflicts call places by name, not by their keys."""
-    keys = {rival.value for one in claim.conflicts if one.kind is ConflictKind.PLACE for rival in one.values}
+    placed = {ConflictKind.PLACE, ConflictKind.ACTOR}
+    keys = {rival.value for one in claim.conflicts if one.kind in placed for rival in one.values}
     numbers = {key: int(number) for key in keys for number in [key.rpartition("/")[2]] if number.isdecimal()}
-    if not numbers:
+    countries = {key: key[:-1] for key in keys if key.endswith("/")}
+    if not numbers and not countries:
         return claim
-    known = gazetteer.load().numbered(numbers.values())
+    places = gazetteer.load()
+    known, coded = places.numbered(numbers.values()), places.coded(countries.values())
     names = {key: known[number].name for key, number in numbers.items() if number in known}
+    names |= {key: coded[code].name for key, code in countries.items() if code in coded}
     return replace(claim, conflicts=tuple(named(one, lambda key: names.get(key, key)) for one in claim.conflicts))
 
 

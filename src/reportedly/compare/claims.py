@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.compare.conflicts import conflicts
+from reportedly.compare.conflicts import conflicts, with_origins
 from reportedly.compare.credibility import credibility
 from reportedly.compare.grouping import Decisions, Grouping, grouped
 from reportedly.compare.groups import Groups, Id, id_of
@@ -114,7 +114,7 @@ def claim_of(
         oppositions([one for one in said if stances[id_of(one)] in kinds], comparer.naming)
         for kinds in ({Stance.DENIES, Stance.RETRACTS}, {Stance.DOUBTS})
     )
-    found = conflicts(said, stances, words, odds)
+    found = tuple(with_origins(one, lineage.origins) for one in conflicts(said, stances, comparer, odds))
     tellings = tuple(
         Telling(one.statement, one.report, stances[id_of(one)], status_of(one, words), one.published) for one in said
     )

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from reportedly.compare.deeds import is_one_deed
+from reportedly.compare.doers import ACTORS_MESSAGE, rival_doers
 from reportedly.compare.figures import rival_figures
 from reportedly.compare.groups import id_of
+from reportedly.compare.likeness import Comparer
 from reportedly.compare.odds import Odds, odds_of
 from reportedly.compare.rivals import listed, rivals
-from reportedly.compare.words import Words
-from reportedly.model import Conflict, ConflictKind, Said, Stance
+from reportedly.model import Between, Conflict, ConflictKind, Origin, Said, Stance
 
 _NEAR_DAYS = 31
-_PLACES_MESSAGE = "The reports put it in different places: {}."
+_MESSAGES = {ConflictKind.PLACE: "The reports put it in different places: {}.", ConflictKind.ACTOR: ACTORS_MESSAGE}
 Values = Mapping[str, tuple[str, ...]]
 
 
 def conflicts(
-    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], words: Words, odds: Odds | None = None
+    said: Sequence[Said], stances: Mapping[tuple[str, str], Stance], comparer: Comparer, odds: Odds | None = None
 ) -> tuple[Conflict, ...]:
     """Return on what the statements of a claim disagree, each kind once at most for each thing counted.
 
     A later figure of the same outlet, and a toll that only grows from day to day, is a revision and no conflict.
     `odds` say which tolls of the pile are at odds and which are parts; found among these where they are not given.
     """
+    words = comparer.words
     odds = odds_of(said, words) if odds is None else odds
     positive = [one for one in said if stances.get((one.report, one.statement)) not in {Stance.DENIES, Stance.RETRACTS}]
     apart = {one for pair in odds.pairs for one in pair}
     counting = [one for one in said if id_of(one) in apart and one not in positive]
     figures = rival_figures([*positive, *counting], words, odds)
-    return (*figures, *_days(positive), *_places(positive), *_denial(said, stances))
+    doers = rival_doers(positive, words, comparer.naming)
+    return (*figures, *_days(positive), *_places(positive, comparer), *doers, *_denial(said, stances))
 
 
 def _days(said: Sequence[Said]) -> Iterator[Conflict]:
@@ -43,23 +48,34 @@ def _days(said: Sequence[Said]) -> Iterator[Conflict]:
         yield Conflict(ConflictKind.DATE, values, f"The reports put it on different days: {listed(values)}.")
 
 
-def _places(said: Sequence[Said]) -> Iterator[Conflict]:
-    """Yield the towns of one country that statements put one thing in, where no two share one."""
+def _places(said: Sequence[Said], comparer: Comparer) -> Iterator[Conflict]:
+    """Yield the places of one country that statements put one thing in, where neither of two lies in the other."""
     towns = [(one, [p for p in one.places - one.actors if "/" in p]) for one in said]
     told = [(one, places[0]) for one, places in towns if len(places) == 1]
-    if any(a[1] != b[1] and _one_country(a[1], b[1]) for a, b in combinations(told, 2) if a[0].report != b[0].report):
-        values = rivals((place, one.report) for one, place in told)
-        yield Conflict(ConflictKind.PLACE, values, _PLACES_MESSAGE.format(listed(values)))
+    clashing = [
+        pair
+        for pair in combinations(told, 2)
+        if pair[0][0].report != pair[1][0].report
+        and _may_clash(pair[0][1], pair[1][1], comparer)
+        and is_one_deed(pair[0][0], pair[1][0], comparer.words, elsewhere=True)
+    ]
+    if clashing:
+        values = rivals((place, one.report) for one, place in told if any((one, place) in pair for pair in clashing))
+        yield Conflict(ConflictKind.PLACE, values, _MESSAGES[ConflictKind.PLACE].format(listed(values)))
+
+
+def _may_clash(one: str, other: str, comparer: Comparer) -> bool:
+    return one != other and _one_country(one, other) and comparer.places_apart(one, other)
 
 
 def with_places_named(found: Conflict, name_of: Callable[[str], str]) -> Conflict:
     """Return a conflict with its places by name; two of one name stay apart."""
-    if found.kind is not ConflictKind.PLACE:
+    if found.kind not in _MESSAGES:
         return found
     names = [name_of(rival.value) for rival in found.values]
     called = [n if names.count(n) == 1 else f"{n} ({r.value})" for n, r in zip(names, found.values, strict=True)]
     values = tuple(replace(rival, value=name) for rival, name in zip(found.values, called, strict=True))
-    return replace(found, values=values, message=_PLACES_MESSAGE.format(listed(values)))
+    return replace(found, values=values, message=_MESSAGES[found.kind].format(listed(values)))
 
 
 def _one_country(one: str, other: str) -> bool:
@@ -72,3 +88,18 @@ def _denial(said: Sequence[Said], stances: Mapping[tuple[str, str], Stance]) -> 
     if denying and saying:
         values = rivals([*(("it is so", s.report) for s in saying), *(("it is not so", d.report) for d in denying)])
         yield Conflict(ConflictKind.DENIAL, values, f"Some say that it is so, others that it is not: {listed(values)}.")
+
+
+def with_origins(found: Conflict, origins: Sequence[Origin]) -> Conflict:
+    """Return a conflict that says whether independent origins disagree in it, or one with itself."""
+    of: dict[str, set[str]] = defaultdict(set)
+    for origin in origins:
+        for report in origin.reports:
+            of[report].add(origin.not_apart_from or origin.key)
+    sides = [set[str]().union(*(of[report] for report in rival.reports)) for rival in found.values]
+    if not all(sides):
+        return found
+    if len(set[str]().union(*sides)) == 1:
+        return replace(found, between=Between.ONE)
+    apart = any(not a & b for a, b in combinations(sides, 2))
+    return replace(found, between=Between.ORIGINS) if apart else found

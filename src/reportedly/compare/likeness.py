@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,12 +62,14 @@ class Comparer:
 
     What one of them says and the report of the other merely names counts in part. The score is what is shared, by
     what each has (Ochiai); somebody else who does it, and days that do not meet, take off; the size of a force is
-    not its being sent, and what lies months apart is something else.
+    not its being sent, and what lies months apart is something else. `places_apart` says of the keys of two places
+    whether neither lies in the other.
     """
 
     weights: Weights
     words: Words
     naming: Naming
+    places_apart: Callable[[str, str], bool] = operator.ne
 
     def compare(self, one: Said, other: Said, rarity: Rarity) -> Sameness:
         """Return how much the two say the same thing."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Entity, PlaceKind, Reading, Span, Where
 
-_PLACE = "place"
+PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def place_key(place: Where) -> str | None:
 
 def mentions_of(reading: Reading) -> tuple[Mention, ...]:
     """Return the names and places of a reading in text order; what is a place is no name as well ("Ostrian")."""
-    named = [m for e in reading.entities if e.kind != _PLACE for m in _named(e)]
+    named = [m for e in reading.entities if e.kind != PLACE for m in _named(e)]
     places = [m for place in reading.places for m in _placed(place, named)]
     names = [m for m in named if not any(m.span == place.span for place in places)]
     return tuple(sorted((*names, *places), key=lambda m: (m.span, m.key)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.compare.hanging import hanging
 from reportedly.compare.mentions import Mention, mentions_of
+from reportedly.compare.parties import doers_of
 from reportedly.compare.words import Words, split
 from reportedly.model import (
     Entity,
@@ -90,6 +91,7 @@ class _Scene:
             quantities=self._quantities(statement),
             events=statement.events,
             actors=_actors(statement, inside, self.reading.entities),
+            doers=doers_of(statement, inside, self.reading),
             marks=tuple(rule.id for rule in self.words.marks(statement.text)),
             setting=self.setting,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.model.blame import Blame, Degree
 from reportedly.model.certainty import PLAIN, Certainty, Commitment, Polarity, Status
 from reportedly.model.claim import (
+    Between,
     Claim,
     Conflict,
     ConflictKind,
@@ -74,6 +75,7 @@ __all__ = [
     "Alteration",
     "Attribution",
     "Became",
+    "Between",
     "Blame",
     "Capture",
     "Certainty",

@@ -42,8 +42,9 @@ class Said:
     `chain` is outermost first, empty for the author's own voice. `terms` are the lemmas that carry the content, `names`
     the folded names of whom and what it speaks of, `places` the keys of places, `days` intervals of days (None is an
     open end). `statement` and `report` are ids; `link` is the id or address of the report it says it has this from.
-    `actors` are those of its names and places that do what is told, `marks` the rules by whose words it takes a side,
-    and `setting` the names and places of the report around it.
+    `actors` are those of its names and places that do what is told, `doers` those who are told to do a deed, each with
+    its kind (PLOVER), `marks` the rules by whose words it takes a side, and `setting` the names and places of the
+    report around it.
     """
 
     statement: str
@@ -64,6 +65,7 @@ class Said:
     actors: frozenset[str] = frozenset()
     marks: tuple[str, ...] = ()
     setting: frozenset[str] = frozenset()
+    doers: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,13 @@ class ConflictKind(StrEnum):
     DENIAL = "denial"
 
 
+class Between(StrEnum):
+    """Who disagrees: origins that are independent of one another, or one with itself."""
+
+    ORIGINS = "independent origins"
+    ONE = "one origin"
+
+
 @dataclass(frozen=True, slots=True)
 class Rival:
     """One of the values in a conflict, and the reports that give it."""
@@ -127,11 +136,15 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two or more values of which at most one can be so; `message` is a sentence for the reader."""
+    """Two or more values of which at most one can be so; `message` is a sentence for the reader.
+
+    `between` says whose values they are; None where the origins are not known or not told apart.
+    """
 
     kind: ConflictKind
     values: tuple[Rival, ...]
     message: str
+    between: Between | None = None
 
 
 class MutationKind(StrEnum):

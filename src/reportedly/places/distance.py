@@ -8,6 +8,7 @@ from reportedly.model import Place, PlaceKind
 
 _EARTH_KM = 6371.0
 _IN_COUNTY_KM, _IN_REGION_KM = 80.0, 1200.0
+_ONE_TOWN_KM = 15.0
 
 
 def km(a: Place, b: Place) -> float:
@@ -30,3 +31,10 @@ def lies_in(place: Place, holder: Place) -> bool:
         return False
     near = _IN_COUNTY_KM if holder.kind in {PlaceKind.COUNTY, PlaceKind.TOWN} else _IN_REGION_KM
     return (place.country == holder.country or holder.country is None) and km(place, holder) < near
+
+
+def apart(one: Place, other: Place) -> bool:
+    """Say whether of two places neither lies in the other; two towns as near as the parts of one may be one."""
+    if one.kind is other.kind is PlaceKind.TOWN:
+        return km(one, other) > _ONE_TOWN_KM
+    return not lies_in(one, other) and not lies_in(other, one)

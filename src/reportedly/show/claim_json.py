@@ -64,7 +64,7 @@ def _oppositions(found: Sequence[Opposition]) -> list[dict[str, Any]]:
 
 def _conflict(one: Conflict) -> Json:
     values = [{"value": rival.value, "reports": list(rival.reports)} for rival in one.values]
-    return {"kind": one.kind, "values": values, "message": one.message}
+    return {"kind": one.kind, "values": values, "message": one.message, "between": one.between}
 
 
 def _turn(one: Turn) -> Json:

@@ -8,7 +8,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.model import Claim, Conflict, ConflictKind, Opposition, Turn
+from reportedly.model import Between, Claim, Conflict, ConflictKind, Opposition, Turn
 from reportedly.show.harmless import harmless
 from reportedly.show.unpadded import Unpadded
 from reportedly.show.wording import counted, short_ids
@@ -81,9 +81,13 @@ def rows_of(claim: Claim) -> Iterator[Row]:
     yield "grade", f"{grade.value}, {_GRADES[grade.value - 1]}: {' '.join(grade.why)}"
 
 
+_WHOSE = {None: "", Between.ORIGINS: ", between independent origins", Between.ONE: ", within one origin"}
+
+
 def at_odds(one: Conflict) -> str:
-    """Return on what reports disagree, with the values and who gives each."""
-    return f"{one.kind}: {'; '.join(f'{rival.value} ({_reports(rival.reports)})' for rival in one.values)}"
+    """Return on what reports disagree, with the values and who gives each, and whose disagreement it is."""
+    values = "; ".join(f"{rival.value} ({_reports(rival.reports)})" for rival in one.values)
+    return f"{one.kind}: {values}{_WHOSE[one.between]}"
 
 
 def _telling(turns: Sequence[Turn]) -> Iterator[Turn]:
