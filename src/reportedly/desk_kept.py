@@ -13,11 +13,13 @@ from reportedly.desk_whole import whole
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.model import (
+    EVERYBODY,
     Claim,
     Conflict,
     Decision,
     Edge,
     Heard,
+    Hearing,
     Query,
     Repeat,
     Subject,
@@ -128,12 +130,19 @@ def timeline(ledger: Ledger, wanted: Wanted = Wanted(), id_: str | None = None) 
     return tuple(sorted(turns, key=lambda pair: (pair[0].date is None, pair[0].date or dt.date.max, pair[1].id)))
 
 
-def sources(ledger: Ledger, limit: int | None = None) -> Known:
-    """Return who says how much, who repeats whom, and how people grade them; a grade is never the program's."""
+def sources(ledger: Ledger, asked: Hearing = EVERYBODY) -> Known:
+    """Return who says how much, who repeats whom, and how people grade them; a grade is never the program's.
+
+    Where some voices are asked for, only they are shown, and what one of them repeats or is repeated by.
+    """
     renew(ledger)
     graded = latest(ledger.decisions(Subject.SOURCE))
     grades = {one.about: one for one in graded if one.verdict is Verdict.GRADE}
-    return Known(ledger.heard(limit), ledger.repeats(limit), grades)
+    heard = ledger.heard(asked)
+    if not asked.words and asked.kind is None:
+        return Known(heard, ledger.repeats(asked.limit), grades)
+    names = {one.who for one in heard}
+    return Known(heard, tuple(one for one in ledger.repeats() if names & {one.outlet, one.of}), grades)
 
 
 def _number(wanted: Wanted) -> int | None:

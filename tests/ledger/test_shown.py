@@ -20,6 +20,7 @@ from reportedly.model import (
     Decision,
     Entry,
     Heard,
+    Hearing,
     Opposition,
     Origin,
     PlaceKind,
@@ -150,7 +151,7 @@ def test_voices_are_counted_as_reports_come_and_go(ledger: Ledger) -> None:
     ledger.add(placed())
     ledger.add(placed("courier-1", ORSK[:1], outlet="Hill Courier"))
     renn = Heard("Ida Renn", SourceKind.PERSON, named=True, statements=3, reports=2)
-    assert ledger.heard(1) == (renn,)
+    assert ledger.heard(Hearing(limit=1)) == (renn,)
     assert [one.who for one in ledger.heard()] == ["Ida Renn", "Harbour Lantern", "the mayor"]
     reject(ledger, "road")
     ledger.add(placed("courier-1", ORSK[3:], lexicon="lexicon 2", outlet="Hill Courier"))
@@ -160,6 +161,24 @@ def test_voices_are_counted_as_reports_come_and_go(ledger: Ledger) -> None:
         "Harbour Lantern": (1, 1),
         "Hill Courier": (1, 1),
     }
+
+
+def test_voices_are_found_by_words_of_their_names_and_by_kind(ledger: Ledger) -> None:
+    ledger.add(placed())
+    ledger.add(placed("courier-1", ORSK[:1], outlet="Hill Courier"))
+    assert [one.who for one in ledger.heard(Hearing("renn IDA"))] == ["Ida Renn"]
+    assert [one.who for one in ledger.heard(Hearing(kind=SourceKind.OUTLET))] == ["Harbour Lantern"]
+    assert [one.who for one in ledger.heard(Hearing(name="the mayor"))] == ["the mayor"]
+    assert ledger.heard(Hearing("100%")) == ledger.heard(Hearing(name="Renn")) == ()
+
+
+def test_voices_come_a_page_at_a_time_each_once(ledger: Ledger) -> None:
+    ledger.add(placed())
+    ledger.add(placed("courier-1", ORSK[:1], outlet="Hill Courier"))
+    every, paged = ledger.heard(), list[Heard]()
+    while found := ledger.heard(Hearing(limit=1, after=(paged[-1].statements, paged[-1].who) if paged else None)):
+        paged += found
+    assert tuple(paged) == every
 
 
 def test_a_list_shows_what_a_claim_amounts_to(ledger: Ledger) -> None:

@@ -9,12 +9,14 @@ from reportedly.ledger import counting, dating, mapping, paging, searching, sour
 from reportedly.ledger.current import current_of
 from reportedly.ledger.engine import File
 from reportedly.model import (
+    EVERYBODY,
     Claim,
     ClaimLine,
     Days,
     Decision,
     Failure,
     Heard,
+    Hearing,
     Hit,
     Listing,
     Located,
@@ -63,10 +65,10 @@ class Asked:
         with self._file.reading() as connection:
             return searching.statement(connection, id_)
 
-    def heard(self, limit: int | None = None) -> tuple[Heard, ...]:
+    def heard(self, asked: Hearing = EVERYBODY) -> tuple[Heard, ...]:
         """Return who is heard how often."""
         with self._file.reading() as connection:
-            return sourcing.heard(connection, limit)
+            return sourcing.heard(connection, asked)
 
     def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:
         """Return which outlet repeats which."""

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from reportedly.model import (
+    EVERYBODY,
     Became,
     Capture,
     Claim,
@@ -20,6 +21,7 @@ from reportedly.model import (
     Entry,
     Failure,
     Heard,
+    Hearing,
     Hit,
     Kept,
     Listing,
@@ -147,7 +149,7 @@ class Ledger(Protocol):
         """Return a statement by its id, or by how that begins; raises `UnknownSubjectError`."""
         ...
 
-    def heard(self, limit: int | None = None) -> tuple[Heard, ...]:
+    def heard(self, asked: Hearing = EVERYBODY) -> tuple[Heard, ...]:
         """Return who is heard how often, and the outlets that speak for themselves: the most often heard first."""
         ...
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, text
+from collections.abc import Iterator
 
-from reportedly.ledger.batches import batched
-from reportedly.model import Heard, Repeat, SourceKind
+from sqlalchemy import ColumnElement, Connection, and_, or_, select, text
+
+from reportedly.ledger import tables as t
+from reportedly.model import EVERYBODY, Heard, Hearing, Repeat, SourceKind
+
+_MOST_WORDS = 8
 
 _HEARD = (
     "SELECT coalesce(hop.name, hop.text) AS who, hop.kind AS kind, hop.named AS named, listed.reading AS reading "
@@ -28,12 +32,15 @@ _KINDS = text(
     "ON CONFLICT (who, kind) "
     "DO UPDATE SET named = named + excluded.named, statements = statements + excluded.statements"
 )
-_MOST_HEARD = text(
-    "SELECT who, statements, reports FROM voice WHERE statements > 0 ORDER BY statements DESC, who LIMIT :limit"
+_BY_KIND = t.voice_kind.alias()
+_MOSTLY = (
+    select(_BY_KIND.c.kind)
+    .where(_BY_KIND.c.who == t.voice.c.who, _BY_KIND.c.statements > 0)
+    .order_by(_BY_KIND.c.statements.desc(), _BY_KIND.c.kind)
+    .limit(1)
+    .correlate(t.voice)
+    .scalar_subquery()
 )
-_OF_KINDS = text(
-    "SELECT who, kind, named, max(statements) FROM voice_kind WHERE who IN :names AND statements > 0 GROUP BY who"
-).bindparams(bindparam("names", expanding=True))
 _REPEATS = text(
     "SELECT mine.outlet AS outlet, theirs.outlet AS of, count(*) AS reports "
     "FROM (SELECT DISTINCT report, origin FROM edge) AS link "
@@ -52,15 +59,31 @@ def hear(connection: Connection, reading: int, sign: int) -> None:
     connection.execute(_KINDS, heard_in)
 
 
-def heard(connection: Connection, limit: int | None = None) -> tuple[Heard, ...]:
+def heard(connection: Connection, asked: Hearing = EVERYBODY) -> tuple[Heard, ...]:
     """Return who is heard, each name once under the kind that it mostly has; outlets with their own voice too."""
-    rows = connection.execute(_MOST_HEARD, {"limit": -1 if limit is None else limit}).all()
-    kinds = {
-        row.who: (SourceKind(row.kind), row.named > 0)
-        for names in batched(row.who for row in rows)
-        for row in connection.execute(_OF_KINDS, {"names": names})
-    }
-    return tuple(Heard(row.who, *kinds[row.who], row.statements, row.reports) for row in rows)
+    voice, kind = t.voice.c, t.voice_kind.c
+    query = (
+        select(voice.who, kind.kind, kind.named, voice.statements, voice.reports)
+        .select_from(t.voice)
+        .join(t.voice_kind, and_(kind.who == voice.who, kind.kind == _MOSTLY))
+        .where(voice.statements > 0, *_wanted(asked))
+        .order_by(voice.statements.desc(), voice.who)
+    )
+    rows = connection.execute(query.limit(asked.limit))
+    return tuple(Heard(row.who, SourceKind(row.kind), row.named > 0, row.statements, row.reports) for row in rows)
+
+
+def _wanted(asked: Hearing) -> Iterator[ColumnElement[bool]]:
+    voice = t.voice.c
+    yield from (voice.who.icontains(word, autoescape=True) for word in asked.words.split()[:_MOST_WORDS])
+    if asked.kind is not None:
+        yield t.voice_kind.c.kind == asked.kind
+    if asked.name is not None:
+        yield voice.who == asked.name
+    if asked.after is not None:
+        statements, who = asked.after
+        yield voice.statements <= statements
+        yield or_(voice.statements < statements, voice.who > who)
 
 
 def repeats(connection: Connection, limit: int | None = None) -> tuple[Repeat, ...]:

@@ -39,6 +39,7 @@ from reportedly.model.event import (
 from reportedly.model.evidence import Evidence
 from reportedly.model.factuality import Factuality
 from reportedly.model.ledger import (
+    EVERYBODY,
     Became,
     Capture,
     Damage,
@@ -47,6 +48,7 @@ from reportedly.model.ledger import (
     Failure,
     Harm,
     Heard,
+    Hearing,
     Hit,
     Kept,
     Query,
@@ -70,6 +72,7 @@ from reportedly.model.text import Region, RegionKind, Report, Span, Spans, hull,
 
 __all__ = [
     "BY_HAND",
+    "EVERYBODY",
     "PLAIN",
     "SAMENESS",
     "Alteration",
@@ -107,6 +110,7 @@ __all__ = [
     "Gazetteer",
     "Harm",
     "Heard",
+    "Hearing",
     "Hit",
     "Hop",
     "Kept",

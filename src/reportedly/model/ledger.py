@@ -207,6 +207,24 @@ class Renewal:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearing:
+    """Which voices are asked for: those whose names have all these `words`, of a kind, or the one of that very `name`.
+
+    With `after`, how often a voice is heard and its name, those that come after it are meant; all without a `limit`.
+    """
+
+    words: str = ""
+    kind: SourceKind | None = None
+    name: str | None = None
+    after: tuple[int, str] | None = None
+    limit: int | None = None
+
+
+EVERYBODY = Hearing()
+"""All voices."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """How often a voice is heard, or an outlet speaks in its own voice, in the statements that count."""
 

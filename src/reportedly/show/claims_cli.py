@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.model import Query, Status
+from reportedly.model import Hearing, Query, SourceKind, Status
 from reportedly.show.ledger_cli import Csv, Json, View, Where, Width
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
@@ -54,6 +54,7 @@ Examples:
 _SOURCES = """\b
 Examples:
   reportedly sources
+  reportedly sources press --kind outlet
   reportedly decide grade "Press TV" C --on source --reason "state broadcaster"
   reportedly sources --csv > sources.csv
 
@@ -198,7 +199,9 @@ def timeline(  # noqa: PLR0913 - one parameter an option
 
 
 def sources(  # noqa: PLR0913 - one parameter an option
+    words: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Words of their names.")] = None,
     *,
+    kind: Annotated[SourceKind | None, typer.Option(help="What sort of voice.")] = None,
     limit: Limit = None,
     json: Json = False,
     csv: Csv = False,
@@ -211,7 +214,8 @@ def sources(  # noqa: PLR0913 - one parameter an option
     with manners():
         from reportedly.show import claims_commands as commands  # noqa: PLC0415 - it takes a second to load
 
-        commands.sources(_limit(limit, form), ledger, commands.Shape(form, width))
+        asked = Hearing(" ".join(words or ()), kind, limit=_limit(limit, form))
+        commands.sources(asked, ledger, commands.Shape(form, width))
 
 
 def register(app: typer.Typer) -> None:

@@ -10,7 +10,7 @@ from reportedly import desk, desk_claims, desk_kept
 from reportedly.desk_kept import Wanted
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
-from reportedly.model import Claim
+from reportedly.model import Claim, Hearing
 from reportedly.show import claims_rows as rows
 from reportedly.show import claims_tables as tables
 from reportedly.show.claim_json import dump_claims
@@ -111,11 +111,11 @@ def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
         put(rows.timeline_csv(found) if shape.form is Form.CSV else rows.timeline_json(found))
 
 
-def sources(limit: int | None, path: str | None, shape: Shape) -> None:
+def sources(asked: Hearing, path: str | None, shape: Shape) -> None:
     """Write who says how much, who repeats whom, and their grades."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        known = desk_kept.sources(ledger, limit)
+        known = desk_kept.sources(ledger, asked)
     if shape.form is Form.VIEW:
         tables.show_sources(known, console_for(Wishes(width=shape.width)))
     else:

@@ -43,6 +43,7 @@ PAGES = (
     "/beside?one=lantern-1&other=courier-1",
     "/timeline",
     "/map",
+    "/voices",
     "/voice?name=Ida+Renn",
     "/decisions",
     "/nowhere",

@@ -132,7 +132,7 @@ def test_statement_leads_to_its_place(visitor: TestClient, shown: Room) -> None:
 def test_voice_shows_what_was_said_and_who_prints_it(visitor: TestClient) -> None:
     page = words_of(visitor.get("/voice?name=Ida Renn").text)
     assert "Twenty people are missing at Orsk." in page
-    assert "Who prints what they said Hill Courier" in page
+    assert "Repeated by who has something from them Hill Courier" in page
 
 
 def test_two_reports_side_by_side_share_letters(visitor: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
 PAGE = 20
@@ -31,8 +32,12 @@ def voice_at(name: str) -> str:
 
 def search_at(**asked: object) -> str:
     """Return the address of a search; what is empty is left out."""
-    query = urlencode({name: value for name, value in asked.items() if value not in {None, ""}}, errors="replace")
-    return f"/search?{query}" if query else "/search"
+    return _asking("/search", asked)
+
+
+def voices_at(**asked: object) -> str:
+    """Return the address of a list of voices; what is empty is left out."""
+    return _asking("/voices", asked)
 
 
 def query_of(address: str) -> str:
@@ -65,3 +70,8 @@ def web_address(address: str | None) -> str | None:
 
 def _quoted(text: str) -> str:
     return quote(text, safe="", errors="replace")
+
+
+def _asking(path: str, asked: Mapping[str, object]) -> str:
+    query = urlencode({name: value for name, value in asked.items() if value not in {None, ""}}, errors="replace")
+    return f"{path}?{query}" if query else path

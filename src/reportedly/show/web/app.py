@@ -57,6 +57,7 @@ def _routes() -> list[Route]:
         Route("/claims", claim_page.claims),
         Route("/claim", claim_page.claim),
         Route("/statement", voice_page.statement),
+        Route("/voices", voice_page.voices),
         Route("/voice", voice_page.voice),
         Route("/map", map_page.map_),
         Route("/ground.svg", map_page.ground),

@@ -45,6 +45,7 @@ def environment() -> Environment:
         report_at=addresses.report_at,
         claim_at=addresses.claim_at,
         voice_at=addresses.voice_at,
+        voices_at=addresses.voices_at,
         search_at=addresses.search_at,
         web_address=addresses.web_address,
         asset=asset,

@@ -1,44 +1,56 @@
-"""The page of a voice: somebody or an outlet, what they said, what was said of them, and who repeats them."""
+"""The pages of voices: all that are heard, and one of them with what they said, what is said of them, who repeats."""
 
 from __future__ import annotations
-
-from collections import Counter
-from collections.abc import Iterable
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from reportedly import desk_voices
 from reportedly.ledger import Ledger
-from reportedly.model import Hit, Query, Subject, Verdict
+from reportedly.model import Heard, Hearing, SourceKind, Subject, Verdict
 from reportedly.show.audit import Trace, traces, trails
 from reportedly.show.claim_shown import RELIABLE, grades_of
-from reportedly.show.web.addresses import asked, report_at
+from reportedly.show.web.addresses import PAGE, asked, report_at
+from reportedly.show.web.cursors import after_in
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
 
-_COUNTED, _SHOWN = 200, 12
+_SHOWN = 12
+
+
+def voices(request: Request) -> Response:
+    """Show the voices that are asked for, those most often heard first."""
+    wanted, ledger = hearing_of(request), room_of(request).ledger
+    found = desk_voices.voices(ledger, wanted)
+    return page(
+        request,
+        "voices.html",
+        wanted=wanted,
+        kinds=tuple(SourceKind),
+        voices=found[:PAGE],
+        grades=grades_of(ledger),
+        reliable=RELIABLE,
+        onward=cursor_of(found[PAGE - 1]) if len(found) > PAGE else None,
+    )
 
 
 def voice(request: Request) -> Response:
     """Show what there is of one voice."""
-    name, ledger = asked(request.query_params.get("name", "")), room_of(request).ledger
-    if not any(map(str.isalnum, name)):
-        raise HTTPException(404, "Give the name of somebody or of an outlet.")
-    said = ledger.search(Query(source=name, limit=_COUNTED))
-    printed = ledger.search(Query(outlet=name, limit=_COUNTED))
+    name, ledger = named_in(request), room_of(request).ledger
+    found = desk_voices.voice(ledger, name)
+    parts = (("What they said", "source", found.said), ("What was said of them", "actor", found.said_of))
     return page(
         request,
         "voice.html",
         name=name,
-        most=_COUNTED,
+        voice=found,
+        most=desk_voices.COUNTED,
         parts_of=[
-            ("What they said", "source", said[:_SHOWN], len(said)),
-            ("What was said of them", "actor", *_some(ledger.search(Query(actor=name, limit=_COUNTED)))),
-            ("What they published", "outlet", printed[:_SHOWN], len(printed)),
+            (title, field, hits[:_SHOWN], len(hits))
+            for title, field, hits in (*parts, ("What they published", "outlet", found.printed))
         ],
-        repeated=passed_on_by(said, name),
-        repeats=Counter(hit.who[-1] for hit in printed if hit.who and hit.who[-1]).most_common(_SHOWN),
+        shown=_SHOWN,
         grade=grades_of(ledger).get(name),
         reliable=RELIABLE,
         decided=trails(ledger, Subject.SOURCE, (name,)).get(name, ()),
@@ -52,10 +64,26 @@ def statement(request: Request) -> Response:
     return RedirectResponse(report_at(hit.report, hit.statement), 303)
 
 
-def passed_on_by(said: Iterable[Hit], name: str) -> list[tuple[str, int]]:
-    """Return which outlets print what a voice said, and how often; its own reports left out."""
-    outlets = Counter(hit.outlet for hit in said if hit.outlet and hit.outlet != name)
-    return outlets.most_common(_SHOWN)
+def hearing_of(request: Request) -> Hearing:
+    """Return which voices an address asks for, one more than a page has; raises `HTTPException` in a sentence."""
+    kind = request.query_params.get("kind", "")
+    if kind and kind not in set(SourceKind):
+        raise HTTPException(422, f"{kind!r} is no kind of voice; there are: {', '.join(SourceKind)}.")
+    words = asked(request.query_params.get("words", ""))
+    return Hearing(words, SourceKind(kind) if kind else None, after=after_in(request), limit=PAGE + 1)
+
+
+def named_in(request: Request) -> str:
+    """Return the name that an address asks for; raises `HTTPException` where it is none."""
+    name = asked(request.query_params.get("name", ""))
+    if not any(map(str.isalnum, name)):
+        raise HTTPException(404, "Give the name of somebody or of an outlet.")
+    return name
+
+
+def cursor_of(voice: Heard) -> str:
+    """Return how an address tells that a page begins after this voice."""
+    return f"{voice.statements}-{voice.who}"
 
 
 def named_as(ledger: Ledger, name: str) -> tuple[Trace, ...]:
@@ -65,7 +93,3 @@ def named_as(ledger: Ledger, name: str) -> tuple[Trace, ...]:
     undone = (one for one in every if one.decision.verdict is Verdict.UNDO)
     mine |= {one.decision.number for one in undone if int(one.decision.about) in mine}
     return tuple(one for one in every if one.decision.number in mine)
-
-
-def _some(hits: tuple[Hit, ...]) -> tuple[tuple[Hit, ...], int]:
-    return hits[:_SHOWN], len(hits)

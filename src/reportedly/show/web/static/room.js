@@ -8,7 +8,7 @@ const one = (what, within = document) => within.querySelector(what);
 
 // Keys
 
-const rooms = { i: "/", s: "/search", c: "/claims", t: "/timeline", m: "/map", d: "/decisions" };
+const rooms = { i: "/", s: "/search", c: "/claims", v: "/voices", t: "/timeline", m: "/map", d: "/decisions" };
 let going = false;
 
 const isTyping = (at) => at.closest("input, select, textarea, [contenteditable]") !== null;
