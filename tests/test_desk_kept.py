@@ -15,7 +15,7 @@ from reportedly import desk, desk_claims, desk_decisions, desk_kept, desk_ledger
 from reportedly.desk_kept import Wanted
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
-from reportedly.model import Decision, Query, Reading, Status, Subject, Verdict
+from reportedly.model import Decision, Hearing, Query, Reading, Status, Subject, Verdict
 from test_desk_renewal import PILE, add, statement
 
 NOON = dt.datetime(2020, 5, 9, 12, tzinfo=dt.UTC)
@@ -129,7 +129,7 @@ def test_sources_are_counted_and_people_grade_them(ledger: Ledger) -> None:
     assert counts["Ida Renn"] == (3, 2)
     assert counts["Globe"] == (1, 1)
     assert (known.grades["Ida Renn"].value, known.grades["Ida Renn"].reason) == ("B", "was there")
-    assert desk_kept.sources(ledger, 1).heard == known.heard[:1]
+    assert desk_kept.sources(ledger, Hearing(limit=1)).heard == known.heard[:1]
 
 
 def test_a_rejected_statement_does_not_make_its_source_heard(ledger: Ledger) -> None:
