@@ -1,0 +1,1 @@
+"""What in a ledger awaits that somebody decides."""
