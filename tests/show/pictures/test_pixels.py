@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from reportedly.errors import MissingFontsError, NotExportedError
+from reportedly.errors import MissingExtraError, MissingFontsError, NotExportedError
 from reportedly.show.pictures import with_resvg
 from reportedly.show.pictures.apart import png_apart
 from reportedly.show.pictures.colors import plain_style
@@ -37,6 +39,13 @@ def test_long_drawing_is_enlarged_less() -> None:
 def test_machine_without_fonts_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(with_resvg, "_has_fonts", lambda: False)
     with pytest.raises(MissingFontsError, match="install one"):
+        png_of(svg(10, 10))
+
+
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    monkeypatch.setattr(with_resvg, "_has_fonts", lambda: True)
+    with pytest.raises(MissingExtraError, match=r"pip install 'reportedly\[pictures\]'"):
         png_of(svg(10, 10))
 
 

@@ -344,3 +344,12 @@ def test_saved_picture_is_what_a_browser_can_show(page: Page, address: str) -> N
             target,
         )
         assert wide > 600
+
+
+def test_printed_page_is_without_what_is_for_the_hand(page: Page) -> None:
+    page.goto("/claim?id=ab12cd34ef56")
+    page.emulate_media(media="print")
+    expect(page.locator("svg.lineage")).to_be_visible()
+    for hidden in ("header.top", "form", ".save", "button", "footer"):
+        for one in page.locator(hidden).all():
+            expect(one).to_be_hidden()
