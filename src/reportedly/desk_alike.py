@@ -26,7 +26,8 @@ class Alike:
     """A statement that is near another: how near from 0 to 1, whether a claim has both, and what was decided.
 
     `shared` are the words that tell something and that both have, `against` sentences that tell why they may be two.
-    `decided` is the decision that holds on whether the two say the same, None where nobody decided.
+    `claims` are those that have both, `elsewhere` others that have this one. `decided` is the decision that holds on
+    whether the two say the same, None where nobody decided.
     """
 
     hit: Hit
@@ -34,6 +35,7 @@ class Alike:
     shared: tuple[str, ...]
     against: tuple[str, ...]
     claims: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
     decided: Decision | None = None
 
 
@@ -56,9 +58,10 @@ def alike(ledger: Ledger, id_: str) -> tuple[Hit, tuple[Alike, ...]]:
         with suppress(UnknownSubjectError):  # decided on, and no reading that counts has it any more
             hit = ledger.statement(other)
             like = comparer.compare(said, there[other], index.rarity) if said and other in there else Sameness(0.0)
-            both = tuple(one for one in claims.get(other, ()) if one in with_it)
+            its = claims.get(other, ())
+            both, others = (tuple(one for one in its if (one in with_it) == here) for here in (True, False))
             shared, against = _shared(mine.text, hit.text, comparer.words), tuple(_against(like))
-            found.append(Alike(hit, like.score, shared, against, both, decided.get(other)))
+            found.append(Alike(hit, like.score, shared, against, both, others, decided.get(other)))
     return mine, tuple(sorted(found, key=lambda one: (not one.claims, -one.score, one.hit.statement)))
 
 

@@ -79,6 +79,7 @@ class TestDeciding:
         (hit,) = json.loads(call("search", "burst", "--status", "alleged").stdout)
         assert call("decide", "redraw", hit["statement"], "--content", "The dam at Orsk burst").exit_code == 0
         assert found("burst", "--status", "alleged") == ["The dam at Orsk burst"]
+        assert "drawn by hand" in call("search", "burst", "--view", "--width", "160").stdout
         explained = call("explain", hit["statement"], "--kept", "--width", "200").stdout
         assert "by-hand" in explained
         assert "missed" in explained
@@ -86,6 +87,12 @@ class TestDeciding:
         for number in ("2", "1"):
             call("undo", number)
         assert found("burst", "--status", "alleged") == []
+
+    def test_who_is_not_named_is_not_the_author(self) -> None:
+        call("decide", "make", "lantern-1", "--content", "burst on Monday", "--cue", "dam")
+        assert "(nobody named)" in call("search", "burst", "--view", "--width", "160").stdout
+        rows = csv.DictReader(io.StringIO(call("search", "burst", "--csv").stdout))
+        assert "(nobody named)" in {row["who"] for row in rows}
 
     @pytest.mark.parametrize(
         "wrong",

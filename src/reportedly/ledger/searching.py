@@ -16,6 +16,7 @@ from reportedly.ledger.decided import edited, holding
 from reportedly.ledger.facets import EVERY, FIRST_DAY, LAST_DAY, folded, mark, place_in_order
 from reportedly.ledger.listing import REJECTED, report_mark
 from reportedly.model import (
+    BY_HAND,
     Certainty,
     Commitment,
     Decision,
@@ -187,6 +188,7 @@ def _hit(row: Any, who: tuple[str, ...], decided: Sequence[Decision], marked: st
         marks=marks_in(row.text, marked),
         edited=certainty != as_read,
         rejected=not row.standing,
+        by_hand=any(one.verdict in BY_HAND for one in decided),
         place=row.place,
     )
 

@@ -116,7 +116,8 @@ class Hit:
     """One statement that was found; `marks` are the words in `text` that were searched for.
 
     `who` are the voices, outermost first, empty for the author's own. `certainty` is as people have set it where they
-    have (`edited`), otherwise as read. `place` is where it stands among all, the newest highest.
+    have (`edited`), otherwise as read. `place` is where it stands among all, the newest highest. `by_hand` says that
+    somebody drew its words or voices.
     """
 
     statement: str
@@ -131,6 +132,7 @@ class Hit:
     marks: tuple[Span, ...] = ()
     edited: bool = False
     rejected: bool = False
+    by_hand: bool = False
     place: int = 0
 
 

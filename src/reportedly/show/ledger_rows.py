@@ -9,6 +9,7 @@ from typing import Any
 from reportedly.export.cells import harmless_cell
 from reportedly.model import Damage, Decision, Hit, Stats
 from reportedly.show.as_csv import lines
+from reportedly.show.wording import NOBODY
 
 _HIT = ("statement", "report", "published", "outlet", "who", "status", "polarity", "commitment", "text")
 _BETWEEN = " <- "
@@ -77,12 +78,13 @@ def hit_values(one: Hit) -> dict[str, Any]:
         "content": [[span.start, span.end] for span in one.content],
         "marks": [[span.start, span.end] for span in one.marks],
         "edited": one.edited,
+        "by_hand": one.by_hand,
         "rejected": one.rejected,
     }
 
 
 def _hit_row(one: Hit) -> tuple[str, ...]:
-    row = hit_values(one) | {"who": _BETWEEN.join(one.who)}
+    row = hit_values(one) | {"who": _BETWEEN.join(voice or NOBODY for voice in one.who)}
     return tuple(harmless_cell(str(row[name] or "")) for name in _HIT)
 
 

@@ -13,7 +13,7 @@ from reportedly.model import Commitment, Decision, Hit, Polarity, Stats, in_forc
 from reportedly.show.decided_wording import value_in_words
 from reportedly.show.harmless import harmless
 from reportedly.show.unpadded import draw, table_of
-from reportedly.show.wording import AUTHOR, short_ids, shortened
+from reportedly.show.wording import AUTHOR, NOBODY, short_ids, shortened
 
 _WORDS = 240
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
@@ -29,7 +29,7 @@ def show_hits(hits: Sequence[Hit], console: Console) -> None:
     ids = short_ids(one.statement for one in hits)
     for one in hits:
         where = one.outlet or one.report
-        who = " <- ".join(one.who) or AUTHOR
+        who = " <- ".join(voice or NOBODY for voice in one.who) or AUTHOR
         day = one.published.isoformat() if one.published else ""
         table.add_row(day, harmless(where), harmless(who), _status(one), _words(one), ids[one.statement])
     draw(table, console)
@@ -84,6 +84,7 @@ def _status(one: Hit) -> str:
     parts += ["negative"] if certainty.polarity is Polarity.NEGATIVE else []
     parts += [str(certainty.commitment)] if certainty.commitment is not Commitment.CERTAIN else []
     parts += ["edited"] if one.edited else []
+    parts += ["drawn by hand"] if one.by_hand else []
     parts += ["rejected"] if one.rejected else []
     return ", ".join(parts)
 

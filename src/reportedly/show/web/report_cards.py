@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.model import BY_HAND, Certainty, Hit, Reading, Statement, Status, words_of
+from reportedly.model import Certainty, Hit, Reading, Statement, Status, words_of
 from reportedly.show.audit import Trace
 from reportedly.show.wording import line_of, marks_of, numbers_of, words_in
 
@@ -39,11 +39,7 @@ class Card:
     decisions: tuple[Trace, ...]
     edited: bool
     rejected: bool
-
-    @property
-    def by_hand(self) -> bool:
-        """Say whether somebody drew it by hand, or gave it other borders or voices."""
-        return any(one.holds and one.decision.verdict in BY_HAND for one in self.decisions)
+    by_hand: bool
 
     @property
     def own(self) -> bool:
@@ -99,4 +95,5 @@ def _card(  # noqa: PLR0913, PLR0917 - one of each that a card puts together
         decisions=tuple(decided),
         edited=bool(hit and hit.edited),
         rejected=bool(hit and hit.rejected),
+        by_hand=bool(hit and hit.by_hand),
     )
