@@ -60,6 +60,11 @@ class Asked:
             current_of(connection, report)
             return searching.statements_of(connection, report)
 
+    def hits(self, statements: Iterable[str]) -> dict[str, Hit]:
+        """Return statements by their ids."""
+        with self._file.reading() as connection:
+            return searching.statements(connection, statements)
+
     def statement(self, id_: str) -> Hit:
         """Return a statement by its id, or by how that begins."""
         with self._file.reading() as connection:

@@ -26,9 +26,9 @@ from reportedly.ledger import (
 from reportedly.ledger import tables as t
 from reportedly.ledger.asked_in_sqlite import Asked
 from reportedly.ledger.codec import read
-from reportedly.ledger.current import current_of
+from reportedly.ledger.current import current_of, kept
 from reportedly.ledger.engine import open_file
-from reportedly.ledger.keeping import capture_of, digest_of, report_of
+from reportedly.ledger.keeping import digest_of
 from reportedly.ledger.listing import kept_reading, list_again, readings_with
 from reportedly.model import (
     BY_HAND,
@@ -126,12 +126,13 @@ class SqliteLedger(Asked):
     def report(self, id_: str) -> Kept:
         """Return a report with what is known of it."""
         with self._file.reading() as connection:
-            row = current_of(connection, id_)
-            query = select(t.capture).join(t.revision, t.revision.c.key == t.capture.c.revision)
-            captures = connection.execute(query.where(t.revision.c.report == row.report).order_by(t.capture.c.key))
-            return Kept(
-                report_of(row.body), row.number, read(MadeBy, row.made_by), tuple(capture_of(one) for one in captures)
-            )
+            current_of(connection, id_)
+            return kept(connection, (id_,))[id_]
+
+    def kept(self, ids: Iterable[str]) -> dict[str, Kept]:
+        """Return reports with what is known of each."""
+        with self._file.reading() as connection:
+            return kept(connection, ids)
 
     def report_at(self, url: str, outlet: str | None = None) -> str | None:
         """Return the id of the report that has, or had, this address and is not known as another outlet's."""

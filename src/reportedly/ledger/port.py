@@ -86,6 +86,10 @@ class Ledger(Protocol):
         """Return a report; raises `UnknownSubjectError`."""
         ...
 
+    def kept(self, ids: Iterable[str]) -> dict[str, Kept]:
+        """Return reports by their ids; without those that there are not."""
+        ...
+
     def report_at(self, url: str, outlet: str | None = None) -> str | None:
         """Return the id of the report of that address, None where there is none or only another outlet's."""
         ...
@@ -143,6 +147,10 @@ class Ledger(Protocol):
 
     def statements(self, report: str) -> tuple[Hit, ...]:
         """Return the statements of a report, in the order of its text."""
+        ...
+
+    def hits(self, statements: Iterable[str]) -> dict[str, Hit]:
+        """Return statements by their ids; without those that no reading which counts has any more."""
         ...
 
     def statement(self, id_: str) -> Hit:

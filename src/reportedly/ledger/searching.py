@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import tables as t
+from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read
 from reportedly.ledger.decided import edited, holding
 from reportedly.ledger.facets import EVERY, FIRST_DAY, LAST_DAY, folded, mark, place_in_order
@@ -134,6 +135,14 @@ def statement(connection: Connection, id_: str) -> Hit:
     return _hits(connection, found, {})[0]
 
 
+def statements(connection: Connection, ids: Iterable[str]) -> dict[str, Hit]:
+    """Return statements by their ids; without those that no reading which counts has any more."""
+    joined = t.listed.join(t.statement, t.statement.c.key == t.listed.c.statement)
+    query = select(t.listed.c.place, *_COLUMNS).select_from(_with_report(joined))
+    rows = [row for some in batched(ids) for row in connection.execute(query.where(t.statement.c.id.in_(some)))]
+    return {hit.statement: hit for hit in _hits(connection, rows, {})}
+
+
 _COLUMNS = (
     t.statement.c.key,
     t.statement.c.id,
@@ -165,10 +174,11 @@ def _hits(connection: Connection, rows: Sequence[Any], marked: Mapping[int, str]
 
 
 def _voices(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    query = select(t.hop.c.statement, t.hop.c.name, t.hop.c.text).where(t.hop.c.statement.in_(keys))
+    query = select(t.hop.c.statement, t.hop.c.name, t.hop.c.text).order_by(t.hop.c.statement, t.hop.c.number)
     found: dict[int, tuple[str, ...]] = {}
-    for statement, name, words in connection.execute(query.order_by(t.hop.c.statement, t.hop.c.number)):
-        found[statement] = (*found.get(statement, ()), name or words)
+    for some in batched(keys):
+        for statement, name, words in connection.execute(query.where(t.hop.c.statement.in_(some))):
+            found[statement] = (*found.get(statement, ()), name or words)
     return found
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.desk_decisions import GRADES
-from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
-from reportedly.model import SAMENESS, Claim, Edge, Hit, Kept, Report, Subject, Telling, Verdict, latest
+from reportedly.model import SAMENESS, Claim, Edge, Hit, Kept, Report, Subject, Telling, Verdict, latest, line_of
 from reportedly.show.audit import Trace, trails
 from reportedly.show.page_wording import counted
 from reportedly.show.pictures.lineage import Drawing, drawing_of, reports_in_order
@@ -62,7 +61,7 @@ class ClaimShown:
         claim = self.claim
         named = sum(origin.named and origin.independent for origin in claim.origins)
         return (
-            counted(len(self.kept), "report"),
+            counted(line_of(claim).reports, "report"),
             counted(claim.independent_origins, "origin"),
             f"{named} named",
             counted(len(claim.denials), "denial"),
@@ -70,13 +69,18 @@ class ClaimShown:
         )
 
 
-def shown_of(ledger: Ledger, claim: Claim, edges: Iterable[Edge]) -> ClaimShown:
-    """Collect what is shown of a claim; `edges` are whom its reports have what they say from."""
+def shown_of(ledger: Ledger, claim: Claim, edges: Iterable[Edge], part: slice = slice(None)) -> ClaimShown:
+    """Collect what is shown of a claim; `edges` are whom its reports have what they say from.
+
+    With a `part`, only those of its reports in the order of their days are shown, with what they tell.
+    """
+    kept = ledger.kept(one.report for one in reports_in_order(claim)[part])
+    shown = replace(claim, tellings=tuple(one for one in claim.tellings if one.report in kept))
     return ClaimShown(
         claim=claim,
-        kept={one.report: ledger.report(one.report) for one in reports_in_order(claim)},
-        told=tuple(_told(claim, ledger)),
-        drawing=drawing_of(claim, edges),
+        kept=kept,
+        told=tuple(_told(shown, ledger)),
+        drawing=drawing_of(shown, edges),
         grades=grades_of(ledger),
         decided=decided_on(claim, ledger),
     )
@@ -97,9 +101,8 @@ def grades_of(ledger: Ledger) -> dict[str, Trace]:
 
 
 def _told(found: Claim, ledger: Ledger) -> Iterator[tuple[Telling, Hit]]:
+    """Yield what is told with its words; a newer reading may have some no more, before claims are made again."""
     order = {one.report: number for number, one in enumerate(reports_in_order(found))}
-    for telling in sorted(found.tellings, key=lambda one: order[one.report]):
-        try:
-            yield telling, ledger.statement(telling.statement)
-        except UnknownSubjectError:  # a newer reading has it no more, and claims have not been made again since
-            continue
+    hits = ledger.hits(one.statement for one in found.tellings)
+    ordered = sorted(found.tellings, key=lambda one: order[one.report])
+    return ((one, hits[one.statement]) for one in ordered if one.statement in hits)

@@ -103,3 +103,16 @@ def test_timeline_shows_the_claims_of_a_period(visitor: TestClient, shown: Room)
     assert "No claim tells of anything that began then." in later
     assert 'href="/timeline.svg?since=2020-06-01"' in later
     assert visitor.get("/timeline?since=yesterday").status_code == 422
+
+
+def test_claim_of_many_reports_shows_some_at_once_and_counts_all(visitor: TestClient, shown: Room) -> None:
+    fill(shown.ledger)
+    ids = [shown.ledger.reading(f"reed-{n:02}").statements[0].id for n in range(MANY)]
+    tellings = (Telling(id_, f"reed-{n:02}", Stance.REPORTS, Status.ASSERTED) for n, id_ in enumerate(ids))
+    shown.ledger.put_claims([Claim("beef01", "The school is closed.", tuple(tellings))])
+    first = visitor.get("/claim?id=beef01").text
+    assert "<span>45 reports</span>" in first
+    assert "Reports 1 to 40 of 45" in first
+    pages = walked(visitor, "/claim?id=beef01", r'data-entry href="/report\?id=([^"#]+)#')
+    assert [len(one) for one in pages] == [40, 5]
+    assert len({one for some in pages for one in some}) == MANY

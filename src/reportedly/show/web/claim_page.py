@@ -9,10 +9,14 @@ from reportedly.desk_whole import whole
 from reportedly.ledger import Ledger
 from reportedly.model import Stance
 from reportedly.show.claim_shown import CREDIBLE, RELIABLE, ClaimShown, shown_of
+from reportedly.show.pictures.lineage import reports_in_order
 from reportedly.show.web.addresses import PAGE
-from reportedly.show.web.cursors import after_in, cursor_of
+from reportedly.show.web.cursors import after_in, before_in, cursor_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.room import room_of
+
+REPORTS = 40
+"""How many reports of a claim its page shows at once."""
 
 
 def claims(request: Request) -> Response:
@@ -25,12 +29,26 @@ def claims(request: Request) -> Response:
 
 
 def claim(request: Request) -> Response:
-    """Show one claim."""
-    shown = claim_in(room_of(request).ledger, request.query_params.get("id", ""))
-    return page(request, "claim.html", shown=shown, reliable=RELIABLE, credible=CREDIBLE, stances=tuple(Stance))
+    """Show one claim, so many of its reports at once."""
+    ledger, begin = room_of(request).ledger, before_in(request, "from") or 0
+    found = whole(ledger, request.query_params.get("id", ""))
+    ordered = [one.report for one in reports_in_order(found)]
+    end = begin + REPORTS
+    shown = shown_of(ledger, found, ledger.lineage(ordered[begin:end], found.id), slice(begin, end))
+    return page(
+        request,
+        "claim.html",
+        shown=shown,
+        begin=begin,
+        every=len(ordered),
+        onward=end if end < len(ordered) else None,
+        reliable=RELIABLE,
+        credible=CREDIBLE,
+        stances=tuple(Stance),
+    )
 
 
 def claim_in(ledger: Ledger, id_: str) -> ClaimShown:
-    """Return what the page of a claim shows; raises `UnknownSubjectError`."""
+    """Return all that there is to show of a claim; raises `UnknownSubjectError`."""
     found = whole(ledger, id_)
     return shown_of(ledger, found, ledger.lineage({one.report for one in found.tellings}, found.id))

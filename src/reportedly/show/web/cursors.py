@@ -14,9 +14,9 @@ _LONGEST = 18
 _MOST_WORDS = 200
 
 
-def before_in(request: Request) -> int | None:
+def before_in(request: Request, name: str = "before") -> int | None:
     """Return the place that entries come before on this page, None for the first page."""
-    return _number(request.query_params.get("before", ""))
+    return _number(request.query_params.get(name, ""))
 
 
 def after_in(request: Request) -> tuple[int, str] | None:
