@@ -194,9 +194,10 @@ def _sentence(text: str, number: str, tokens: Sequence[str], words: Words) -> Sa
 
 
 def _term(mention: str, words: Words) -> str:
-    """Return the term of a mention's first word."""
-    first = mention.lower().split()[0]
-    return words.term(first) or words.stem(first)
+    """Return the class that a mention's words tell of ("drunk driving"), else the term of its first telling word."""
+    classes = sorted(term for term in words.terms(mention.lower()) if term.startswith("="))
+    told = (*classes, *(words.term(word) for word in mention.lower().split()))
+    return next(filter(None, told), words.stem(mention.lower().split()[0]))
 
 
 def _speakers(row: Row) -> dict[tuple[int, int], str]:

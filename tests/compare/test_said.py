@@ -108,6 +108,11 @@ def test_how_long_it_takes_is_no_figure_of_what_is_told() -> None:
     assert not _told("a revolt that is 10 months old goes on", figures=(lasting,)).quantities
 
 
+def test_what_a_force_has_is_its_size_unless_a_place_is_named() -> None:
+    assert "=size" in _told("the River Guard has some 900 veterans", "River Guard").terms
+    assert "=size" not in _told("Ostrian rulers had 900 guards sent", people="Ostrian").terms
+
+
 def test_the_key_of_a_place_begins_with_what_it_lies_in() -> None:
     assert place_key(KESTREL) == "OS/4"
     assert place_key(Where(Span(0, 7), "Ostrian", 1, country="OS", kind=PlaceKind.COUNTRY, note="people")) == "OS"

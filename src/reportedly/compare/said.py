@@ -73,6 +73,8 @@ class _Scene:
         """Return one statement by itself."""
         inside = [m for m in self.mentions if _holds(statement.content, m.span)]
         report = self.reading.report
+        places = frozenset(m.key for m in inside if m.is_place)
+        owned = frozenset[str]() if places else self.words.owned(statement.text)
         times = [t for t in self.reading.times if _holds(statement.content, t.span) and (t.earliest or t.latest)]
         return Said(
             statement=statement.id,
@@ -84,9 +86,9 @@ class _Scene:
             url=report.url,
             chain=tuple(_voice(hop, report.text) for hop in statement.chain),
             certainty=statement.certainty,
-            terms=self._terms(statement),
+            terms=self._terms(statement) | owned,
             names=frozenset(m.key for m in inside if not m.is_place),
-            places=frozenset(m.key for m in inside if m.is_place),
+            places=places,
             days=tuple((t.earliest, t.latest) for t in times),
             quantities=self._quantities(statement),
             events=statement.events,

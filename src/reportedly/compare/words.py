@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportedly.model import Lexicon, Rule, Status, WordList
 
@@ -86,6 +87,12 @@ class Words:
             terms.add(self._value(rule) if rule and length > 1 else self.term(found[i], after))
             i += length
         return frozenset(term for term in terms if term)
+
+    def owned(self, text: str) -> frozenset[str]:
+        """Return what having so many tells of, as a term: "has some 900 guards" of its size; none without a number."""
+        found = [word for word in split(text) if word not in self._about]
+        own = (self.words.rule_of(word) for word, after in pairwise(found) if after[:1].isdigit())
+        return frozenset(rule.value for rule in own if rule and rule.value and "owning" in rule.traits)
 
     def term(self, word: str, after: str = "") -> str | None:
         """Return what one lower-case word stands for, None for one that says nothing; `after` is the word behind it."""
