@@ -34,3 +34,9 @@ def test_the_clause_before_it_is_its_own(marked: str, words: str) -> None:
 )
 def test_what_is_no_clause_or_somebody_elses_is_not(marked: str, words: str) -> None:
     assert words in [found for _, found in chains(marked)]
+
+
+def test_a_closing_voice_does_not_say_what_the_next_voice_says() -> None:
+    next_voice = "<w1><s2>A guard</s2> <c2>said</c2> <w2>the mill held</w2></w1>."
+    marked = f"The dam broke at noon, <s1>Renn</s1> <c1>said</c1>. {next_voice}"
+    assert chains(marked)[:2] == [(["Renn"], "The dam broke at noon"), (["A guard"], "the mill held")]

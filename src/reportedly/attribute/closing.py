@@ -25,7 +25,7 @@ class ClosingVoice:
         """Return the candidate with the clause before it, where it has none and nobody else can have said that clause.
 
         Such a voice stands at the end of its sentence, the source right before the cue; what is found for it are words
-        of the next sentence, or a shred of the clause.
+        of the next sentence, or a shred of the clause. Of what follows it keeps what stands in quotation marks.
         """
         sentence = cue_sentence(candidate, self.syntax)
         before = self._before(candidate, sentence) if sentence else None
@@ -34,7 +34,7 @@ class ClosingVoice:
         own = tuple(piece for piece in candidate.content if piece.touches(sentence.span))
         if _has_clause(sentence, own) or not _has_clause(sentence, (before,)):
             return candidate
-        rest = tuple(piece for piece in candidate.content if not touch((piece,), own))
+        rest = (p for p in candidate.content if not touch((p,), own) and self.quotations.any_over(p))
         return replace(candidate, content=joined((before, *rest)))
 
     def _before(self, candidate: Candidate, sentence: Sentence) -> Span | None:
