@@ -12,7 +12,7 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from reportedly.show.pictures import templating
+from reportedly.show.pictures import claim_picture, map_picture, templating, timeline_picture
 from reportedly.show.pictures.templating import environment_with
 from reportedly.show.sheets import making
 from reportedly.show.web import addresses
@@ -42,6 +42,11 @@ def environment() -> Environment:
     made = environment_with(PACKAGE, making.PACKAGE)
     made.filters.update(query_of=addresses.query_of)
     made.globals.update(
+        legends={
+            "claim": claim_picture.LEGEND,
+            "map": map_picture.LEGEND,
+            "timeline": timeline_picture.LEGEND,
+        },
         report_at=addresses.report_at,
         claim_at=addresses.claim_at,
         voice_at=addresses.voice_at,
