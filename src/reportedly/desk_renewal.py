@@ -134,8 +134,9 @@ class _Work:
             wide = wide.seeing(self.ledger.claims_with(told))
         members = self._said((told | wide.statements()) - {*stale})
         region = new | old | members
-        index.learn(region.values())
-        if len(region) <= REGION and not wide.stand_ins:
+        is_small = len(region) <= REGION and not wide.stand_ins
+        index.learn((region if is_small else new | old).values())
+        if is_small:
             at_hand = Near(self._near_in(region), index.rarity)
             groups = grouped(region.values(), Grouping(at_hand, self.comparer, self.verdicts.pairs))
             return self._among(groups, region, before, stale, wide)

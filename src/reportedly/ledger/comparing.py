@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -81,7 +82,12 @@ def said_by(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[S
         .join(t.said, t.said.c.reading == t.current.c.reading)
     )
     rows = (row for some in batched(reports) for row in connection.execute(query.where(t.report.c.id.in_(some))))
-    return {id_: tuple(unpacked(dict[str, Said], body).values()) for id_, body in rows}
+    return {id_: _said_in(body) for id_, body in rows}
+
+
+@functools.lru_cache(maxsize=128)  # the reports of a story come soon after one another, and each asks for the others
+def _said_in(body: bytes) -> tuple[Said, ...]:
+    return tuple(unpacked(dict[str, Said], body).values())
 
 
 def with_provenance(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[Report, Mapping[str, object]]]:
@@ -96,9 +102,14 @@ def with_provenance(connection: Connection, reports: Iterable[str]) -> dict[str,
     found: dict[str, tuple[Report, Mapping[str, object]]] = {}
     for some in batched(reports):
         for id_, body, provenance in connection.execute(query.where(t.report.c.id.in_(some))):
-            report, before = found.get(id_) or (report_of(body), {})
+            report, before = found.get(id_) or (_report_in(body), {})
             found[id_] = report, {**before, **json.loads(provenance or "{}")}
     return found
+
+
+@functools.lru_cache(maxsize=128)
+def _report_in(body: bytes) -> Report:
+    return report_of(body)
 
 
 def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
@@ -112,13 +123,13 @@ def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
 
 
 def sharing_keys(
-    connection: Connection, asked: Iterable[Mapping[str, float]], most: int, best: int
+    connection: Connection, asked: Iterable[Mapping[str, float]], most: int, best: int, least: float
 ) -> tuple[dict[str, float], ...]:
     """Return the statements that have the weightiest of these keys in common with them, with the sum of the weights.
 
     A key of more than `most` statements tells nothing.
     """
-    found = [_sharing(connection, weights, most, best) for weights in asked]
+    found = [_sharing(connection, weights, most, best, least) for weights in asked]
     names = select(t.statement.c.key, t.statement.c.id)
     keys = {key for rows in found for key, _ in rows}
     ids = {
@@ -129,9 +140,13 @@ def sharing_keys(
     return tuple({ids[key]: weight for key, weight in rows} for rows in found)
 
 
-def _sharing(connection: Connection, weights: Mapping[str, float], most: int, best: int) -> list[tuple[int, float]]:
+def _sharing(
+    connection: Connection, weights: Mapping[str, float], most: int, best: int, least: float
+) -> list[tuple[int, float]]:
     asked = json.dumps([[storable(word), weight] for word, weight in sorted(weights.items())])
-    return [(key, weight) for key, weight in connection.exec_driver_sql(_SHARING, (asked, most, best)).all()]
+    rows = connection.exec_driver_sql(_SHARING, (asked, most, best)).all()
+    enough = least * sum(weights.values())
+    return [(key, weight) for key, weight in rows if weight >= enough]
 
 
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:

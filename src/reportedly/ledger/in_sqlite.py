@@ -233,11 +233,11 @@ class SqliteLedger(Asked):
             return comparing.uses(connection, keys)
 
     def sharing_keys(
-        self, asked: Iterable[Mapping[str, float]], most: int = 500, best: int = 60
+        self, asked: Iterable[Mapping[str, float]], most: int = 500, best: int = 60, least: float = 0.0
     ) -> tuple[dict[str, float], ...]:
         """Return the statements that have some of these keys."""
         with self._file.reading() as connection:
-            return comparing.sharing_keys(connection, asked, most, best)
+            return comparing.sharing_keys(connection, asked, most, best, least)
 
     def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
         """Return the reports that share fingerprints."""

@@ -37,8 +37,8 @@ class InLedger:
         keys = {one.statement: keys_of(one, self._words, self._naming) for one in said}
         self._look_up(key for some in keys.values() for key in some)
         weights = {id_: self._weights(some) for id_, some in keys.items()}
-        shared = self._ledger.sharing_keys(weights.values(), _MOST_HAVING, _NEIGHBOURS + 1)
-        return {own: _near(own, weights[own], found) for own, found in zip(weights, shared, strict=True)}
+        shared = self._ledger.sharing_keys(weights.values(), _MOST_HAVING, _NEIGHBOURS + 1, _LEAST_SHARED)
+        return {own: tuple(one for one in near if one != own) for own, near in zip(weights, shared, strict=True)}
 
     def learn(self, said: Iterable[Said]) -> None:
         """Look up at once how rare the keys of these statements are, rather than one by one later."""
@@ -60,8 +60,3 @@ class InLedger:
         if unknown:
             found = self._ledger.uses(unknown)
             self._rarity.update((key, rarity_of(found.get(key, 0), self._total)) for key in unknown)
-
-
-def _near(own: str, weights: Mapping[str, float], shared: Mapping[str, float]) -> tuple[str, ...]:
-    least = _LEAST_SHARED * sum(weights.values())
-    return tuple(id_ for id_, weight in shared.items() if id_ != own and weight >= least)

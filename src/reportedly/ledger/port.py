@@ -234,11 +234,12 @@ class Ledger(Protocol):
         ...
 
     def sharing_keys(
-        self, asked: Iterable[Mapping[str, float]], most: int = 500, best: int = 60
+        self, asked: Iterable[Mapping[str, float]], most: int = 500, best: int = 60, least: float = 0.0
     ) -> tuple[dict[str, float], ...]:
         """Return for each of some sets of keys the statements that share most with it, by the weights of those keys.
 
-        The `best` are returned, ties in the order they were added; a key of over `most` statements is passed over.
+        The `best` are returned, of those with a share of `least` of all weight, ties in the order they were added; a
+        key of over `most` statements is passed over.
         """
         ...
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 from importlib.metadata import version
 from importlib.resources import files
@@ -269,8 +270,13 @@ report_cli.register(app)
 revisions_cli.register(app)
 
 
+SELDOM = (50_000, 20, 50)
+"""How seldom garbage is looked for: what is loaded is none, and looking through it made one report in fifteen wait."""
+
+
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
+    gc.set_threshold(*SELDOM)
     try:
         app()
     except KeyboardInterrupt:
