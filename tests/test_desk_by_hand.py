@@ -151,6 +151,13 @@ class TestMaking:
             make(ledger, asked)
         assert ledger.decisions() == ()
 
+    def test_half_a_surrogate_pair_is_kept_and_found_again(self, ledger: Ledger) -> None:
+        odd = "A sign \ud83d stands at the bridge, the miller says."
+        add(ledger, reading("odd-1", (("", odd, Status.ASSERTED),)))
+        make(ledger, Worded("A sign \ud83d stands at the bridge", "the miller", "says"), "odd-1")
+        add(ledger, reading("odd-1", (("", f"Listen. {odd}", Status.ASSERTED),)))
+        assert ("the miller", "A sign \ud83d stands at the bridge") in said_in(ledger, "odd-1")
+
     def test_what_is_there_is_not_made_twice(self, ledger: Ledger) -> None:
         make(ledger, FEAR)
         with pytest.raises(UndecidableError, match="has that statement already"):

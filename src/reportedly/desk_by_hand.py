@@ -11,6 +11,7 @@ from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.ledger.codec import read, written
 from reportedly.ledger.decided import edits
+from reportedly.ledger.drawn import value_of
 from reportedly.model import Certainty, Decision, Drawn, Reading, Statement, Subject, Verdict, Worded
 
 _TRIES = 5
@@ -43,14 +44,14 @@ def found_in(ledger: Ledger, wanted: Decision) -> Decision:
     asked = _asked(wanted)
     if wanted.verdict is Verdict.REDRAW:
         statement, reading = statement_of(ledger, wanted.about)
-        return replace(wanted, about=statement.id, value=written(sketched(reading, statement, asked)))
+        return replace(wanted, about=statement.id, value=value_of(sketched(reading, statement, asked)))
     reading = ledger.reading(wanted.about)
     drawn = sketched(reading, None, asked)
     about = id_of(drawn, reading.report)
     if any(one.id == about for one in reading.statements):
         msg = f"The report has that statement already: {about}; accept it, edit it or redraw it."
         raise UndecidableError(msg)
-    return replace(wanted, subject=Subject.STATEMENT, about=about, value=written(drawn))
+    return replace(wanted, subject=Subject.STATEMENT, about=about, value=value_of(drawn))
 
 
 def sketched(reading: Reading, statement: Statement | None, asked: Worded) -> Drawn:

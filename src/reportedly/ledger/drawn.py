@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,11 +16,18 @@ from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read, written
 from reportedly.ledger.decided import decision_of
+from reportedly.ledger.facets import storable
 from reportedly.ledger.keeping import digest_of, made_by_row
 from reportedly.model import BY_HAND, Decision, Drawn, Entry, MadeBy, Subject, Verdict, in_force, latest
 
 AS_READ: ColumnElement[bool] = t.reading.c.made_by.not_like('%"hand":%')
 """Of all readings those that people did not draw in."""
+
+
+def value_of(drawn: Drawn) -> str:
+    """Return a drawn statement as the value of a decision; half a surrogate pair, which no file holds, as an escape."""
+    value = written(drawn)
+    return value if storable(value) == value else json.dumps(json.loads(value))
 
 
 def drawn_value(value: str) -> Drawn:
@@ -84,9 +92,9 @@ def draw(connection: Connection, entry: Entry, at: dt.datetime) -> bool:
     """Have a reading count as people drew in it; do nothing and say so where it was read or drawn in anew meanwhile."""
     reading = entry.reading
     row = _latest(connection, reading.report.id)
-    plain = made_by_row(replace(reading, made_by=replace(reading.made_by, hand="")))
     numbers = _numbers(drawings(connection, reading.report.id))
-    if (row.digest, row.made_by, numbers) != (digest_of(reading.report), plain, reading.made_by.hand):
+    is_latest = row.digest == digest_of(reading.report) and read(MadeBy, row.made_by) == _plain(reading.made_by)
+    if not is_latest or numbers != reading.made_by.hand:
         return False
     key = _key(connection, row, entry, at)
     comparing.forget(connection, row.report, key)
@@ -104,8 +112,12 @@ def drawn_in(connection: Connection, readings: Iterable[int]) -> Iterator[tuple[
     )
     for some in batched(readings):
         for plain, by_hand, made_by, by_people in connection.execute(query.where(mine.c.key.in_(some))):
-            if written(replace(read(MadeBy, by_people), hand="")) == made_by:
+            if _plain(read(MadeBy, by_people)) == read(MadeBy, made_by):
                 yield plain, by_hand
+
+
+def _plain(made_by: MadeBy) -> MadeBy:
+    return replace(made_by, hand="")
 
 
 def _key(connection: Connection, row: Any, entry: Entry, at: dt.datetime) -> int:
