@@ -30,6 +30,7 @@ def claim() -> dict[str, str]:
     return found[0]
 
 
+@pytest.mark.usefixtures("fonts")
 def test_page_and_pictures_are_written_at_once(tmp_path: Path) -> None:
     page, drawing, picture = tmp_path / "c.html", tmp_path / "c.svg", tmp_path / "c.png"
     assert call("report", claim()["id"][:6], "--html", page, "--svg", drawing, "--png", picture).exit_code == 0
@@ -40,6 +41,7 @@ def test_page_and_pictures_are_written_at_once(tmp_path: Path) -> None:
         assert "From the ledger case-7.sqlite" in text
 
 
+@pytest.mark.usefixtures("fonts")
 def test_dash_is_standard_output() -> None:
     assert call("report", claim()["id"], "--html", "-").stdout.startswith("<!doctype html>")
     assert call("report", claim()["id"], "--png", "-").stdout_bytes.startswith(b"\x89PNG")

@@ -18,14 +18,17 @@ def svg(wide: int, high: int, words: str = "") -> str:
     return f'{frame}<text x="2" y="15">{words}</text></svg>'
 
 
+@pytest.mark.usefixtures("fonts")
 def test_words_are_drawn() -> None:
     assert png_of(svg(80, 20, "denied")) != png_of(svg(80, 20))
 
 
+@pytest.mark.usefixtures("fonts")
 def test_process_of_its_own_draws_the_same() -> None:
     assert png_apart(svg(80, 20, "denied ◆ “said”")) == png_of(svg(80, 20, "denied ◆ “said”"))
 
 
+@pytest.mark.usefixtures("fonts")
 def test_what_cannot_be_drawn_is_said() -> None:
     with pytest.raises(NotExportedError, match="save it as SVG"):
         png_apart("<svg")

@@ -44,6 +44,7 @@ def test_picture_is_one_file_that_needs_nothing_else(visitor: TestClient, addres
 
 
 @pytest.mark.parametrize("address", PICTURES)
+@pytest.mark.usefixtures("fonts")
 def test_picture_of_pixels_is_twice_as_large(visitor: TestClient, address: str) -> None:
     root = parsed(visitor.get(address).text)
     png = visitor.get(address.replace(".svg", ".png")).content
@@ -90,6 +91,7 @@ def test_file_is_saved_under_a_name_that_can_do_nothing(visitor: TestClient) -> 
 @pytest.mark.parametrize(
     "attack", ["<script>alert(1)</script>", '"/><image href="//evil.example/x"/>', "\ufffe\x00]]>"]
 )
+@pytest.mark.usefixtures("fonts")
 def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path, attack: str) -> None:
     lines: tuple[Line, ...] = (("Ida Renn", f"{attack} fell.", Status.DENIED),)
     with room(tmp_path, hostile=lines) as made:
@@ -116,6 +118,7 @@ def test_hostile_words_are_printed_and_do_nothing(tmp_path: Path, attack: str) -
         assert "Who says what" in page.text
 
 
+@pytest.mark.usefixtures("fonts")
 def test_empty_ledger_has_pictures_that_say_so(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "empty.sqlite") as ledger:
         visitor = TestClient(app_for(Room(ledger, "empty.sqlite", "ida")), base_url=HERE)
