@@ -15,7 +15,7 @@ from reportedly.names import Naming
 from reportedly.places import gazetteer
 from reportedly.places.distance import apart
 
-__all__ = ["claims_in", "open_comparer", "trace", "with_places_named"]
+__all__ = ["claims_in", "open_comparer", "open_naming", "trace", "with_places_named"]
 
 
 @functools.cache

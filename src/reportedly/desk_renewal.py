@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from reportedly import desk_by_hand, desk_claims, lexicon
 from reportedly.compare import Comparer, Tracer, claim_of
-from reportedly.compare.claims import Group, Told, group_all, in_order, worth_telling
+from reportedly.compare.claims import Group, Told, in_order, worth_telling
 from reportedly.compare.grouping import Grouping, grouped
 from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.index import InMemory
 from reportedly.compare.odds import odds_of
 from reportedly.compare.regrouping import Near, regrouped
+from reportedly.desk_doubts import doubts
 from reportedly.desk_verdicts import Verdicts, verdicts_on
 from reportedly.desk_wide import Wide
 from reportedly.ledger import Ledger
@@ -107,12 +108,14 @@ class _Work:
     def all_anew(self, stale: Iterable[str]) -> Renewal:
         """Return the claims of all statements."""
         pile = tuple(self.verdicts.seen(self.ledger.all_said()))
-        told = worth_telling(group_all(pile, self.comparer, self.verdicts.pairs), pile, self.comparer.words)
+        grouping = Grouping(self._index_of(pile), self.comparer, self.verdicts.pairs)
+        told = worth_telling(grouped(pile, grouping), pile, self.comparer.words)
         reports: dict[str, list[Said]] = {}
         for one in pile:
             reports.setdefault(one.report, []).append(one)
         before = frozenset(claim.id for claim in self.ledger.claims())
-        return self._renewal(told, reports, Renewal((), {}, before, tuple(stale)))
+        about = doubts(grouping, pile, {*stale}, self.verdicts)
+        return self._renewal(told, reports, Renewal((), {}, before, tuple(stale), doubts=about))
 
     def put(self, stale: Collection[str]) -> Renewal:
         """Return the claims that some statements are in, or were, with those that they are put into now."""
@@ -138,14 +141,15 @@ class _Work:
         index.learn((region if is_small else new | old).values())
         if is_small:
             at_hand = Near(self._near_in(region), index.rarity)
-            groups = grouped(region.values(), Grouping(at_hand, self.comparer, self.verdicts.pairs))
-            return self._among(groups, region, before, stale, wide)
+            grouping = Grouping(at_hand, self.comparer, self.verdicts.pairs)
+            grouped(region.values(), grouping)
+            return self._among(grouping, region, before, stale, wide)
         known = [_those(members, (part.statement for part in claim.tellings)) for claim in before]
         known += [_those(members, sorted(some)) for some in wide.stand_ins.values()]
         of = _both_ways({name: _those(new | old, ids) for name, ids in seen.near.items()}, new)
         at_hand = Near(of, index.rarity)
-        groups = regrouped(new.values(), known, at_hand, self.comparer, self.verdicts.pairs)
-        return self._among(groups, region, before, stale, wide)
+        grouping = regrouped(new.values(), known, at_hand, self.comparer, self.verdicts.pairs)
+        return self._among(grouping, region, before, stale, wide)
 
     def whole(self, id_: str) -> Renewal:
         """Return a claim made of all its statements, under the id it has."""
@@ -176,8 +180,14 @@ class _Work:
         return self._renewal(Told((group,), frozenset(), odds), reports, Renewal(()))
 
     def _among(
-        self, groups: Groups, region: Mapping[str, Said], before: Sequence[Claim], stale: Collection[str], wide: Wide
+        self,
+        grouping: Grouping,
+        region: Mapping[str, Said],
+        before: Sequence[Claim],
+        stale: Collection[str],
+        wide: Wide,
     ) -> Renewal | None:
+        groups = grouping.groups
         told = worth_telling(groups, self._about(groups, region, stale), self.comparer.words)
         grown = wide.grown(told.groups, before)
         if grown is None:
@@ -190,7 +200,8 @@ class _Work:
         dropped = frozenset(claim.id for claim in before if claim.id not in as_before.values())
         more = {id_: wide.more(id_, group) for id_, group in grown.items()}
         taken = {id_: some for id_, some in more.items() if some}
-        wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped), taken)
+        asked = doubts(grouping, region.values(), stale, self.verdicts)
+        wanted = Renewal((), {}, dropped, tuple(stale), frozenset(holding - dropped), taken, asked)
         reports = self._reports(one.report for group in changed for one in group)
         return self._renewal(Told(changed, told.shared, told.odds), reports, wanted)
 
@@ -217,10 +228,14 @@ class _Work:
         return replace(wanted, claims=tuple(claims), edges=edges)
 
     def _near_in(self, region: Mapping[str, Said]) -> dict[Id, Sequence[Said]]:
-        index = InMemory(self.comparer.words, self.comparer.naming)
-        for one in region.values():
-            index.add(one)
+        index = self._index_of(region.values())
         return {id_of(one): index.near(one) for one in region.values()}
+
+    def _index_of(self, pile: Iterable[Said]) -> InMemory:
+        index = InMemory(self.comparer.words, self.comparer.naming)
+        for one in pile:
+            index.add(one)
+        return index
 
     def _said(self, ids: Iterable[str]) -> dict[str, Said]:
         return {one.statement: one for one in self.verdicts.seen(self.ledger.said(ids).values())}

@@ -11,7 +11,7 @@ from reportedly.errors import LedgerError
 from reportedly.ledger import engine, open_ledger
 from reportedly.model import Status
 
-STEPS = ["0001", "0002", "0003", "0004", "0005"]
+STEPS = ["0001", "0002", "0003", "0004", "0005", "0006"]
 
 
 def made_up_to(path: Path, step: str) -> None:

@@ -95,6 +95,10 @@ class Grouping:
             if ours and theirs and not set(ours) & set(theirs):
                 self.groups.merge(ours[0], theirs[0])
 
+    def compared(self) -> Iterable[tuple[tuple[Id, Id], Sameness]]:
+        """Return the pairs of statements that were held against each other, with how much they say the same."""
+        return self._compared.items()
+
     def _near(self, said: Said) -> list[Said]:
         near = {id_of(other): other for other in self.index.near(said)}
         for decided in self.decisions.beside(id_of(said)) - near.keys():

@@ -33,7 +33,7 @@ def regrouped(
     near: Near,
     comparer: Comparer,
     decisions: Decisions,
-) -> Groups:
+) -> Grouping:
     """Put new statements among `known` groups; these stay together, and some of them may become one.
 
     A neighbour that is in none of them stands by itself. Each new statement is looked at once more when all are there.
@@ -50,7 +50,7 @@ def regrouped(
         grouping.also(one)
     grouping.groups.merge_shared(grouping.may_be_one)
     grouping.unite()
-    return grouping.groups
+    return grouping
 
 
 def _settled(groups: Groups, known: Iterable[Sequence[Said]], near: Near, new: set[Id]) -> tuple[Said, ...]:

@@ -32,6 +32,7 @@ class Weights:
     second: float
     also: float
     merge: float
+    doubt: float
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Weights:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from reportedly.ledger import counting, dating, mapping, paging, searching, sourcing, tallying
+from reportedly.ledger import counting, dating, doubting, mapping, paging, searching, sourcing, tallying
 from reportedly.ledger.current import current_of
 from reportedly.ledger.engine import File
 from reportedly.model import (
@@ -14,6 +14,9 @@ from reportedly.model import (
     ClaimLine,
     Days,
     Decision,
+    Doubt,
+    Doubting,
+    DoubtKind,
     Failure,
     Heard,
     Hearing,
@@ -104,6 +107,16 @@ class Asked:
         """Return the decisions that were made last."""
         with self._file.reading() as connection:
             return paging.latest_decisions(connection, limit, before)
+
+    def doubts(self, asked: Doubting) -> tuple[Doubt, ...]:
+        """Return what awaits a decision."""
+        with self._file.reading() as connection:
+            return doubting.doubts(connection, asked)
+
+    def doubt_counts(self) -> dict[DoubtKind, int]:
+        """Return how much of each kind awaits a decision."""
+        with self._file.reading() as connection:
+            return doubting.counts(connection)
 
     def claims_after(self, limit: int, after: tuple[int, str] | None = None) -> tuple[Claim, ...]:
         """Return claims that come after one."""

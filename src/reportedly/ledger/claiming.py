@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_unless
 
 from reportedly.errors import UnknownSubjectError
-from reportedly.ledger import growing
+from reportedly.ledger import doubting, growing
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read, written
@@ -59,6 +59,7 @@ def renew(connection: Connection, renewal: Renewal) -> bool:
         _insert_edges(connection, edges, claim_id)
     for some in batched(renewal.settled):
         connection.execute(delete(t.stale).where(t.stale.c.statement.in_(some)))
+    doubting.renew(connection, renewal)
     return True
 
 

@@ -21,7 +21,7 @@ from sqlalchemy.pool import QueuePool
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
 from reportedly.ledger.checkpointing import Mover
 
-LATEST = "0005"
+LATEST = "0006"
 """The number of the last step in `migrations`."""
 
 _LOG = logging.getLogger(__name__)

@@ -17,6 +17,7 @@ from reportedly.ledger import (
     comparing,
     counting,
     decided,
+    doubting,
     drawn,
     growing,
     rebuilding,
@@ -190,6 +191,8 @@ class SqliteLedger(Asked):
         with self._file.writing() as connection:
             touched = _touched(connection, decision)
             kept = decided.keep(connection, decision)
+            if touched.subject is Subject.ENTITY and touched.verdict in SAMENESS:
+                doubting.settle_names(connection, touched.about, touched.value)
             for reading in readings_with(connection, touched.subject, touched.about):
                 list_again(connection, reading)
             claiming.make_stale(connection, _about_which(connection, touched))
@@ -243,6 +246,11 @@ class SqliteLedger(Asked):
         """Return the reports that share fingerprints."""
         with self._file.reading() as connection:
             return comparing.sharing_text(connection, fingerprints, least, most)
+
+    def put_off(self, doubt: int) -> None:
+        """Leave a doubt for later."""
+        with self._file.writing() as connection:
+            doubting.put_off(connection, doubt)
 
     def put_claims(self, claims: Iterable[Claim], dropped: Iterable[str] = ()) -> None:
         """Keep claims."""

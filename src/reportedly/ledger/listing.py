@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, text
 
-from reportedly.ledger import locating, sourcing
+from reportedly.ledger import doubting, locating, sourcing
 from reportedly.ledger import tables as t
 from reportedly.ledger.decided import edited, holding, is_rejected
 from reportedly.ledger.facets import FIRST_DAY, facets_of, mark, place_in_order
@@ -44,6 +44,7 @@ def enlist(connection: Connection, key: int, reading: Reading) -> None:
         _row(one, place, reading, decided.get(one.id, ()), of_report) | {"reading": key}
         for place, one in zip(keys.scalars(), reading.statements, strict=True)
     ]
+    doubting.look_twice(connection, reading, decided=_is_decided(connection, reading))
     if rows:
         connection.execute(insert(t.listed), rows)
         connection.execute(_INTO_INDEX, {"reading": key})
@@ -58,6 +59,7 @@ def strike(connection: Connection, key: int) -> None:
     _count(connection, key, -1)
     sourcing.hear(connection, key, -1)
     locating.forget(connection, key)
+    doubting.forget_report(connection, key)
     connection.execute(_OUT_OF_INDEX, {"reading": key})
     connection.execute(delete(t.listed).where(t.listed.c.reading == key))
 
@@ -94,6 +96,14 @@ def _decided(connection: Connection, reading: Reading) -> Mapping[str, tuple[Dec
     if not is_rejected(on_report):
         return decided
     return {one.id: (*decided.get(one.id, ()), *on_report) for one in reading.statements}
+
+
+def _is_decided(connection: Connection, reading: Reading) -> bool:
+    """Say whether somebody decided what a report with findings is worth."""
+    if not reading.findings:
+        return False
+    on_report = holding(connection, Subject.REPORT, (reading.report.id,)).get(reading.report.id, ())
+    return any(one.verdict in {Verdict.ACCEPT, Verdict.REJECT} for one in on_report)
 
 
 def report_mark(connection: Connection, id_: str) -> str:

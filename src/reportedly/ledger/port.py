@@ -16,6 +16,9 @@ from reportedly.model import (
     Damage,
     Days,
     Decision,
+    Doubt,
+    Doubting,
+    DoubtKind,
     Drawn,
     Edge,
     Entry,
@@ -193,6 +196,18 @@ class Ledger(Protocol):
 
     def decisions(self, subject: Subject | None = None, *about: str) -> tuple[Decision, ...]:
         """Return every decision ever made, in order: of a kind of subject, or about some; undos, whatever they undo."""
+        ...
+
+    def doubts(self, asked: Doubting) -> tuple[Doubt, ...]:
+        """Return what awaits a decision: what was put off last, the nearest first."""
+        ...
+
+    def doubt_counts(self) -> dict[DoubtKind, int]:
+        """Return how much of each kind awaits a decision, up to a thousand."""
+        ...
+
+    def put_off(self, doubt: int) -> None:
+        """Leave a doubt, by its key, for later: it comes after all others of its kind."""
         ...
 
     def drawings(self, report: str) -> tuple[tuple[Decision, Drawn], ...]:

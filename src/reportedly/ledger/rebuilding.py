@@ -20,7 +20,7 @@ def rebuild(connection: Connection) -> Iterator[int]:
     connection.exec_driver_sql("DROP TABLE statement_fts")
     _make_index(connection)
     counting = _counting(connection)
-    for table in (t.located, t.spot, t.voice, t.voice_kind, t.listed, t.total, t.current):
+    for table in (t.located, t.spot, t.voice, t.voice_kind, t.listed, t.total, t.current, t.doubt):
         connection.execute(delete(table))
     for done, (report, revision, reading) in enumerate(counting, 1):
         connection.execute(insert(t.current), {"report": report, "revision": revision, "reading": reading})

@@ -64,6 +64,7 @@ claim = _table(
 )
 claim_statement = _table("claim_statement", "statement claim stance", claim=Integer)
 stale = _table("stale", "statement")
+doubt = _table("doubt", "key kind one other score why put_off", key=Integer, score=Float, put_off=Integer)
 spot = _table(
     "spot",
     "key name lat lon kind ambiguous statements",

@@ -22,6 +22,7 @@ from reportedly.model.claim import (
     Voice,
 )
 from reportedly.model.decision import BY_HAND, SAMENESS, Decision, Subject, Verdict, in_force, latest, taken_back
+from reportedly.model.doubt import Doubt, Doubting, DoubtKind, place_of
 from reportedly.model.drawn import Drawn, DrawnVoice, Quoted, Quotes, Worded, spans_of, words_in_quotes
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
 from reportedly.model.event import (
@@ -94,6 +95,9 @@ __all__ = [
     "Days",
     "Decision",
     "Degree",
+    "Doubt",
+    "DoubtKind",
+    "Doubting",
     "Drawn",
     "DrawnVoice",
     "Edge",
@@ -189,6 +193,7 @@ __all__ = [
     "innermost",
     "latest",
     "line_of",
+    "place_of",
     "spans_of",
     "taken_back",
     "words_in_quotes",

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from reportedly.model.certainty import Certainty, Status
 from reportedly.model.claim import Claim, Said
+from reportedly.model.doubt import Doubt
 from reportedly.model.reading import MadeBy, Reading
 from reportedly.model.source import SourceKind
 from reportedly.model.text import Report, Span, Spans
@@ -197,7 +198,8 @@ class Renewal:
 
     `edges` are those of each claim by its id; `settled` are the statements that need not be looked at again. `beside`
     are the claims that have statements of the new ones too and stay. `grown` are claims that take up statements, by
-    report and id, and do not tell of them before they are worked out anew.
+    report and id, and do not tell of them before they are worked out anew. `doubts` are what people
+    are left to decide of the settled statements.
     """
 
     claims: tuple[Claim, ...]
@@ -206,6 +208,7 @@ class Renewal:
     settled: tuple[str, ...] = ()
     beside: frozenset[str] = frozenset()
     grown: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
