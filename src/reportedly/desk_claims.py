@@ -22,7 +22,13 @@ __all__ = ["claims_in", "open_comparer", "open_naming", "trace", "with_places_na
 def open_comparer(language: str = "en") -> Comparer:
     """Load what statements are compared with, once a process; raises `LexiconError` where a rule file is broken."""
     rules = lexicon.load(language)
-    return Comparer(Weights.of(rules), Words.of(rules), Naming(), _places_apart)
+    return Comparer(Weights.of(rules), Words.of(rules), open_naming(), _places_apart)
+
+
+@functools.cache
+def open_naming() -> Naming:
+    """Load what names are compared with, once a process; what it found out of names it keeps."""
+    return Naming()
 
 
 def _places_apart(one: str, other: str) -> bool:
