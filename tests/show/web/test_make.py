@@ -89,6 +89,14 @@ def test_words_that_are_not_in_one_place_come_back_in_the_form(
     assert shown.ledger.decisions() == ()
 
 
+def test_what_is_there_already_comes_back_in_the_form(visitor: TestClient, shown: Room) -> None:
+    send(visitor, shown, **MAKING, **BURST)
+    status, _, page = send(visitor, shown, **MAKING, **BURST)
+    assert (status, len(shown.ledger.decisions())) == (422, 1)
+    assert "has that statement already" in page
+    assert "What it comes to" in page
+
+
 def test_a_form_of_another_site_draws_nothing(visitor: TestClient, shown: Room) -> None:
     answer = visitor.post("/decide", data={"sign": "guessed", **MAKING, **BURST})
     assert answer.status_code == 403

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
 
@@ -55,11 +56,12 @@ async def _draw(request: Request, fields: Fields) -> Response:
     """Keep a statement that is drawn by hand and show it in its report; the form comes back where that cannot be."""
     ledger = room_of(request).ledger
     sheet = await run_in_threadpool(sheet_of, ledger, fields)
-    if sheet.drawn is None:
-        return page(request, "make.html", 422, sheet=sheet, choices=CHOICES)
-    worded = worded_of(sheet.fields, sheet.reading, sheet.statement)
-    wanted = decision_of({**fields, "value": written(worded)}, author_of(request))
-    kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
+    try:
+        worded = written(worded_of(sheet.fields, sheet.reading, sheet.statement))
+        wanted = decision_of({**fields, "value": worded}, author_of(request))
+        kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
+    except UndecidableError as error:
+        return page(request, "make.html", 422, sheet=replace(sheet, trouble=str(error)), choices=CHOICES)
     return RedirectResponse(report_at(sheet.reading.report.id, kept.about), 303)
 
 
