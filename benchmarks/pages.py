@@ -34,14 +34,14 @@ from urllib.parse import quote_plus
 
 from ledger import FUNCTION_WORDS, READ_AT, Growing, Inventor
 from reportedly.ledger import open_ledger
-from reportedly.model import Decision, Subject, Verdict
+from reportedly.model import Decision, Query, Subject, Verdict
 from reportedly.show.web.addresses import claim_at, report_at, search_at
 
 Asked = Callable[[random.Random], str]
 Figures = dict[str, dict[str, float]]
 LIMIT_MS = 300.0
 OPENED = 5
-DECISIONS = 500
+DECISIONS, STATEMENTS = 500, 1_000
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Known:
     inventor: Inventor
     reports: int
     claims: tuple[str, ...]
+    statements: tuple[str, ...]
 
 
 def filled(path: Path, statements: int) -> Known:
@@ -61,8 +62,9 @@ def filled(path: Path, statements: int) -> Known:
         who = growing.inventor.names[number]
         note = Decision(Verdict.NOTE, Subject.SOURCE, who, "ida", READ_AT, reason="Made up.")
         growing.ledger.decide(note)
+    newest = tuple(hit.statement for hit in growing.ledger.search(Query(limit=STATEMENTS)))
     growing.ledger.close()
-    return Known(growing.inventor, growing.reports, tuple(growing.claims))
+    return Known(growing.inventor, growing.reports, tuple(growing.claims), newest)
 
 
 def pages_of(known: Known) -> dict[str, Asked]:
@@ -85,8 +87,15 @@ def pages_of(known: Known) -> dict[str, Asked]:
         "search, common words": lambda dice: search_at(words=" ".join(dice.sample(common, 2))),
         "search, narrowed": lambda dice: search_at(words=dice.choice(seldom), place=dice.choice(places[:200])),
         "search, nothing asked": lambda _: "/search",
+        "what says the same": lambda dice: f"/alike?statement={dice.choice(known.statements)}",
+        "revisions": lambda dice: report_at(some_report(dice)).partition("#")[0].replace("/report", "/revisions"),
+        "voices": lambda _: "/voices",
+        "voices of a name": lambda dice: f"/voices?words={dice.choice(names).split()[0]}",
         "voice": lambda dice: f"/voice?name={quote_plus(dice.choice(names))}",
         "timeline": lambda _: "/timeline",
+        "timeline of a month": lambda dice: "/timeline?since=2014-{0:02}-01&until=2014-{0:02}-28".format(
+            dice.randrange(1, 13)
+        ),
         "map": lambda _: "/map",
         "map of a search": lambda dice: f"/map?words={dice.choice(seldom)}",
         "decisions": lambda _: "/decisions",
