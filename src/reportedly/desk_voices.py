@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportedly import desk
 from reportedly.ledger import Ledger
 from reportedly.model import Heard, Hearing, Hit, Query
 from reportedly.names import Entry, Known
@@ -60,6 +59,8 @@ def voice(ledger: Ledger, name: str) -> Voice:
 
 def in_register(name: str, kind: str) -> tuple[Entry, ...]:
     """Return the entries of the user's register that may bear a name, the likeliest first."""
+    from reportedly import desk  # noqa: PLC0415 - it loads all that reads reports, which pages open without
+
     known = _known(desk.open_register().items)
     return tuple(entry for entry, _ in known.find(name, kind))
 

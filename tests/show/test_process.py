@@ -39,6 +39,15 @@ def test_help_loads_no_model() -> None:
     assert done.stdout.strip() == b"[]"
 
 
+def test_reading_room_opens_without_what_reads_and_compares() -> None:
+    heavy = (
+        "{'spacy', 'onnxruntime', 'numpy', 'trafilatura', 'lxml', 'alembic', 'reportedly.compare', 'reportedly.desk'}"
+    )
+    code = f"import sys, reportedly.show.cli, reportedly.show.web.serving; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == b"[]"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
 def test_json_is_utf_8_whatever_the_terminal_speaks(encoding: str) -> None:

