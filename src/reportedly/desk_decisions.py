@@ -29,6 +29,7 @@ def decide(ledger: Ledger, wanted: Decision) -> Decision:
     value is none of that verdict.
     """
     _check_value(wanted)
+    _check_text(wanted.about, wanted.value, wanted.reason, wanted.author)
     kept = ledger.decide(replace(_on_statements(ledger, _whole(ledger, wanted)), author=wanted.author or user()))
     _renew(ledger, kept)
     return kept
@@ -36,6 +37,7 @@ def decide(ledger: Ledger, wanted: Decision) -> Decision:
 
 def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> Decision:
     """Take the decision of that number back; what it changed is as before, and both are kept."""
+    _check_text(reason, author)
     kept = ledger.decide(
         Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), dt.datetime.now(dt.UTC), "", reason)
     )
@@ -107,6 +109,13 @@ def _check_value(wanted: Decision) -> None:
     if wanted.verdict in SAMENESS and not wanted.value:
         msg = f"{wanted.verdict!s} needs the id of the other one too."
         raise UndecidableError(msg)
+
+
+def _check_text(*given: str) -> None:
+    for one in given:
+        if any("\ud800" <= character <= "\udfff" for character in one):
+            msg = f"{one[:80]!r} holds half a character, which cannot be kept; write it anew."
+            raise UndecidableError(msg)
 
 
 def user() -> str:

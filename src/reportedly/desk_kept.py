@@ -29,7 +29,23 @@ from reportedly.model import (
     latest,
 )
 
-__all__ = ["Kept", "Traced", "Wanted", "claim", "claims", "conflicts", "renew", "sources", "timeline", "trace"]
+__all__ = [
+    "Kept",
+    "Known",
+    "Traced",
+    "Wanted",
+    "claim",
+    "claims",
+    "claims_there",
+    "conflicts",
+    "known_there",
+    "renew",
+    "sources",
+    "timeline",
+    "trace",
+    "traced_there",
+    "turns_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,11 @@ class Known:
 def claims(ledger: Ledger, wanted: Wanted = Wanted()) -> tuple[Claim, ...]:
     """Return the claims that are asked for, those of most reports first."""
     renew(ledger)
+    return claims_there(ledger, wanted)
+
+
+def claims_there(ledger: Ledger, wanted: Wanted = Wanted()) -> tuple[Claim, ...]:
+    """Return the claims that are asked for, without looking for what is in no claim yet."""
     ids = None
     if wanted.query:
         hits = ledger.search(wanted.query)
@@ -103,8 +124,13 @@ def claim(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Kept:
 
 
 def trace(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Traced:
-    """Return who has a claim from whom, with what changed on the way."""
+    """Return who has a claim from whom, with what changed on the way; raises `UnknownSubjectError` as `claim` does."""
     renew(ledger)
+    return traced_there(ledger, id_, as_of)
+
+
+def traced_there(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Traced:
+    """Return who has a claim from whom as `trace` does, without looking for what is in no claim yet."""
     found = whole(ledger, id_)
     edges: tuple[Edge, ...]
     if as_of is None:
@@ -125,7 +151,11 @@ def conflicts(ledger: Ledger, wanted: Wanted = Wanted()) -> tuple[tuple[Claim, t
 
 def timeline(ledger: Ledger, wanted: Wanted = Wanted(), id_: str | None = None) -> tuple[tuple[Turn, Claim], ...]:
     """Return how the standing of one claim, or of those asked for, changed: day by day, the undated last."""
-    found = (trace(ledger, id_, wanted.as_of).claim,) if id_ else claims(ledger, wanted)
+    return turns_of((trace(ledger, id_, wanted.as_of).claim,) if id_ else claims(ledger, wanted))
+
+
+def turns_of(found: Iterable[Claim]) -> tuple[tuple[Turn, Claim], ...]:
+    """Return how the standing of these claims changed: day by day, the undated last."""
     turns = [(turn, one) for one in found for turn in one.history]
     return tuple(sorted(turns, key=lambda pair: (pair[0].date is None, pair[0].date or dt.date.max, pair[1].id)))
 
@@ -136,6 +166,11 @@ def sources(ledger: Ledger, asked: Hearing = EVERYBODY) -> Known:
     Where some voices are asked for, only they are shown, and what one of them repeats or is repeated by.
     """
     renew(ledger)
+    return known_there(ledger, asked)
+
+
+def known_there(ledger: Ledger, asked: Hearing = EVERYBODY) -> Known:
+    """Return what is known of sources as `sources` does, without looking for what is in no claim yet."""
     graded = latest(ledger.decisions(Subject.SOURCE))
     grades = {one.about: one for one in graded if one.verdict is Verdict.GRADE}
     heard = ledger.heard(asked)
@@ -155,5 +190,8 @@ def _reports(one: Claim) -> int:
 
 
 def _issues(ledger: Ledger, told: Iterable[Telling]) -> dict[str, Issue]:
-    first = {one.report: one.statement for one in told}
-    return {s.report: Issue(s.report, s.outlet, s.published) for s in ledger.said(first.values()).values()}
+    """Return the reports of a claim by id; one that was read anew since, and says it no more, by what the claim has."""
+    first = {one.report: one for one in told}
+    said = ledger.said(one.statement for one in first.values())
+    known = {s.report: Issue(s.report, s.outlet, s.published) for s in said.values()}
+    return {name: known.get(name) or Issue(name, None, one.published) for name, one in first.items()}

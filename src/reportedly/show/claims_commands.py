@@ -13,10 +13,12 @@ from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Claim, Hearing
 from reportedly.show import claims_rows as rows
 from reportedly.show import claims_tables as tables
+from reportedly.show import claims_values as values
 from reportedly.show.claim_json import dump_claims
 from reportedly.show.claims_view import show_claims
 from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_commands import Shape
+from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import complain, put
 from reportedly.show.patience import made_patiently, patiently
 from reportedly.show.renewing import bring_up_to_date
@@ -86,7 +88,7 @@ def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
     if shape.form is Form.VIEW:
         tables.show_trace(traced, console_for(Wishes(width=shape.width)))
     else:
-        put(rows.trace_csv(traced) if shape.form is Form.CSV else rows.trace_json(traced))
+        put(rows.trace_csv(traced) if shape.form is Form.CSV else dumped(values.trace_values(traced)))
 
 
 def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
@@ -97,7 +99,7 @@ def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         tables.show_conflicts(found, console_for(Wishes(width=shape.width)))
     else:
-        put(rows.conflicts_csv(found) if shape.form is Form.CSV else rows.conflicts_json(found))
+        put(rows.conflicts_csv(found) if shape.form is Form.CSV else dumped(values.conflicts_values(found)))
 
 
 def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
@@ -108,7 +110,7 @@ def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         tables.show_timeline(found, console_for(Wishes(width=shape.width)))
     else:
-        put(rows.timeline_csv(found) if shape.form is Form.CSV else rows.timeline_json(found))
+        put(rows.timeline_csv(found) if shape.form is Form.CSV else dumped(values.timeline_values(found)))
 
 
 def sources(asked: Hearing, path: str | None, shape: Shape) -> None:
@@ -119,7 +121,7 @@ def sources(asked: Hearing, path: str | None, shape: Shape) -> None:
     if shape.form is Form.VIEW:
         tables.show_sources(known, console_for(Wishes(width=shape.width)))
     else:
-        put(rows.sources_csv(known) if shape.form is Form.CSV else rows.sources_json(known))
+        put(rows.sources_csv(known) if shape.form is Form.CSV else dumped(values.sources_values(known)))
 
 
 def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportedly.export.cells import harmless_cell
-from reportedly.model import Damage, Decision, Hit, Stats
+from reportedly.model import Damage, Decision, Failure, Hit, Kept, Listing, Stats
 from reportedly.show.as_csv import lines
 from reportedly.show.wording import NOBODY
 
@@ -81,6 +81,34 @@ def hit_values(one: Hit) -> dict[str, Any]:
         "by_hand": one.by_hand,
         "rejected": one.rejected,
     }
+
+
+def listing_values(one: Listing) -> dict[str, Any]:
+    """Return a report as lists show it as plain values."""
+    return {
+        "id": one.id,
+        "title": one.title,
+        "outlet": one.outlet,
+        "published": one.published.isoformat() if one.published else None,
+        "statements": one.statements,
+        "statuses": dict(one.statuses),
+        "rejected": one.rejected,
+    }
+
+
+def kept_values(kept: Kept) -> dict[str, Any]:
+    """Return a report with its text, its revision, and when and from where it was read, as plain values."""
+    one = kept.report
+    names = ("id", "title", "outlet", "byline", "url", "language", "sha256", "text")
+    captures = [{"read_from": c.read_from, "read_at": c.read_at.isoformat(), "sha256": c.sha256} for c in kept.captures]
+    published = one.published.isoformat() if one.published else None
+    known = {name: getattr(one, name) for name in names}
+    return known | {"published": published, "revision": kept.revision, "captures": captures}
+
+
+def failure_values(one: Failure) -> dict[str, Any]:
+    """Return a source that could not be read as plain values."""
+    return {"read_from": one.read_from, "message": one.message, "at": one.at.isoformat()}
 
 
 def _hit_row(one: Hit) -> tuple[str, ...]:

@@ -29,6 +29,19 @@ def revised_values(found: Revised) -> dict[str, Any]:
     }
 
 
+def unrevised_values(report: str, only: Revision) -> dict[str, Any]:
+    """Return the same of an article that was never revised: nothing changed."""
+    return {
+        "schema": SCHEMA,
+        "report": report,
+        "revisions": [revision_values(only)],
+        "before": only.number,
+        "after": only.number,
+        "words": [],
+        "statements": [],
+    }
+
+
 def revision_values(one: Revision) -> dict[str, Any]:
     """Return one revision as plain values."""
     captures = [

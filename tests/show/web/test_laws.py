@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from reportedly.show.web.api.operations import ASKED
 from reportedly.show.web.app import app_for
 from room_by_hand import room
 
@@ -29,7 +30,7 @@ GET = (
     "/revisions",
     "/alike",
 )
-API = ("stats", "reports", "report", "statements", "statement", "claims", "claim", "decisions")
+API = tuple(one.path for one in ASKED)
 NAMES = (
     "id",
     "words",
@@ -73,12 +74,12 @@ def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 
 
 @MANY
-@given(address=st.sampled_from([*GET, *(f"/api/{name}" for name in API)]), asked=questions)
+@given(address=st.sampled_from([*GET, *API]), asked=questions)
 def test_every_question_is_answered(asking: TestClient, address: str, asked: dict[str, str]) -> None:
     answer = asking.get(address, params=asked)
     assert answer.status_code in {200, 303, 404, 422}
     if address.startswith("/api/") and answer.status_code != 200:
-        assert answer.json()["error"]
+        assert answer.json()["detail"]
 
 
 @MANY
@@ -86,4 +87,4 @@ def test_every_question_is_answered(asking: TestClient, address: str, asked: dic
 def test_whatever_is_sent_is_refused_in_a_sentence(asking: TestClient, address: str, sent: object) -> None:
     answer = asking.post(address, content=json.dumps(sent), headers={"content-type": "application/json"})
     assert answer.status_code in {400, 404, 422}
-    assert answer.json()["error"]
+    assert answer.json()["detail"]

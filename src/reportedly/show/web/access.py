@@ -61,10 +61,20 @@ def is_from_here(origin: str | None, fetch_site: str | None, host: str) -> bool:
 
 
 def knows_token(access: Access, cookies: Mapping[str, str], given: str) -> bool:
-    """Say whether a visitor has the token, in the address or kept from an earlier visit."""
+    """Say whether a visitor has the token: given in the address or a header, or kept from an earlier visit."""
     return not access.token or any(
         hmac.compare_digest(access.token.encode(), one.encode()) for one in (given, cookies.get(COOKIE, ""))
     )
+
+
+def bearer_of(authorization: str) -> str:
+    """Return the token that a program sends in a header, empty where it sends none.
+
+    >>> bearer_of("Bearer s3cret"), bearer_of("Basic aWRhOng=")
+    ('s3cret', '')
+    """
+    kind, _, token = authorization.partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
 
 
 def _without_port(host: str) -> str:

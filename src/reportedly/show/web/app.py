@@ -12,7 +12,6 @@ from starlette.routing import Route
 from reportedly.errors import ReportedlyError
 from reportedly.show.web import (
     alike_page,
-    api,
     beside,
     claim_page,
     decisions,
@@ -26,6 +25,7 @@ from reportedly.show.web import (
     trouble,
     voice_page,
 )
+from reportedly.show.web.api import routes as api
 from reportedly.show.web.guard import Guard
 from reportedly.show.web.pages import assets
 from reportedly.show.web.room import Room

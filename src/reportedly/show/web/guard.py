@@ -9,7 +9,8 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from reportedly.show.web.access import COOKIE, SAFE, Access, is_from_here, is_ours, knows_token
+from reportedly.show.web.access import COOKIE, SAFE, Access, bearer_of, is_from_here, is_ours, knows_token
+from reportedly.show.web.problems import is_for_programs, problem
 
 MOST_BYTES = 64 * 1024
 """How much somebody can send at once: a decision with a long reason is a tenth of it."""
@@ -49,12 +50,12 @@ def refused(access: Access, scope: Scope) -> Response | None:
     headers, method = Headers(scope=scope), scope["method"]
     host = headers.get("host", "")
     if not is_ours(access, host):
-        return PlainTextResponse("These pages do not answer for that host name.", 421)
+        return _refusal(scope, 421, "These pages do not answer for that host name.")
     if method not in SAFE and not is_from_here(headers.get("origin"), headers.get("sec-fetch-site"), host):
-        return PlainTextResponse("Another site asked for this change, so it was not made.", 403)
+        return _refusal(scope, 403, "Another site asked for this change, so it was not made.")
     length = headers.get("content-length", "0")
     if not _is_little(length):
-        return PlainTextResponse(f"That is too much: {MOST_BYTES:,} bytes are taken at most.", 413)
+        return _refusal(scope, 413, f"That is too much: {MOST_BYTES:,} bytes are taken at most.")
     return _without_token(access, scope, headers)
 
 
@@ -62,8 +63,8 @@ def _without_token(access: Access, scope: Scope, headers: Headers) -> Response |
     cookies = cookie_parser(headers.get("cookie", ""))
     asked = parse_qs(scope["query_string"].decode("ascii", "replace"))
     given = asked.pop("token", [""])[0]
-    if not knows_token(access, cookies, given):
-        return PlainTextResponse("Open the address with the token that `reportedly serve` printed.", 401)
+    if not knows_token(access, cookies, given or bearer_of(headers.get("authorization", ""))):
+        return _refusal(scope, 401, "Open the address with the token that `reportedly serve` printed.")
     if not (access.token and given) or scope["method"] != "GET":
         return None
     rest = urlencode(asked, doseq=True)  # so that the token stands neither in the history nor in a link passed on
@@ -71,6 +72,10 @@ def _without_token(access: Access, scope: Scope, headers: Headers) -> Response |
     answer = RedirectResponse(path + (f"?{rest}" if rest else ""), 303)
     answer.set_cookie(COOKIE, access.token, httponly=True, samesite="strict")
     return answer
+
+
+def _refusal(scope: Scope, status: int, message: str) -> Response:
+    return problem(status, message) if is_for_programs(scope["path"]) else PlainTextResponse(message, status)
 
 
 def _is_little(length: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from reportedly.errors import BusyLedgerError, ReportedlyError, UndecidableError, UnknownSubjectError
-from reportedly.show.harmless import harmless
 from reportedly.show.web.pages import page
+from reportedly.show.web.problems import is_for_programs, problem
 
 _STATUS: tuple[tuple[type[ReportedlyError], int], ...] = (
     (UnknownSubjectError, 404),
@@ -25,7 +26,8 @@ def refused(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     detail = "" if error.detail == HTTPStatus(error.status_code).phrase else error.detail
-    return _answer(request, error.status_code, detail or _PLAINLY.get(error.status_code, "That cannot be done."))
+    message = detail or _PLAINLY.get(error.status_code, "That cannot be done.")
+    return _answer(request, error.status_code, message, error.headers)
 
 
 def failed(request: Request, error: Exception) -> Response:
@@ -41,10 +43,12 @@ def broken(request: Request, _error: Exception) -> Response:
     return _answer(request, 500, "This page has a fault of its own; the window that runs the pages tells which.")
 
 
-def _answer(request: Request, status: int, message: str) -> Response:
-    if request.url.path.startswith("/api"):
-        return JSONResponse({"error": harmless(message)}, status)
-    return page(request, "trouble.html", status, message=message, code=status)
+def _answer(request: Request, status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
+    if is_for_programs(request.url.path):
+        return problem(status, message, headers)
+    shown = page(request, "trouble.html", status, message=message, code=status)
+    shown.headers.update(headers or {})
+    return shown
 
 
 _PLAINLY = {404: "There is no such page.", 405: "That page cannot be used like this."}
