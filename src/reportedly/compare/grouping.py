@@ -33,7 +33,8 @@ class Decisions:
 class Grouping:
     """Puts statements into groups of what says the same, with an index of neighbours and what people decided.
 
-    The index does not change meanwhile: two statements are held against each other once.
+    The index does not change meanwhile: two statements are held against each other once, and
+    neighbours looked up once.
     """
 
     index: Index
@@ -42,6 +43,7 @@ class Grouping:
     groups: Groups = field(default_factory=Groups)
     _parts: dict[Id, tuple[Part, ...]] = field(default_factory=dict)
     _compared: dict[tuple[Id, Id], Sameness] = field(default_factory=dict)
+    _neighbours: dict[Id, tuple[Said, ...]] = field(default_factory=dict)
 
     def join(self, said: Said) -> None:
         """Put one statement into the group of what says the same, or into one of its own.
@@ -100,7 +102,9 @@ class Grouping:
         return self._compared.items()
 
     def _near(self, said: Said) -> list[Said]:
-        near = {id_of(other): other for other in self.index.near(said)}
+        if id_of(said) not in self._neighbours:
+            self._neighbours[id_of(said)] = tuple(self.index.near(said))
+        near = {id_of(other): other for other in self._neighbours[id_of(said)]}
         for decided in self.decisions.beside(id_of(said)) - near.keys():
             for number in self.groups.homes.get(decided, ())[:1]:
                 near |= {decided: next(one for one in self.groups.members[number] if id_of(one) == decided)}

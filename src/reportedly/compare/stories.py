@@ -13,7 +13,7 @@ _LEAD, _LEAD_WEIGHT = 3, 2.0
 _MOST_COMMON, _LEAST_ALIKE = 0.35, 0.16
 _NEAREST, _LEAST_NEAR = 3, 0.12
 """How alike a report that is alone must be to the nearest of a group, in the mean, to be taken in."""
-_COMMON_WITHIN, _LEAST_WITHIN = 0.8, 0.08
+_COMMON_WITHIN, _LEAST_WITHIN = 0.8, 0.07
 _PART, _FEWEST = 0.3, 3
 """The least part of a group, and the fewest reports, that can be a story of their own."""
 Counts = Sequence[Mapping[str, float]]
