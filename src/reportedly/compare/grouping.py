@@ -33,8 +33,8 @@ class Decisions:
 class Grouping:
     """Puts statements into groups of what says the same, with an index of neighbours and what people decided.
 
-    The index does not change meanwhile: two statements are held against each other once, and
-    neighbours looked up once.
+    The index does not change meanwhile: two statements are held against each other once, and neighbours are
+    looked up once.
     """
 
     index: Index
@@ -124,9 +124,13 @@ class Grouping:
         return self._parts[name]
 
     def _fit(self, one: int, other: int) -> bool:
-        """Say whether the statements of two groups say the same on the whole, and nobody decided that some do not."""
-        left, right = (self.groups.members[n][:_MOST_MERGED] for n in (one, other))
-        pairs = [(a, b) for a in left for b in right if id_of(a) != id_of(b)]
+        """Say whether the statements of two groups say the same on the whole, and nobody decided that some do not.
+
+        Those that are in both tell nothing of it.
+        """
+        shared = {id_of(said) for said in self.groups.members[one]} & {id_of(s) for s in self.groups.members[other]}
+        left, right = ([s for s in self.groups.members[n] if id_of(s) not in shared] for n in (one, other))
+        pairs = [(a, b) for a in left[:_MOST_MERGED] for b in right[:_MOST_MERGED]]
         if not self.may_be_one(one, other):
             return False
         scores = [self._same(a, b).score for a, b in pairs]
