@@ -45,7 +45,22 @@ def dossier(folder: Path, _work: Path) -> Figures:
     """Return how the dossier's five claims are grouped, and how much of what stands against them is found."""
     claims = desk_claims.claims_in(dossier_of(folder.parent))
     gold = rows_of(folder.parent / "dossier" / "gold.json")[0]["claims"]
-    best = {one["id"]: _best(claims, one["reports"]) for one in gold}
+    best = fitting(claims, gold)
+    return {
+        **grouping_figures(gold, best),
+        "date_conflict": float(any(kinds_of(c) & {ConflictKind.DATE} for c in claims)),
+        "number_conflict": float(ConflictKind.QUANTITY in kinds_of(best["C2"])),
+        "hardening_told": float(best["C2"].history[-1].status == "stated as fact"),
+    }
+
+
+def fitting(claims: Sequence[Claim], gold: Sequence[Row]) -> dict[str, Claim]:
+    """Return for each claim of the gold that one of ours whose pairs of reports fit it best."""
+    return {one["id"]: max(claims, key=lambda claim: _pair_f1(one["reports"], _reports(claim))) for one in gold}
+
+
+def grouping_figures(gold: Sequence[Row], best: Mapping[str, Claim]) -> Figures:
+    """Return how well reports are put together, who of those against the claims is found, and what is kept apart."""
     found = {one["id"]: _pairs(_reports(best[one["id"]])) for one in gold}
     wanted = {one["id"]: _pairs(one["reports"]) for one in gold}
     shared = sum(len(found[i] & wanted[i]) for i in wanted)
@@ -54,14 +69,7 @@ def dossier(folder: Path, _work: Path) -> Figures:
         "pairs_F1": round(2 * shared / (sum(map(len, found.values())) + sum(map(len, wanted.values()))), 3),
         "denials_and_doubts": _against(gold, best),
         "kept_apart": float(not any(apart)),
-        "date_conflict": float(any(_kinds(c) & {ConflictKind.DATE} for c in claims)),
-        "number_conflict": float(ConflictKind.QUANTITY in _kinds(best["C2"])),
-        "hardening_told": float(best["C2"].history[-1].status == "stated as fact"),
     }
-
-
-def _best(claims: Sequence[Claim], reports: Sequence[str]) -> Claim:
-    return max(claims, key=lambda claim: _pair_f1(reports, _reports(claim)))
 
 
 def dossier_of(shared: Path) -> list[Reading]:
@@ -83,7 +91,8 @@ def _against(gold: Sequence[Row], best: Mapping[str, Claim]) -> float:
     return round(right / wanted, 3)
 
 
-def _kinds(claim: Claim) -> set[ConflictKind]:
+def kinds_of(claim: Claim) -> set[ConflictKind]:
+    """Return on what the reports of a claim disagree."""
     return {conflict.kind for conflict in claim.conflicts}
 
 

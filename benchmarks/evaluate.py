@@ -22,6 +22,7 @@ from typing import Any
 import actors
 import claims
 import claims_kept
+import dossiers
 import events
 import factuality
 import meantime
@@ -226,6 +227,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
         claims.dossier,
         ("../dossier/gold.json", "../dossier/reports.jsonl", "../seed/article.txt"),
     ),
+    **{f"dossier of our own, {name}": (dossiers.measuring(name), dossiers.files_of(name)) for name in dossiers.NAMES},
     "claims kept in a ledger": (claims_kept.dossier, ("../dossier/reports.jsonl", "../seed/article.txt")),
     "FNC-1 dev": (claims.fnc, ("crossdoc/fnc1_train_bodies.jsonl", "crossdoc/fnc1_train_pairs.jsonl")),
     "ECB+ dev": (claims.ecb, ("crossdoc/ecbplus.jsonl",)),

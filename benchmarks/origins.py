@@ -255,8 +255,8 @@ def dossier(folder: Path, _work: Path) -> Figures:
     seed = replace(desk.open_report(shared / "seed" / "article.txt").items[0], id="seed")
     claims = desk_claims.claims_in(o.reading for o in desk.read_all(Task(r.id, r) for r in (*told, seed) if r))
     gold = json.loads((shared / "dossier" / "gold.json").read_text(encoding="utf-8"))["claims"][:4]
-    best = {one["id"]: _best(claims, one["reports"]) for one in gold}
-    fits = [fit for one in gold for fit in _fits([o["reports"] for o in one["origins"]], best[one["id"]])]
+    best = {one["id"]: best_for(claims, one["reports"]) for one in gold}
+    fits = [fit for one in gold for fit in origin_fits([o["reports"] for o in one["origins"]], best[one["id"]])]
     changes = {name: {m.kind for m in claim.mutations} for name, claim in best.items()}
     return {
         "origins": len(fits),
@@ -267,11 +267,12 @@ def dossier(folder: Path, _work: Path) -> Figures:
     }
 
 
-def _best(claims: Iterable[Claim], reports: Collection[str]) -> Claim:
+def best_for(claims: Iterable[Claim], reports: Collection[str]) -> Claim:
+    """Return that one of our claims whose reports overlap with these most."""
     return max(claims, key=lambda claim: _overlap(reports, {telling.report for telling in claim.tellings}))
 
 
-def _fits(wanted: Iterable[Collection[str]], claim: Claim) -> list[float]:
+def origin_fits(wanted: Iterable[Collection[str]], claim: Claim) -> list[float]:
     """Return how well each origin is found, the best fits first; each of ours serves one."""
     ours = [*(origin.reports for origin in claim.origins), claim.unknown_lineage]
     pairs = sorted(((_overlap(w, o), i, j) for i, w in enumerate(wanted) for j, o in enumerate(ours)), reverse=True)
