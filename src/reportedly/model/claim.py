@@ -78,6 +78,21 @@ class Telling:
     status: Status
     published: dt.date | None = None
 
+    @property
+    def told(self) -> str:
+        """The stance, and the status where that says more: "reports, unconfirmed", but "denies"."""
+        return self.stance if self.status is _IMPLIED[self.stance] else f"{self.stance}, {self.status}"
+
+
+_IMPLIED = {
+    Stance.ASSERTS: Status.ASSERTED,
+    Stance.REPORTS: Status.ASSERTED,
+    Stance.DOUBTS: Status.DOUBTED,
+    Stance.DENIES: Status.DENIED,
+    Stance.RETRACTS: Status.RETRACTED,
+}
+"""The status that a stance says already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

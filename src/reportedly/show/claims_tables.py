@@ -30,7 +30,7 @@ def show_kept(kept: Kept, console: Console) -> None:
     for one in claim.tellings:
         day = one.published.isoformat() if one.published else ""
         words = shortened(kept.said.get(one.statement, ""), _WORDS)
-        cells = day, kept.outlets.get(one.report, one.report), f"{one.stance}, {one.status}", words, ids[one.statement]
+        cells = day, kept.outlets.get(one.report, one.report), one.told, words, ids[one.statement]
         table.add_row(*map(harmless, cells))
     draw(table, console)
 
