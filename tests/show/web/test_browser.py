@@ -20,6 +20,7 @@ from reportedly.show.web.app import app_for
 from reportedly.show.web.room import Room
 from reportedly.show.web.serving import listen
 from room_by_hand import room
+from test_desk_awaiting import HERALD, LANTERN, add, told, with_findings
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SWITCHES = (
@@ -43,6 +44,9 @@ PAGES = (
     "/beside?one=lantern-1&other=courier-1",
     "/timeline",
     "/map",
+    "/review?kind=statements",
+    "/review?kind=names",
+    "/review?kind=reports",
     "/voices",
     "/voice?name=Ida+Renn",
     "/decisions",
@@ -81,6 +85,11 @@ def served(tmp_path: Path) -> Iterator[tuple[Room, str]]:
 def revised(served: tuple[Room, str]) -> None:
     later: tuple[Line, ...] = (("Ida Renn", "Twelve people are missing at Orsk.", Status.UNCONFIRMED),)
     served[0].ledger.add(entry("courier-1", later, outlet="Hill Courier", published="2020-05-06"))
+
+
+@pytest.fixture
+def doubted(served: tuple[Room, str]) -> None:
+    add(served[0].ledger, with_findings(LANTERN), HERALD, told("star", "Rain fell.", day=9, who="Ida Ren"))
 
 
 @pytest.fixture
@@ -223,6 +232,22 @@ def test_from_a_report_to_what_changed_in_it(page: Page) -> None:
     expect(page.locator(".card.lit")).to_contain_text("unconfirmed")
 
 
+@pytest.mark.usefixtures("doubted")
+def test_what_awaits_a_decision_is_answered_by_keys_alone(page: Page, served: tuple[Room, str]) -> None:
+    page.goto("/")
+    page.keyboard.press("g")
+    page.keyboard.press("r")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("To decide")
+    mine = page.get_by_text("went down with its crew")
+    expect(mine).to_have_count(1)
+    page.keyboard.press("l")
+    expect(page.get_by_text("left for later before")).to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    expect(mine).to_have_count(0)
+    assert served[0].ledger.decisions()[-1].verdict == "not-same"
+
+
 def test_search_and_timeline(page: Page) -> None:
     page.goto("/timeline")
     page.get_by_role("link", name="May 2020").click()
@@ -255,7 +280,7 @@ def test_by_keys_alone(page: Page) -> None:
     expect(page.locator(".rows li")).to_have_count(1)
 
 
-@pytest.mark.usefixtures("revised")
+@pytest.mark.usefixtures("revised", "doubted")
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_is_cut_off_on_a_narrow_screen(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
@@ -289,7 +314,7 @@ def test_reading_and_deciding_without_javascript(browser: Browser, served: tuple
     context.close()
 
 
-@pytest.mark.usefixtures("revised")
+@pytest.mark.usefixtures("revised", "doubted")
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_shuts_anybody_out(browser: Browser, served: tuple[Room, str], address: str, colours: str) -> None:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from reportedly.errors import ReportedlyError
 from reportedly.show.web import (
     alike_page,
+    awaiting_page,
     beside,
     claim_page,
     decisions,
@@ -51,6 +52,8 @@ def _routes() -> list[Route]:
         Route("/report", report_page.report),
         Route("/beside", beside.beside),
         Route("/alike", alike_page.alike),
+        Route("/review", awaiting_page.awaiting),
+        Route("/later", awaiting_page.later, methods=["POST"]),
         Route("/revisions", revisions_page.revisions),
         Route("/make", make_page.make, methods=["GET"]),
         Route("/make", make_page.look, methods=["POST"]),

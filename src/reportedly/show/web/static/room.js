@@ -8,7 +8,7 @@ const one = (what, within = document) => within.querySelector(what);
 
 // Keys
 
-const rooms = { i: "/", s: "/search", c: "/claims", v: "/voices", t: "/timeline", m: "/map", d: "/decisions" };
+const rooms = { i: "/", r: "/review", s: "/search", c: "/claims", v: "/voices", t: "/timeline", m: "/map", d: "/decisions" };
 let going = false;
 
 const isTyping = (at) => at.closest("input, select, textarea, [contenteditable]") !== null;
@@ -44,7 +44,17 @@ function follow() {
   if (link) link.click();
 }
 
+// What awaits a decision is answered by one key: that in focus, else that which the address names, else the first
+function answer(letter) {
+  const named = location.hash.startsWith("#d-") ? document.getElementById(location.hash.slice(1)) : null;
+  const doubt = document.activeElement.closest("[data-doubt]") ?? named ?? one("[data-doubt]");
+  if (doubt) one(`[data-answer="${letter}"]`, doubt).click();
+}
+
 const keys = {
+  s: () => answer("s"),
+  d: () => answer("d"),
+  l: () => answer("l"),
   j: () => move(1),
   k: () => move(-1),
   o: () => { const card = cardHere(); if (card) card.open = !card.open; },
