@@ -20,7 +20,8 @@ from reportedly.show.web.app import app_for
 from reportedly.show.web.room import Room
 from reportedly.show.web.serving import listen
 from room_by_hand import room
-from test_desk_awaiting import HERALD, LANTERN, add, told, with_findings
+from test_desk_awaiting import HERALD, LANTERN, with_findings
+from test_desk_renewal import add, told
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SWITCHES = (
