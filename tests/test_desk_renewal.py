@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from readings_by_hand import MADE_BY, reading
-from reportedly import desk_claims, desk_decisions, desk_ledger, desk_renewal
+from reportedly import desk_claims, desk_decisions, desk_ledger, desk_regrouping, desk_renewal
 from reportedly.desk_verdicts import verdicts_on
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Claim, Decision, Reading, Stance, Status, Subject, Verdict
@@ -87,7 +87,7 @@ class TestAdding:
     ) -> None:
         monkeypatch.setattr(desk_renewal, "ALL_ANEW", 0)
         monkeypatch.setattr(desk_renewal, "MOST_ANEW", 0)
-        monkeypatch.setattr(desk_renewal, "REGION", region)
+        monkeypatch.setattr(desk_regrouping, "REGION", region)
         for one in order:
             add(ledger, one)
         assert tellers(ledger.claims()) == tellers(desk_claims.claims_in(PILE))

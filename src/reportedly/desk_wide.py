@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.compare.claims import Group
 from reportedly.compare.groups import Id, id_of
+from reportedly.desk_seen import ids_of
 from reportedly.ledger import Ledger
 from reportedly.model import Claim
 
@@ -58,7 +59,7 @@ class Wide:
         become = {id_: group for id_, (group,) in found.items()}
         known = [frozenset(part.statement for part in claim.tellings) for claim in before]
         taken = any(own and own <= _names(group) for group in become.values() for own in known)
-        return None if taken or len({_ids(group) for group in become.values()}) < len(become) else become
+        return None if taken or len({ids_of(group) for group in become.values()}) < len(become) else become
 
     def more(self, id_: str, group: Group) -> tuple[Id, ...]:
         """Return what a claim has taken up in a group that it became."""
@@ -70,7 +71,3 @@ class Wide:
 
 def _names(group: Group) -> frozenset[str]:
     return frozenset(one.statement for one in group)
-
-
-def _ids(group: Group) -> frozenset[Id]:
-    return frozenset(id_of(one) for one in group)
