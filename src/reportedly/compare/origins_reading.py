@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reportedly.compare.origins_bodies import FEW, PEOPLE, body_around, body_of, from_capital, name_run, owner_of
+from reportedly.compare.origins_bodies import (
+    FEW,
+    PEOPLE,
+    body_around,
+    body_of,
+    from_capital,
+    may_stand_in,
+    name_run,
+    owner_of,
+    seams,
+)
 from reportedly.compare.origins_speakers import NOBODY, Sort, Speaker, outlet
 from reportedly.compare.origins_words import Key, OriginWords, possessor, same_outlet, split, written
 from reportedly.model import Said, SourceKind, Voice
@@ -35,8 +45,8 @@ class Reader:
         reader = cls(words, tuple(key for key in outlets if key))
         people = {words.key(v.name): v for v in voices if v.name and v.kind in PEOPLE}
         texts = tuple(dict.fromkeys(one.text for one in said))
-        whole = "\n".join(texts)  # most names stand in none of them
-        bodies = {key: body_around(v, texts, words) for key, v in people.items() if v.name and v.name in whole}
+        beside = seams(texts)
+        bodies = {key: body_around(v, texts, words) for key, v in people.items() if may_stand_in(v.name or "", beside)}
         writers = {words.key(v.name or ""): o for v in voices if v.kind in PEOPLE for o in [reader.writes_for(v)] if o}
         return replace(
             reader,
