@@ -15,6 +15,7 @@
       . NoRoomError         the disk is full, or may not be written to
   - UnknownSubjectError     the ledger has nothing of that id
   - UndecidableError        a decision sets something that cannot be set
+  - SenselessRequestError   a program asks for something in a way that makes no sense
   - NotExportedError        what was to be exported cannot be written
   - UnreadablePackageError  what was to be imported is no data package of ours, or not as it was written
 
@@ -85,6 +86,10 @@ class UnknownSubjectError(ReportedlyError):
 
 class UndecidableError(ReportedlyError):
     """A decision sets something that cannot be set."""
+
+
+class SenselessRequestError(ReportedlyError):
+    """A program asks for something in a way that makes no sense."""
 
 
 class NotExportedError(ReportedlyError):

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import claims_cli, export_cli, ledger_cli, report_cli, revisions_cli, web_cli
+from reportedly.show import claims_cli, export_cli, ledger_cli, mcp_cli, report_cli, revisions_cli, web_cli
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Form, Subject, Wishes
@@ -268,6 +268,7 @@ web_cli.register(app)
 export_cli.register(app)
 report_cli.register(app)
 revisions_cli.register(app)
+mcp_cli.register(app)
 
 
 SELDOM = (50_000, 20, 50)
