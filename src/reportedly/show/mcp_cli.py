@@ -31,7 +31,7 @@ def mcp(*, ledger: Where = None) -> None:
         try:
             from reportedly.show.mcp import with_mcp  # noqa: PLC0415 - only those who ask for it have its library
         except ModuleNotFoundError as error:
-            if error.name not in _NEEDED:
+            if (error.name or "").partition(".")[0] not in _NEEDED:
                 raise
             feature = "Asking by assistants"
             raise MissingExtraError(feature, "mcp") from error
