@@ -42,7 +42,7 @@ class Asked:
         with self._file.reading() as connection:
             return searching.search(connection, query)
 
-    def tally(self, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
+    def tally(self, query: Query, counted: int = 500, best: int = 6) -> Tally:
         """Return what a search amounts to."""
         with self._file.reading() as connection:
             return tallying.tally(connection, query, counted, best)

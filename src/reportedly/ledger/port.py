@@ -133,7 +133,7 @@ class Ledger(Protocol):
         """
         ...
 
-    def tally(self, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
+    def tally(self, query: Query, counted: int = 500, best: int = 6) -> Tally:
         """Return how many statements are asked for, and the `best` ways to narrow down, of the `counted` newest."""
         ...
 

@@ -36,7 +36,7 @@ _COUNTS = text(
 )
 
 
-def tally(connection: Connection, query: Query, counted: int = 1_000, best: int = 6) -> Tally:
+def tally(connection: Connection, query: Query, counted: int = 500, best: int = 6) -> Tally:
     """Return what a search amounts to; the `best` values of each kind are those of the newest `counted` statements."""
     asked = asked_of(connection, query)
     found = count(connection, asked, MOST + 1)
