@@ -21,7 +21,6 @@ from reportedly.model import (
     Subject,
     Verdict,
     latest,
-    line_of,
     place_of,
 )
 
@@ -107,7 +106,7 @@ def _statements(ledger: Ledger, found: tuple[Doubt, ...]) -> Iterator[Awaiting]:
     """Yield pairs of statements that are there, in no claim together, and neither they nor their claims decided on."""
     ids = {id_ for doubt in found for id_ in (doubt.one, doubt.other)}
     claims = ledger.claims_with(ids)
-    lines = {one.id: line_of(one) for one in ledger.claims(ids={id_ for some in claims.values() for id_ in some})}
+    lines = ledger.lines_of(id_ for some in claims.values() for id_ in some)
     apart = _apart(ledger)
     for doubt in found:
         both = [set(claims.get(id_, ())) for id_ in (doubt.one, doubt.other)]

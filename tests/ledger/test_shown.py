@@ -193,7 +193,7 @@ def test_a_list_shows_what_a_claim_amounts_to(ledger: Ledger) -> None:
     )  # fmt: skip
     ledger.put_claims([made])
     (line,) = ledger.claim_lines(9)
-    assert line == line_of(made)
+    assert line == line_of(made) == ledger.lines_of(["ab12", "none"])["ab12"]
     assert (line.reports, line.origins, line.denials, line.doubts, line.conflicts) == (2, 1, 1, 0, 1)
 
 

@@ -128,6 +128,11 @@ class Asked:
         with self._file.reading() as connection:
             return paging.claim_lines(connection, limit, after)
 
+    def lines_of(self, claims: Iterable[str]) -> dict[str, ClaimLine]:
+        """Return what a list shows of these claims."""
+        with self._file.reading() as connection:
+            return paging.lines_of(connection, claims)
+
     def days_told(
         self, claims: Iterable[str], most: int = 20, since: dt.date | None = None, until: dt.date | None = None
     ) -> dict[str, tuple[Days, ...]]:

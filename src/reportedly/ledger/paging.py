@@ -10,10 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from reportedly.ledger import tables as t
+from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read
 from reportedly.ledger.dating import line_in
 from reportedly.ledger.decided import decision_of
 from reportedly.model import Claim, ClaimLine, Decision, Listing, Status
+
+_LINE = select(*(t.claim.c[one.name] for one in fields(ClaimLine)))
 
 
 def latest_reports(connection: Connection, limit: int, before: int | None = None) -> tuple[Listing, ...]:
@@ -39,8 +42,13 @@ def claims_after(connection: Connection, limit: int, after: tuple[int, str] | No
 
 def claim_lines(connection: Connection, limit: int, after: tuple[int, str] | None = None) -> tuple[ClaimLine, ...]:
     """Return what a list shows of the claims that come after one, without reading them."""
-    rows = _claims_after(connection, select(*(t.claim.c[one.name] for one in fields(ClaimLine))), limit, after)
-    return tuple(map(line_in, rows))
+    return tuple(map(line_in, _claims_after(connection, _LINE, limit, after)))
+
+
+def lines_of(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimLine]:
+    """Return what a list shows of these claims, by their ids; without those that there are not."""
+    rows = (row for some in batched(ids) for row in connection.execute(_LINE.where(t.claim.c.id.in_(some))))
+    return {row.id: line_in(row) for row in rows}
 
 
 def _claims_after(

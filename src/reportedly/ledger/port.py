@@ -282,6 +282,10 @@ class Ledger(Protocol):
         """Return what a list shows of claims, those of most reports first: those after one, as `claims_after` does."""
         ...
 
+    def lines_of(self, claims: Iterable[str]) -> dict[str, ClaimLine]:
+        """Return what a list shows of these claims, by their ids; without those that there are not."""
+        ...
+
     def days_told(
         self, claims: Iterable[str], most: int = 20, since: dt.date | None = None, until: dt.date | None = None
     ) -> dict[str, tuple[Days, ...]]:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from reportedly.ledger import Ledger
 from reportedly.ledger.drawn import drawn_value
-from reportedly.model import Claim, Commitment, Kept, Polarity, Reading, Spans, Status, Subject, Verdict, words_of
+from reportedly.model import ClaimLine, Commitment, Kept, Polarity, Reading, Spans, Status, Subject, Verdict, words_of
 from reportedly.show.actors_wording import actor_lines
 from reportedly.show.audit import Trace, trails
 from reportedly.show.places_wording import place_lines
@@ -36,7 +36,7 @@ class ReportShown:
     reading: Reading
     cards: dict[int, Card]
     paragraphs: tuple[Paragraph, ...]
-    claims: dict[str, Claim]
+    claims: dict[str, ClaimLine]
     decided: tuple[Trace, ...]
 
 
@@ -71,7 +71,7 @@ def shown_of(ledger: Ledger, id_: str) -> ReportShown:
         reading=reading,
         cards={card.number: card for card in cards},
         paragraphs=paragraphs_of(reading, {card.statement.id: card.look for card in cards}),
-        claims={claim.id: claim for claim in ledger.claims(ids={id_ for some in claims.values() for id_ in some})},
+        claims=ledger.lines_of(id_ for some in claims.values() for id_ in some),
         decided=(*trails(ledger, Subject.REPORT, (id_,)).get(id_, ()), *taken_back_in(ledger, id_, ids)),
     )
 
