@@ -19,27 +19,29 @@ _MOST_NAMED = 2_000
 """Of so many statements that speak of a name, those that its keys fit best, claims are looked at again."""
 
 
-def decide(ledger: Ledger, wanted: Decision) -> Decision:
+def decide(ledger: Ledger, wanted: Decision, seen: int | None = None) -> Decision:
     """Keep a decision, under the user's name where it has no author, and return it with its number.
 
     Statements, reports and claims may be given by how their id begins. To make a statement of a report, or redraw one,
     the value is `desk_by_hand.worded`: its words are found in the report. That claims are one, or are not, is kept as a
     decision on the first statement of each, which stay what they are when claims are made anew. The claims that it
     touches follow at once. Raises `UnknownSubjectError` where there is no such subject, `UndecidableError` where the
-    value is none of that verdict.
+    value is none of that verdict, and `MeanwhileError` where somebody decided the same question since the decision of
+    number `seen`.
     """
     _check_value(wanted)
     _check_text(wanted.about, wanted.value, wanted.reason, wanted.author)
-    kept = ledger.decide(replace(_on_statements(ledger, _whole(ledger, wanted)), author=wanted.author or user()))
+    kept = ledger.decide(replace(_on_statements(ledger, _whole(ledger, wanted)), author=wanted.author or user()), seen)
     _renew(ledger, kept)
     return kept
 
 
-def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "") -> Decision:
+def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "", seen: int | None = None) -> Decision:
     """Take the decision of that number back; what it changed is as before, and both are kept."""
     _check_text(reason, author)
     kept = ledger.decide(
-        Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), dt.datetime.now(dt.UTC), "", reason)
+        Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), dt.datetime.now(dt.UTC), "", reason),
+        seen,
     )
     _renew(ledger, kept)
     return kept

@@ -15,6 +15,7 @@
       . NoRoomError         the disk is full, or may not be written to
   - UnknownSubjectError     the ledger has nothing of that id
   - UndecidableError        a decision sets something that cannot be set
+    - MeanwhileError        somebody decided the same question since it was looked at
   - SenselessRequestError   a program asks for something in a way that makes no sense
   - NotExportedError        what was to be exported cannot be written
   - UnreadablePackageError  what was to be imported is no data package of ours, or not as it was written
@@ -86,6 +87,17 @@ class UnknownSubjectError(ReportedlyError):
 
 class UndecidableError(ReportedlyError):
     """A decision sets something that cannot be set."""
+
+
+class MeanwhileError(UndecidableError):
+    """Somebody decided the same question since it was looked at; nothing of the new decision is kept yet.
+
+    `number` is that of their decision.
+    """
+
+    def __init__(self, message: str, number: int) -> None:
+        super().__init__(message)
+        self.number = number
 
 
 class SenselessRequestError(ReportedlyError):

@@ -9,10 +9,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
 
-from reportedly.errors import UndecidableError, UnknownSubjectError
+from reportedly.errors import MeanwhileError, UndecidableError, UnknownSubjectError
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
-from reportedly.model import Certainty, Commitment, Decision, Polarity, Status, Subject, Verdict, latest
+from reportedly.model import (
+    SAMENESS,
+    Certainty,
+    Commitment,
+    Decision,
+    Polarity,
+    Status,
+    Subject,
+    Verdict,
+    latest,
+    meanwhile,
+)
 
 _EDITABLE = {"status": Status, "polarity": Polarity, "commitment": Commitment}
 
@@ -58,6 +69,19 @@ def holding(connection: Connection, subject: Subject, about: Iterable[str]) -> d
     for one in latest((*some, *map(decision_of, undos))):
         found.setdefault(one.about, []).append(one)
     return {name: tuple(several) for name, several in found.items()}
+
+
+def refuse_if_decided_since(connection: Connection, wanted: Decision, seen: int) -> None:
+    """Raise `MeanwhileError` where somebody decided the question of a decision after the one of number `seen`."""
+    on_it = decisions(connection, wanted.subject, tuple({wanted.about, wanted.value}))
+    made = meanwhile(on_it, wanted, seen)
+    if made is None:
+        return
+    as_well = made.verdict is wanted.verdict and (made.value == wanted.value or made.verdict in SAMENESS)
+    what = "the same" if as_well else f"otherwise: {made.verdict} {made.value}".rstrip()
+    why = f" ({made.reason})" if made.reason else ""
+    msg = f"While you looked at it, {made.author} decided {what}{why}. Yours is not kept yet."
+    raise MeanwhileError(msg, made.number)
 
 
 def numbered(connection: Connection, number: int) -> Decision:

@@ -186,9 +186,11 @@ class SqliteLedger(Asked):
         with self._file.writing() as connection:
             counting.fail(connection, failures)
 
-    def decide(self, decision: Decision) -> Decision:
+    def decide(self, decision: Decision, seen: int | None = None) -> Decision:
         """Keep a decision; the list of statements and the totals follow it at once."""
         with self._file.writing() as connection:
+            if seen is not None:
+                decided.refuse_if_decided_since(connection, decision, seen)
             touched = _touched(connection, decision)
             kept = decided.keep(connection, decision)
             if touched.subject is Subject.ENTITY and touched.verdict in SAMENESS:

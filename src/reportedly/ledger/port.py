@@ -186,8 +186,12 @@ class Ledger(Protocol):
 
     # What people decide
 
-    def decide(self, decision: Decision) -> Decision:
-        """Keep a decision and return it with its number; raises `UnknownSubjectError` and `UndecidableError`."""
+    def decide(self, decision: Decision, seen: int | None = None) -> Decision:
+        """Keep a decision and return it with its number; raises `UnknownSubjectError` and `UndecidableError`.
+
+        With `seen`, the number of the last decision that was known, it raises `MeanwhileError` where somebody decided
+        the same question since.
+        """
         ...
 
     def latest_decisions(self, limit: int, before: int | None = None) -> tuple[Decision, ...]:

@@ -21,7 +21,17 @@ from reportedly.model.claim import (
     Turn,
     Voice,
 )
-from reportedly.model.decision import BY_HAND, SAMENESS, Decision, Subject, Verdict, in_force, latest, taken_back
+from reportedly.model.decision import (
+    BY_HAND,
+    SAMENESS,
+    Decision,
+    Subject,
+    Verdict,
+    in_force,
+    latest,
+    meanwhile,
+    taken_back,
+)
 from reportedly.model.doubt import Doubt, Doubting, DoubtKind, place_of
 from reportedly.model.drawn import Drawn, DrawnVoice, Quoted, Quotes, Worded, spans_of, words_in_quotes
 from reportedly.model.entity import Entity, KnownAs, Member, Office, Standing
@@ -193,6 +203,7 @@ __all__ = [
     "innermost",
     "latest",
     "line_of",
+    "meanwhile",
     "place_of",
     "spans_of",
     "taken_back",

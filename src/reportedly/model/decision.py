@@ -98,6 +98,18 @@ def latest(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(sorted(holding.values(), key=lambda one: one.number))
 
 
+def meanwhile(decisions: Iterable[Decision], wanted: Decision, seen: int) -> Decision | None:
+    """Return the last decision on the question of one that is wanted, made after number `seen`, if it was not undone.
+
+    Notes stand side by side and answer no question.
+    """
+    every = tuple(decisions)
+    undone = taken_back(every)
+    made = (one for one in every if one.number > seen and one.number not in undone)
+    same = [one for one in made if one.verdict is not Verdict.NOTE and _question(one) == _question(wanted)]
+    return max(same, key=lambda one: one.number, default=None)
+
+
 def _question(one: Decision) -> tuple[object, ...]:
     question = _REPLACES.get(one.verdict, one.verdict)
     if question == "sameness":

@@ -13,13 +13,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly import desk_decisions
-from reportedly.errors import UndecidableError
+from reportedly.errors import MeanwhileError, UndecidableError
 from reportedly.ledger.codec import written
 from reportedly.model import BY_HAND, Decision, Subject, Verdict
 from reportedly.show.audit import traces
 from reportedly.show.web.addresses import PAGE, claim_at, report_at
 from reportedly.show.web.cursors import before_in
-from reportedly.show.web.forms import Fields, fields_of, way_back
+from reportedly.show.web.forms import Fields, fields_of, seen_in, way_back
 from reportedly.show.web.make_page import sheet_of, worded_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.report_page import CHOICES
@@ -45,7 +45,10 @@ async def decide(request: Request) -> Response:
     if fields.get("verdict") in BY_HAND:
         return await _draw(request, fields)
     wanted = decision_of(fields, author_of(request))
-    kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
+    try:
+        kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted, seen_in(fields))
+    except MeanwhileError as error:
+        return meanwhile(request, "/decide", fields, error)
     if wanted.subject is Subject.CLAIM and kept.subject is Subject.STATEMENT:  # claims were made anew
         found = await run_in_threadpool(ledger.claims_with, (kept.about,))
         return RedirectResponse(next(map(claim_at, found.get(kept.about, ())), "/claims"), 303)
@@ -59,7 +62,9 @@ async def _draw(request: Request, fields: Fields) -> Response:
     try:
         worded = written(worded_of(sheet.fields, sheet.reading, sheet.statement))
         wanted = decision_of({**fields, "value": worded}, author_of(request))
-        kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted)
+        kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted, seen_in(fields))
+    except MeanwhileError as error:
+        return meanwhile(request, "/decide", fields, error)
     except UndecidableError as error:
         return page(request, "make.html", 422, sheet=replace(sheet, trouble=str(error)), choices=CHOICES)
     return RedirectResponse(report_at(sheet.reading.report.id, kept.about), 303)
@@ -72,8 +77,17 @@ async def undo(request: Request) -> Response:
     if not number.isascii() or not number.isdigit():
         raise HTTPException(422, "Which decision is to be undone is told by its number.")
     undoing = partial(desk_decisions.undo, reason=fields.get("reason", "")[:LONGEST_REASON], author=author_of(request))
-    await run_in_threadpool(undoing, room_of(request).ledger, int(number[:18]))
+    try:
+        await run_in_threadpool(undoing, room_of(request).ledger, int(number[:18]), seen=seen_in(fields))
+    except MeanwhileError as error:
+        return meanwhile(request, "/undo", fields, error)
     return RedirectResponse(way_back(fields), 303)
+
+
+def meanwhile(request: Request, path: str, fields: Fields, error: MeanwhileError) -> Response:
+    """Show what somebody decided while a page was looked at, with the visitor's own decision ready to be kept too."""
+    sent = {name: value for name, value in fields.items() if name != "seen"}
+    return page(request, "meanwhile.html", 409, message=str(error), path=path, sent=sent, back=way_back(fields))
 
 
 async def profile(request: Request) -> Response:

@@ -12,6 +12,7 @@ from reportedly.show.web.guard import MOST_BYTES
 from reportedly.show.web.room import room_of
 
 Fields = Mapping[str, str]
+_LONGEST = 18
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -20,9 +21,16 @@ async def fields_of(request: Request) -> Fields:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise HTTPException(415, "Only the forms of these pages are taken here.")
     fields = dict(parse_qsl((await body_of(request)).decode("utf-8", "replace"), max_num_fields=50))
-    if not room_of(request).made(fields.pop("sign", "")):
+    sign, _, seen = fields.pop("sign", "").partition(".")
+    if not room_of(request).made(sign):
         raise HTTPException(403, "This form is from before the pages were started anew: go back, reload, try again.")
-    return fields
+    return {**fields, "seen": seen}
+
+
+def seen_in(fields: Fields) -> int | None:
+    """Return the number of the last decision that was known when a form went out, None where it does not tell."""
+    seen = fields.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) <= _LONGEST else None
 
 
 async def body_of(request: Request) -> bytes:

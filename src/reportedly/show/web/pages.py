@@ -12,11 +12,12 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from reportedly.errors import LedgerError
 from reportedly.show.pictures import claim_picture, map_picture, templating, timeline_picture
 from reportedly.show.pictures.templating import environment_with
 from reportedly.show.sheets import making
 from reportedly.show.web import addresses
-from reportedly.show.web.room import author_of, room_of
+from reportedly.show.web.room import Room, author_of, room_of
 
 PACKAGE = "reportedly.show.web"
 
@@ -32,8 +33,17 @@ def drawn(request: Request, template: str, **shown: Any) -> str:
     return (
         environment()
         .get_template(template)
-        .render(room=room, sign=room.sign, author=author_of(request), here=_here(request), **shown)
+        .render(room=room, sign=_sign(room), author=author_of(request), here=_here(request), **shown)
     )
+
+
+def _sign(room: Room) -> str:
+    """Return the sign of a form, with which decisions were known when it went out."""
+    try:
+        last = room.ledger.latest_decisions(1)
+    except LedgerError:  # the page is the one that says so
+        return room.sign
+    return f"{room.sign}.{last[0].number if last else 0}"
 
 
 @cache
