@@ -12,7 +12,16 @@ from typing import Annotated
 
 import typer
 
-from reportedly.show import claims_cli, export_cli, ledger_cli, mcp_cli, report_cli, revisions_cli, web_cli
+from reportedly.show import (
+    awaiting_cli,
+    claims_cli,
+    export_cli,
+    ledger_cli,
+    mcp_cli,
+    report_cli,
+    revisions_cli,
+    web_cli,
+)
 from reportedly.show.manners import UNREADABLE, manners
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Form, Subject, Wishes
@@ -264,6 +273,7 @@ def schema(name: Annotated[str, typer.Argument(help="Which one: reading or claim
 
 ledger_cli.register(app)
 claims_cli.register(app)
+awaiting_cli.register(app)
 web_cli.register(app)
 export_cli.register(app)
 report_cli.register(app)
