@@ -13,7 +13,8 @@ from reportedly.desk_awaiting import Answer, Awaiting
 from reportedly.errors import MeanwhileError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import DoubtKind
-from reportedly.show.awaiting_view import awaiting_values, show_all, show_awaiting
+from reportedly.show.awaiting_values import awaiting_values
+from reportedly.show.awaiting_view import show_all, show_awaiting
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import put

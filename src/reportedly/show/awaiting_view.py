@@ -1,9 +1,8 @@
-"""What awaits a decision, as people see it on the terminal and as programs read it."""
+"""What awaits a decision, as people see it on the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -12,7 +11,6 @@ from rich.text import Text
 from reportedly.desk_awaiting import Awaiting, Side
 from reportedly.model import DoubtKind
 from reportedly.show.harmless import harmless
-from reportedly.show.ledger_rows import hit_values
 from reportedly.show.page_wording import counted, day, sure
 from reportedly.show.unpadded import draw
 from reportedly.show.wording import AUTHOR, shortened
@@ -48,21 +46,6 @@ def show_all(found: Iterable[Awaiting], console: Console) -> None:
         is_first = False
     if is_first:
         draw(Text("Nothing awaits a decision."), console)
-
-
-def awaiting_values(one: Awaiting) -> dict[str, Any]:
-    """Return one thing to decide as plain values."""
-    doubt = one.doubt
-    known = {"key": doubt.key, "kind": doubt.kind, "one": doubt.one, "other": doubt.other or None}
-    sides = [
-        {
-            "name": side.name,
-            "statement": hit_values(side.hit) if side.hit else None,
-            "claim": side.claim.id if side.claim else None,
-        }
-        for side in one.sides
-    ]
-    return {**known, "score": doubt.score, "why": list(doubt.why), "sides": sides}
 
 
 def _side(side: Side) -> Text:

@@ -72,3 +72,13 @@ def test_where_nothing_is_open_the_page_says_so(visitor: TestClient) -> None:
     for kind in ("names", "reports"):
         assert "Nothing of this kind awaits a decision." in visitor.get(f"/review?kind={kind}").text
     assert "Everything could be read." in visitor.get("/review?kind=failures").text
+
+
+def test_programs_are_told_the_same_a_page_at_a_time(visitor: TestClient, asked: Room) -> None:
+    told = visitor.get("/api/review?kind=statements&limit=1").json()
+    (one,) = told["items"]
+    assert {side["statement"]["report"] for side in one["sides"]} <= set(asked.ledger.reports())
+    assert one["one"] in visitor.get("/review?kind=statements").text
+    assert told["next"] is None or visitor.get(told["next"]).status_code == 200
+    assert visitor.get("/api/review?after=0-0.5-x").status_code == 422
+    assert visitor.get("/api/review?after=0-0.5-1").json()["items"] == []

@@ -28,7 +28,7 @@ def awaiting(request: Request) -> Response:
     failures = ledger.failures(_MOST_FAILURES)
     if not kind:
         kind = next((one for one in DoubtKind if counts[one]), FAILURES if failures else DoubtKind.STATEMENTS)
-    after = after_in(request)
+    after = place_of(request.query_params.get("after", ""))
     found = desk_awaiting.Page(()) if kind == FAILURES else desk_awaiting.awaiting(ledger, DoubtKind(kind), PAGE, after)
     return page(
         request,
@@ -66,9 +66,8 @@ def kind_in(request: Request) -> str:
     return kind
 
 
-def after_in(request: Request) -> desk_awaiting.Place | None:
-    """Return what a page begins after; raises `HTTPException` where an address tells it wrongly."""
-    given = request.query_params.get("after", "")
+def place_of(given: str) -> desk_awaiting.Place | None:
+    """Return what a page begins after, as an address tells it; raises `HTTPException` where that makes no sense."""
     if not given:
         return None
     try:

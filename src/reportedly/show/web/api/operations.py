@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.show.web.api import bodies, claims, deciding, entries, voices
+from reportedly.show.web.api import awaiting, bodies, claims, deciding, entries, voices
 from reportedly.show.web.api import parameters as p
 from reportedly.show.web.api.operation import Asking, Changing
 from reportedly.show.web.api.schemas import page_of, ref
@@ -46,6 +46,10 @@ ASKED = (
         (p.CALLED, p.KIND, p.LIMIT, p.AFTER),
     ),
     Asking("/api/voice", "voice", "What there is of one voice", ref("Voice"), voices.voice, (p.NAME,)),
+    Asking(
+        "/api/review", "review", "What awaits a decision, the nearest first", page_of(ref("Awaiting")),
+        awaiting.awaiting, (p.DOUBT, p.LIMIT, p.AFTER_DOUBT),
+    ),
     Asking(
         "/api/failures", "failures", "What could not be read", page_of(ref("Failure")), entries.failures, (p.LIMIT,)
     ),

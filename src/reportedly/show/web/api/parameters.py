@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.model import Query, SourceKind, Status, Subject
+from reportedly.model import DoubtKind, Query, SourceKind, Status, Subject
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.api.operation import Asked, Parameter, Schema
 from reportedly.show.web.lists import LAST_PAGE
@@ -40,6 +40,12 @@ REJECTED = Parameter("rejected", {"type": "boolean", "default": False}, "Those t
 SUBJECT = Parameter("subject", {"type": "string", "enum": [str(one) for one in Subject]}, "On what kind of thing.")
 ABOUT = Parameter("about", _TEXT, "On the one of that whole id or name.")
 
+DOUBT = Parameter("kind", {"type": "string", "enum": [str(one) for one in DoubtKind]}, "What kind of thing to decide.")
+AFTER_DOUBT = Parameter(
+    "after",
+    {"type": "string", "pattern": r"^[0-9]{1,18}-[01](\.[0-9]{1,18})?-[0-9]{1,18}$"},
+    "After what the page begins; the `next` of the page before has it.",
+)
 KIND = Parameter("kind", {"type": "string", "enum": [str(one) for one in SourceKind]}, "What kind of voice.")
 CALLED = Parameter("words", _TEXT, "Words of the name.")
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from reportedly.model import Commitment, Polarity, SourceKind, Status, Subject, Verdict
+from reportedly.model import Commitment, DoubtKind, Polarity, SourceKind, Status, Subject, Verdict
 from reportedly.show.web.api.operation import Schema
 
 TEXT: Schema = {"type": "string"}
@@ -90,6 +90,10 @@ OURS: dict[str, Schema] = {
     "Voice": has(
         name=TEXT, heard={"oneOf": [ref("Heard"), {"type": "null"}]}, said=_PART, said_of=_PART, published=_PART,
         repeats=_REPEATS, repeated_by=_REPEATS, grade=_GRADE, named=some(ref("Decision")),
+    ),
+    "Awaiting": has(
+        key=COUNT, kind=one_of(DoubtKind), one=TEXT, other=_MAYBE, score={"type": "number"}, why=some(TEXT),
+        sides=some(has(name=TEXT, statement={"oneOf": [ref("Statement"), {"type": "null"}]}, claim=_MAYBE)),
     ),
     "Decision": has(
         number=COUNT, verdict=one_of(Verdict), subject=one_of(Subject), about=TEXT, value=TEXT, author=TEXT,
