@@ -122,6 +122,11 @@ class TestNames:
         assert (kept.verdict, kept.subject) == (Verdict.SPLIT, Subject.ENTITY)
         assert asked(ledger, DoubtKind.NAMES) == ()
 
+    def test_names_that_are_gone_are_not_asked_about(self, ledger: Ledger) -> None:
+        add(ledger, told("lantern", SANK, who="Anders Brock"), told("herald", SANK, day=5, who="Anders Broch"))
+        add(ledger, told("herald", SANK, day=5, who="a sailor"))
+        assert asked(ledger, DoubtKind.NAMES) == ()
+
 
 class TestReports:
     def test_a_report_with_findings_is_looked_at_twice_until_somebody_decides(self, ledger: Ledger) -> None:

@@ -127,12 +127,15 @@ def _apart(ledger: Ledger) -> frozenset[frozenset[str]]:
 
 
 def _names(ledger: Ledger, found: tuple[Doubt, ...]) -> Iterator[Awaiting]:
+    """Yield pairs of names that statements still have, and of which nobody decided."""
     decided = {frozenset((_plain(one.about), _plain(one.value))) for one in _decided(ledger, Subject.ENTITY)}
     for doubt in found:
-        if frozenset((_plain(doubt.one), _plain(doubt.other))) not in decided:
-            hits = (ledger.search(Query(_quoted(name), limit=1)) for name in (doubt.one, doubt.other))
-            sides = zip((doubt.one, doubt.other), hits, strict=True)
-            yield Awaiting(doubt, tuple(Side(name, next(iter(some), None)) for name, some in sides))
+        if frozenset((_plain(doubt.one), _plain(doubt.other))) in decided:
+            continue
+        both = (doubt.one, doubt.other)
+        hits = [hit for name in both for hit in ledger.search(Query(_quoted(name), limit=1))]
+        if len(hits) == len(both):
+            yield Awaiting(doubt, tuple(Side(name, hit) for name, hit in zip(both, hits, strict=True)))
 
 
 def _reports(ledger: Ledger, found: tuple[Doubt, ...]) -> Iterator[Awaiting]:

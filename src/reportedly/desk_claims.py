@@ -15,7 +15,9 @@ from reportedly.names import Naming
 from reportedly.places import gazetteer
 from reportedly.places.distance import apart
 
-__all__ = ["claims_in", "open_comparer", "open_naming", "trace", "with_places_named"]
+_CODE = 2
+
+__all__ = ["claims_in", "open_comparer", "open_naming", "place_named", "trace", "with_places_named"]
 
 
 @functools.cache
@@ -37,6 +39,19 @@ def _places_apart(one: str, other: str) -> bool:
     known = gazetteer.load().numbered(numbers)
     places = [known[number] for number in numbers if number in known]
     return len(places) != len((one, other)) or apart(*places)
+
+
+@functools.lru_cache(maxsize=4096)
+def place_named(key: str) -> str:
+    """Return a place by its name where a word is the key of one ("SY", "SY/169577"), any other word as it is."""
+    country, _, number = key.partition("/")
+    if not (country.isupper() and len(country) == _CODE):
+        return key
+    if number.isdecimal():
+        found = gazetteer.load().numbered([int(number)])
+        return found[int(number)].name if int(number) in found else key
+    known = gazetteer.load().coded([country])
+    return known[country].name if country in known else key
 
 
 def claims_in(readings: Iterable[Reading], *, as_of: dt.date | None = None) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from reportedly.compare.doubting import doubtful
 from reportedly.compare.grouping import Grouping
 from reportedly.compare.naming_decided import folded
-from reportedly.desk_claims import open_naming
+from reportedly.desk_claims import open_naming, place_named
 from reportedly.desk_verdicts import Verdicts
 from reportedly.model import Doubt, DoubtKind, Said
 from reportedly.names import Likeness, Naming, Verdict, same_name
@@ -25,7 +25,7 @@ def doubts(grouping: Grouping, region: Iterable[Said], about: Collection[str], v
     """Return what nobody decided of some statements, among those of a region: whether two say, or name, the same."""
     said = tuple(region)
     asked = names_in(one for one in said if one.statement in about)
-    return (*doubtful(grouping, about), *names_alike(asked, names_in(said), verdicts, open_naming()))
+    return (*doubtful(grouping, about, place_named), *names_alike(asked, names_in(said), verdicts, open_naming()))
 
 
 def names_in(said: Iterable[Said]) -> dict[str, str]:

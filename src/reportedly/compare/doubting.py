@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from reportedly.compare.grouping import Grouping
 from reportedly.compare.groups import Id
-from reportedly.compare.likeness import Sameness
+from reportedly.compare.likeness import Reason, Sameness
 from reportedly.model import Doubt, DoubtKind
 
 _MOST = 3
@@ -18,7 +18,7 @@ _MOST_REASONS = 6
 Pair = tuple[Id, Id]
 
 
-def doubtful(grouping: Grouping, about: Collection[str]) -> tuple[Doubt, ...]:
+def doubtful(grouping: Grouping, about: Collection[str], place_named: Callable[[str], str] = str) -> tuple[Doubt, ...]:
     """Return the pairs of statements, one of them of those `about`, that may say the same and are kept apart.
 
     Of two groups only the nearest pair counts, and none where people decided on them. Nothing is compared for it that
@@ -34,7 +34,7 @@ def doubtful(grouping: Grouping, about: Collection[str]) -> tuple[Doubt, ...]:
     for groups, (pair, same) in sorted(best.items(), key=lambda one: _rank(*one[1])):
         if all(asked[one] < _MOST for one in groups) and grouping.may_be_one(*sorted(groups)):
             asked.update(groups)
-            found.append(_doubt(pair, same))
+            found.append(_doubt(pair, same, place_named))
     return tuple(found)
 
 
@@ -53,11 +53,14 @@ def _rank(pair: Pair, same: Sameness) -> tuple[float, Pair]:
     return -same.score, pair
 
 
-def _doubt(pair: Pair, same: Sameness) -> Doubt:
+def _doubt(pair: Pair, same: Sameness, place_named: Callable[[str], str]) -> Doubt:
     one, other = sorted(id_ for _, id_ in pair)
-    reasons = sorted(same.reasons, key=lambda reason: -reason.weight)
-    against = [reason for reason in reasons if reason.rule.startswith("against.")]
-    kept = [*against, *(reason for reason in reasons if reason not in against)][:_MOST_REASONS]
-    return Doubt(
-        DoubtKind.STATEMENTS, one, other, round(same.score, 4), tuple(one.says.replace("=", "") for one in kept)
-    )
+    reasons = sorted(same.reasons, key=lambda reason: (not reason.rule.startswith("against."), -reason.weight))
+    why = tuple(_worded(reason, place_named) for reason in reasons[:_MOST_REASONS])
+    return Doubt(DoubtKind.STATEMENTS, one, other, round(same.score, 4), why)
+
+
+def _worded(reason: Reason, place_named: Callable[[str], str]) -> str:
+    """Return a reason as people read it: classes of words without their mark, places by name."""
+    says = reason.says.replace("=", "")
+    return " ".join(map(place_named, says.split(" "))) if reason.rule.endswith(".place") else says

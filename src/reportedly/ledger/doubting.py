@@ -94,7 +94,9 @@ def _add(connection: Connection, doubts: Iterable[Doubt]) -> None:
         for d in doubts
     ]
     if rows:
-        connection.execute(insert_unless(t.doubt).on_conflict_do_nothing(), rows)
+        made = insert_unless(t.doubt)
+        told = {"score": made.excluded.score, "why": made.excluded.why}
+        connection.execute(made.on_conflict_do_update(index_elements=("kind", "one", "other"), set_=told), rows)
 
 
 def _doubt(row: Any) -> Doubt:
