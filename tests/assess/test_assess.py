@@ -20,6 +20,12 @@ from reportedly.model import Commitment, Polarity, Status
         ("<s1>She</s1> <c1>doubts</c1> <w1>the town fell</w1>.", "doubted", "negative", "probable"),
         ("<c1>Rumours</c1> spread that <w1>the town fell</w1>.", "rumoured", "positive", "unknown"),
         ("<s1>She</s1> <c1>said</c1> <w1>the army will attack</w1>.", "planned", "positive", "certain"),
+        (
+            "<s1>She</s1> <c1>wrote</c1> <w1>you will remember it: the town fell</w1>.",
+            "asserted",
+            "positive",
+            "certain",
+        ),
         ("<s1>She</s1> <c1>said</c1> <w1>the army should leave</w1>.", "recommended", "positive", "certain"),
         ("<s1>She</s1> <c1>told</c1> <w1>the army to leave</w1>.", "recommended", "positive", "certain"),
         ("<s1>She</s1> <c1>urged</c1> <w1>the army to leave</w1>.", "recommended", "positive", "certain"),

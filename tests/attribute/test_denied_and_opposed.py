@@ -26,7 +26,22 @@ def test_who_calls_it_false_denies_it(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "<s1>The council</s1> <c1>described</c1> reports that <w1>the dam leaks as pure invention</w1>.",
+        "<s1>The council</s1> <c1>dismissed</c1> claims that <w1>the dam leaks as nonsense</w1>.",
+        "<s1>The council</s1> <c1>portrayed</c1> the story that <w1>the dam leaks as unfounded</w1>.",
+    ],
+)
+def test_what_somebody_describes_as_an_invention_is_denied(marked: str) -> None:
+    found = next(a for a in graded(marked) if a.chain)
+    assert words_of(found.content, unmarked(marked)[0]) == "the dam leaks"
+    assert (found.certainty.status, found.certainty.polarity) == (Status.DENIED, Polarity.NEGATIVE)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         "<s1>The council</s1> <c1>said</c1> <w1>the report was false</w1>.",
+        "<s1>The council</s1> <c1>said</c1> <w1>the dam serves as a bridge</w1>.",
         "<s1>The council</s1> <c1>said</c1> <w1>it is true that the dam leaks</w1>.",
         "<s1>The council</s1> <c1>said</c1> <w1>the wall that the mayor built is false</w1>.",
         "“<w1>The claim that the dam leaks is false</w1>,” <s1>the council</s1> <c1>said</c1>.",

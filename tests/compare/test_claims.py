@@ -231,3 +231,16 @@ def test_a_claim_keeps_its_id_when_later_reports_join_it() -> None:
     (before,) = claims_of([SENT, HEDGED], COMPARER)
     (after,) = claims_of([SENT, HEDGED, FACT, RIVAL], COMPARER)
     assert before.id == after.id
+
+
+def test_a_report_that_takes_the_claim_back_tells_it_no_more() -> None:
+    told = replace(SENT, report="mirror", statement="told")
+    back = replace(
+        says("The Mirror no longer stands by that report", "mirror", published="2031-05-09"), terms=SENT.terms
+    )
+    stances = {t.statement: t.stance for t in claim_of([SENT, told, back], COMPARER).tellings}
+    assert (stances[SENT.statement], stances["told"], stances[back.statement]) == (
+        Stance.REPORTS,
+        Stance.RETRACTS,
+        Stance.RETRACTS,
+    )

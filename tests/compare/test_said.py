@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from compare.sayings import ENGLISH
+from compare.sayings import ENGLISH, WORDS
 from reportedly.compare import place_key, said
+from reportedly.compare.stance import stance_of
 from reportedly.model import (
     Entity,
     MadeBy,
@@ -19,6 +20,7 @@ from reportedly.model import (
     SourceKind,
     Span,
     Speech,
+    Stance,
     Statement,
     When,
     Where,
@@ -117,3 +119,32 @@ def test_the_key_of_a_place_begins_with_what_it_lies_in() -> None:
     assert place_key(KESTREL) == "OS/4"
     assert place_key(Where(Span(0, 7), "Ostrian", 1, country="OS", kind=PlaceKind.COUNTRY, note="people")) == "OS"
     assert place_key(Where(Span(0, 7), "Nowhere")) is None
+
+
+def _read(*sentences: str) -> tuple[Said, ...]:
+    """Return what a report says whose author says each of these sentences."""
+    text = " ".join(sentences)
+    spans = [Span(text.index(sentence), text.index(sentence) + len(sentence)) for sentence in sentences]
+    statements = tuple(
+        replace(READING.statements[0], id=f"s{i}", content=(span,), text=span.of(text)) for i, span in enumerate(spans)
+    )
+    unplaced = replace(READING, entities=(), times=(), places=(), quantities=())
+    return said(replace(unplaced, report=Report("r", text), statements=statements), ENGLISH)
+
+
+def test_what_the_outlet_told_and_takes_back_is_retracted() -> None:
+    told, comment = _read(
+        "Last week we reported that the mill had burnt.", "The Herald no longer stands by that report."
+    )
+    assert [stance_of(one, WORDS) for one in (told, comment)] == [Stance.RETRACTS, Stance.RETRACTS]
+    assert comment.terms >= told.terms
+
+
+def test_who_no_longer_stands_by_something_else_takes_back_nothing() -> None:
+    burnt, _ = _read("The mill burnt down in May.", "The council no longer stands by its mayor.")
+    assert stance_of(burnt, WORDS) is Stance.ASSERTS
+
+
+def test_whom_an_employer_sent_away_denies_nothing() -> None:
+    (one,) = _read("Two dismissed workers opened the sluice.")
+    assert stance_of(one, WORDS) is Stance.ASSERTS

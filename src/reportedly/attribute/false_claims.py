@@ -1,4 +1,4 @@
-"""Reads "the claim that it leaks *is false*" and "it *is not true* that it leaks" as a denial that it leaks."""
+"""Reads "the claim that it leaks *is false*", "it *is not true* that it leaks" as a denial that it leaks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from reportedly.model import Lexicon, Span, Spans, Syntax, Token
 
 _FARTHEST = 6
 """How many words into the content the noun may stand: "the old mayor's claim that"."""
+_AS_WHAT = 2
+"""How many words tell what a claim is described as, without adjectives and articles: "as invention"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,13 @@ class FalseClaim:
     def __call__(self, candidate: Candidate) -> Candidate:
         """Return the candidate about the clause it calls false, with the words that do so in its cue.
 
-        The clause follows a noun that reports, up to the words that end the content, or it follows these words.
+        The clause follows a noun that reports, up to the words that end the content, or it follows these words; or it
+        ends with what it is described as.
         """
         if not candidate.content or not candidate.cue or self.quotations.any_over(candidate.reach):
             return candidate
         words = self._words(candidate)
-        denial = self._behind(words) or self._before(words)
+        denial = self._behind(words) or self._before(words) or self._described(words)
         if denial is None:
             return candidate
         clause, false = denial
@@ -61,6 +64,15 @@ class FalseClaim:
         if not 1 < that < len(words) - 1 or not self._is(words[that], "that"):
             return None
         return Span(words[that + 1].span.start, words[-1].span.end), tuple(t.span for t in words[1:that])
+
+    def _described(self, words: Sequence[Token]) -> tuple[Span, Spans] | None:
+        """Return the clause before "as pure invention", which ends the content, and these words without adjectives."""
+        plain = [t for t in words if t.pos not in {"ADJ", "DET"} or t is words[-1]]
+        end = len(plain) - _AS_WHAT
+        hit = self.lexicon["cues"].at([t.lemma for t in plain], end) if end > 0 else None
+        if hit is None or "described" not in hit[0].traits:
+            return None
+        return Span(words[0].span.start, plain[end - 1].span.end), tuple(t.span for t in plain[end:])
 
     def _false_to(self, words: Sequence[Token], at: int) -> int:
         """Return where the words that call something false and begin at `at` end, 0 where none do."""

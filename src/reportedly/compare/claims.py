@@ -15,7 +15,7 @@ from reportedly.compare.history import history
 from reportedly.compare.index import InMemory
 from reportedly.compare.likeness import Comparer
 from reportedly.compare.odds import Odds, odds_of
-from reportedly.compare.stance import is_negative, stance_of, status_of
+from reportedly.compare.stance import is_negative, stance_of, status_of, taken_back
 from reportedly.compare.voices import oppositions
 from reportedly.compare.words import Words
 from reportedly.model import Claim, Mutation, Origin, Said, Stance, Status, Telling
@@ -106,8 +106,8 @@ def claim_of(
 
     Its id is the digest of its earliest statement, those `shared` with other claims passed over where there are others.
     """
-    said = in_order(group)
     words = comparer.words
+    said = taken_back(in_order(group), words)
     negative = all(is_negative(one, words) for one in said)
     stances = {id_of(one): stance_of(one, words, claim_is_negative=negative) for one in said}
     denying, doubting = (

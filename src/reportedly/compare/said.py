@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from reportedly.compare.hanging import hanging
 from reportedly.compare.mentions import Mention, mentions_of
 from reportedly.compare.parties import doers_of
+from reportedly.compare.stance import retracted
 from reportedly.compare.words import Words, split
 from reportedly.model import (
     Entity,
@@ -36,7 +37,8 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     """Return what each statement of a reading says, as it is compared across reports, in text order.
 
     A comment on what was said just before ("this is a spoof") speaks of what that one speaks of; one that begins with
-    a pronoun takes its names and places from there.
+    a pronoun takes its names and places from there. What a report says that its outlet told, and then takes back, is
+    retracted.
     """
     scene = _Scene.of(reading, Words.of(lexicon), lexicon["titles"])
     pronouns = frozenset(word for rule in lexicon["pronouns"].rules for (word, *_) in rule.phrases)
@@ -44,7 +46,10 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     for statement in reading.statements:
         one = scene.said(statement)
         before = [b for b in found if len(b.terms) >= _LEAST_TO_COMMENT_ON and not scene.words.takes_side(b.marks)]
-        if _is_comment(one, scene.words) and before:
+        if before and _takes_back(one, before[-1], scene.words):
+            found[found.index(before[-1])] = retracted(before[-1])
+            one = _about(one, before[-1])
+        elif _is_comment(one, scene.words) and before:
             one = _about(one, before[-1])
         elif found and not one.names | one.places and next(iter(split(one.text)), "") in pronouns:
             one = replace(one, names=found[-1].names, places=found[-1].places, actors=found[-1].actors)
@@ -158,6 +163,13 @@ def _actors(statement: Statement, inside: Sequence[Mention], entities: Sequence[
 
 def _is_comment(one: Said, words: Words) -> bool:
     return words.takes_side(one.marks) and len(one.terms) <= _MOST_OF_A_COMMENT and not one.names | one.places
+
+
+def _takes_back(one: Said, other: Said, words: Words) -> bool:
+    """Say whether the author takes back what the other statement says was told."""
+    return (
+        not one.chain and words.has("takes-back", one.marks) and (bool(other.chain) or words.has("told", other.marks))
+    )
 
 
 def _about(one: Said, other: Said) -> Said:

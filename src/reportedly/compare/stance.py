@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from reportedly.compare.words import Words, split
 from reportedly.model import Commitment, Polarity, Rule, Said, Stance, Status
 
@@ -38,6 +41,18 @@ def status_of(said: Said, words: Words) -> Status:
     if status is not Status.ASSERTED:
         return status
     return next((r.status for r in _rules(said, words) if r.status and "hedge" in r.traits), Status.ASSERTED)
+
+
+def taken_back(said: Iterable[Said], words: Words) -> tuple[Said, ...]:
+    """Return the statements of a claim, all those of a report that takes it back as retracted."""
+    told = tuple(said)
+    reports = {one.report for one in told if not one.chain and words.has("takes-back", one.marks)}
+    return tuple(retracted(one) if one.report in reports else one for one in told)
+
+
+def retracted(said: Said) -> Said:
+    """Return a statement as one that its outlet does not stand by any more."""
+    return replace(said, certainty=replace(said.certainty, status=Status.RETRACTED))
 
 
 def _side(rule: Rule, said: Said, words: Words) -> Status | None:

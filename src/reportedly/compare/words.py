@@ -123,7 +123,11 @@ class Words:
 
     def takes_side(self, marks: Collection[str]) -> bool:
         """Say whether among these ids is one of a rule that can make a whole statement a comment on another."""
-        return any("by-itself" in rule.traits for rule in self.stances.rules if rule.id in marks)
+        return self.has("by-itself", marks)
+
+    def has(self, trait: str, marks: Collection[str]) -> bool:
+        """Say whether among these ids is one of a rule with that trait."""
+        return any(trait in rule.traits for rule in self.stances.rules if rule.id in marks)
 
     @staticmethod
     def _value(rule: Rule | None) -> str | None:
