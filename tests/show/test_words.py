@@ -15,6 +15,11 @@ def test_harmless_text_keeps_its_offsets_and_can_be_written(text: str) -> None:
     assert harmless(shown) == shown
 
 
+def test_a_letter_has_no_more_marks_than_any_language_gives_it() -> None:
+    assert harmless("Vie\u0323\u0302t Na\u0301m") == "Vie\u0323\u0302t Na\u0301m"
+    assert harmless("e" + "\u0301" * 9 + "x") == "e" + "\u0301" * 6 + "\ufffd" * 3 + "x"
+
+
 @given(st.text(), st.integers(1, 50))
 def test_shortened_text_fits(text: str, width: int) -> None:
     assert len(shortened(text, width)) <= width

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from readings_by_hand import Line, entry
 from reportedly.model import Status
-from reportedly.show.web.app import app_for
 from reportedly.show.web.room import Room
-from reportedly.show.web.serving import listen
 from room_by_hand import room
+from served_by_hand import CHROMIUM, chromium, serving
 from test_desk_awaiting import HERALD, LANTERN, with_findings
 from test_desk_renewal import add, told
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PAGES = (
     "/",
     "/search?words=missing",
@@ -62,24 +47,14 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[Room, str]]:
-    with room(tmp_path) as made:
-        listening = listen("127.0.0.1", 0)
-        server = uvicorn.Server(uvicorn.Config(app_for(made), log_level="warning", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield made, f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with room(tmp_path) as made, serving(made) as address:
+        yield made, address
 
 
 @pytest.fixture

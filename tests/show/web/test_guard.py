@@ -116,3 +116,50 @@ def test_programs_without_a_browser_may_ask() -> None:
     assert is_from_here(None, None, "localhost")
     assert is_from_here("http://localhost:80", "same-origin", "localhost:80")
     assert not is_from_here(None, "same-site", "localhost")
+
+
+REFUSED: tuple[tuple[int, dict[str, str], bytes], ...] = (
+    (421, {"host": "evil.example"}, b"{}"),
+    (403, {"origin": "https://evil.example"}, b"{}"),
+    (403, {"origin": "null"}, b"{}"),
+    (403, {"sec-fetch-site": "cross-site"}, b"{}"),
+    (413, {}, b"x" * (MOST_BYTES + 1)),
+    (415, {"content-type": "text/plain"}, b"{}"),
+)
+
+
+@pytest.mark.parametrize(("code", "headers", "sent"), REFUSED)
+def test_programs_are_refused_like_browsers_and_told_why(
+    visitor: TestClient, shown: Room, code: int, headers: dict[str, str], sent: bytes
+) -> None:
+    for address in ("/api/decisions", "/api/undo"):
+        answer = visitor.post(address, content=sent, headers={"content-type": "application/json", **headers})
+        assert answer.status_code == code
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.json()["detail"].endswith(".")
+    assert not shown.ledger.decisions()
+
+
+def test_programs_send_the_token_in_a_header(tmp_path: Path) -> None:
+    with room(tmp_path, access_for("192.0.2.7", "s3cret")) as shown:
+        visitor = TestClient(app_for(shown), base_url="http://192.0.2.7:8017")
+        assert visitor.get("/api/stats").json()["status"] == 401
+        for wrong in ("Bearer guess", "Bearer", "Basic czNjcmV0", "s3cret", "Bearer s3cre\u00e9"):
+            sent = {b"authorization": wrong.encode("latin-1")}
+            assert visitor.get("/api/stats", headers=sent).status_code == 401
+        assert visitor.get("/api/stats", headers={"authorization": "Bearer s3cret"}).status_code == 200
+        assert visitor.get("/api/stats").status_code == 401
+
+
+@pytest.mark.parametrize("kind", ["svg", "html"])
+@pytest.mark.parametrize("id_", ["../../etc/passwd", "..%2f..%2fetc%2fpasswd", "/etc/passwd", "\0", "lantern-1/../x"])
+def test_an_id_is_no_way_to_a_file(visitor: TestClient, kind: str, id_: str) -> None:
+    for page in (f"/report.{kind}", "/report", "/api/report", "/api/reading"):
+        answer = visitor.get(page, params={"id": id_})
+        assert answer.status_code == 404
+        assert "root:" not in answer.text
+
+
+def test_a_file_to_be_saved_has_a_plain_name(visitor: TestClient) -> None:
+    named = visitor.get("/report.svg", params={"id": "lantern-1"}).headers["content-disposition"]
+    assert named == 'attachment; filename="report-lantern-1.svg"'

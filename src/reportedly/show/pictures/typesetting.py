@@ -14,8 +14,8 @@ from functools import cache
 
 _NARROW, _THIN, _BROAD, _FULL = 0.27, 0.34, 0.85, 1.0
 _SMALL, _CAPITAL, _GAP = 0.53, 0.68, 2.0
-_WIDTHS = {**dict.fromkeys("fijlt.,;:'|!I’‘`", _NARROW), **dict.fromkeys(' r()[]{}/\\-"“”', _THIN)}
-_WIDTHS |= dict.fromkeys("mwMW@%—…", _BROAD)
+_WIDTHS = {**dict.fromkeys("fijlt.,;:'|!I’‘`", _NARROW), **dict.fromkeys(" r()[]/\\-“”", _THIN)}
+_WIDTHS |= dict.fromkeys("mwMW@%—…<>=+~#&", _BROAD)
 _WORDS = re.compile(r"\s*\S+|\s+")
 
 
