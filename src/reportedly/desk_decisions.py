@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
-import os
 from dataclasses import replace
 
+from reportedly.desk_profile import user
 from reportedly.desk_whole import whole
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
@@ -120,11 +119,3 @@ def _check_text(*given: str) -> None:
         if any("\ud800" <= character <= "\udfff" for character in one):
             msg = f"{one[:80]!r} holds half a character, which cannot be kept; write it anew."
             raise UndecidableError(msg)
-
-
-def user() -> str:
-    """Return under whose name decisions are made where none is given."""
-    try:
-        return os.environ.get("REPORTEDLY_AUTHOR") or getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"

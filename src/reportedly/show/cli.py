@@ -18,6 +18,7 @@ from reportedly.show import (
     export_cli,
     ledger_cli,
     mcp_cli,
+    profile_cli,
     report_cli,
     revisions_cli,
     web_cli,
@@ -274,6 +275,7 @@ def schema(name: Annotated[str, typer.Argument(help="Which one: reading or claim
 ledger_cli.register(app)
 claims_cli.register(app)
 awaiting_cli.register(app)
+profile_cli.register(app)
 web_cli.register(app)
 export_cli.register(app)
 report_cli.register(app)

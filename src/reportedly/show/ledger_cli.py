@@ -74,7 +74,10 @@ Json = Annotated[bool, typer.Option("--json", help="JSON; the default where the 
 Csv = Annotated[bool, typer.Option("--csv", help="CSV.")]
 View = Annotated[bool, typer.Option("--view", help="The view for a terminal, even into a file or a pipe.")]
 Width = Annotated[int | None, typer.Option(min=20, metavar="COLUMNS", help="Columns of the view.")]
-Author = Annotated[str, typer.Option(metavar="NAME", help="Who decides. [default: REPORTEDLY_AUTHOR, or the user]")]
+Author = Annotated[
+    str,
+    typer.Option("--author", "--as", metavar="NAME", help="Who decides. [default: REPORTEDLY_AUTHOR, or the profile]"),
+]
 Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why.")]
 
 

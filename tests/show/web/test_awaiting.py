@@ -74,6 +74,11 @@ def test_where_nothing_is_open_the_page_says_so(visitor: TestClient) -> None:
     assert "Everything could be read." in visitor.get("/review?kind=failures").text
 
 
+def test_the_inbox_leads_to_what_awaits_a_decision(visitor: TestClient, asked: Room) -> None:
+    number = sum(asked.ledger.doubt_counts().values())
+    assert re.search(rf'<a href="/review">{number} questions? to decide</a>', visitor.get("/").text)
+
+
 def test_programs_are_told_the_same_a_page_at_a_time(visitor: TestClient, asked: Room) -> None:
     told = visitor.get("/api/review?kind=statements&limit=1").json()
     (one,) = told["items"]

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly import desk_decisions
+from reportedly.desk_profile import LONGEST_NAME
 from reportedly.errors import MeanwhileError, UndecidableError
 from reportedly.ledger.codec import written
 from reportedly.model import BY_HAND, Decision, Subject, Verdict
@@ -23,7 +24,7 @@ from reportedly.show.web.forms import Fields, fields_of, seen_in, way_back
 from reportedly.show.web.make_page import sheet_of, worded_of
 from reportedly.show.web.pages import page
 from reportedly.show.web.report_page import CHOICES
-from reportedly.show.web.room import AUTHOR_COOKIE, LONGEST_NAME, author_of, room_of
+from reportedly.show.web.room import AUTHOR_COOKIE, author_of, room_of
 
 LONGEST_REASON = 4_000
 _YEAR_S = 365 * 24 * 3600

@@ -34,6 +34,7 @@ def inbox(request: Request) -> Response:
         number=ledger.report_count(),
         statements=ledger.size(),
         failures=ledger.failures(_FAILURES),
+        awaiting=sum(ledger.doubt_counts().values()),
         first=before is None,
         onward=shown[-1].place if len(found) > PAGE else None,
     )

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from starlette.requests import Request
 
+from reportedly.desk_profile import LONGEST_NAME
 from reportedly.ledger import Ledger
 from reportedly.show.web.access import Access
 
 AUTHOR_COOKIE = "reportedly_author"
-LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)

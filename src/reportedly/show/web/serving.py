@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import uvicorn
 
-from reportedly.desk_decisions import user
+from reportedly.desk_profile import user
 from reportedly.errors import LedgerError
 from reportedly.ledger import open_ledger, place_of
 from reportedly.show.manners import complain

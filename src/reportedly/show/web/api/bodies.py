@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportedly.desk_decisions import GRADES
+from reportedly.desk_profile import LONGEST_NAME
 from reportedly.model import BY_HAND, SAMENESS, Subject, Verdict
 from reportedly.show.web.api.operation import Schema
 from reportedly.show.web.api.schemas import CERTAINTY, TEXT, one_of
 from reportedly.show.web.decisions import LONGEST_REASON
-from reportedly.show.web.room import LONGEST_NAME
 
 LONGEST = {"reason": LONGEST_REASON, "author": LONGEST_NAME}
 """How many characters a field may have."""
