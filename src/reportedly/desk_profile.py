@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import getpass
 import os
-from pathlib import Path
-
-import platformdirs
 
 from reportedly.errors import SetUpError, UndecidableError
+from reportedly.ledger.where import place_of_name
 
 NAMED_IN = "REPORTEDLY_AUTHOR"
 LONGEST_NAME = 80
-_FILE = "author"
 
 
 def user() -> str:
@@ -29,7 +26,7 @@ def user() -> str:
 def profile() -> str:
     """Return the name that the user keeps, "" where there is none or it cannot be read."""
     try:
-        return _plain(_place().read_text(encoding="utf-8"))
+        return _plain(place_of_name().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ""
 
@@ -43,7 +40,7 @@ def keep_profile(name: str) -> str:
     if not plain or not plain.isprintable():
         msg = "A name needs letters that can be read; nothing was changed."
         raise UndecidableError(msg)
-    place = _place()
+    place = place_of_name()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(f"{plain}\n", encoding="utf-8")
@@ -55,7 +52,3 @@ def keep_profile(name: str) -> str:
 
 def _plain(name: str) -> str:
     return " ".join(name.split())[:LONGEST_NAME].strip()
-
-
-def _place() -> Path:
-    return platformdirs.user_config_path("reportedly") / _FILE
