@@ -140,4 +140,6 @@ def test_two_reports_side_by_side_share_letters(visitor: TestClient) -> None:
     assert "A Twelve people are missing" in page
     assert "A Twenty people are missing at Orsk." in page
     assert "A The river is calm." not in page
+    assert "a senior officer · unconfirmed Ida Renn · asserted" in page
+    assert "They do not fit together: quantity: 12 here, 20 there" in page
     assert visitor.get("/beside?one=lantern-1&other=none").status_code == 404

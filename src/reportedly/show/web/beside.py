@@ -1,16 +1,29 @@
-"""Two reports beside each other: what both tell is lit in both, under one letter."""
+"""Two reports beside each other: what both tell is lit in both, under one letter, with who says it in each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from string import ascii_uppercase
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reportedly.model import Claim, ClaimLine
 from reportedly.show.web.pages import page
+from reportedly.show.web.report_cards import Card
 from reportedly.show.web.report_page import ReportShown, shown_of
 from reportedly.show.web.room import room_of
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A claim that both reports have a part in: its letter, how each tells it, and on what the two disagree."""
+
+    letter: str
+    claim: ClaimLine
+    told: tuple[tuple[Card, ...], ...]
+    rivals: tuple[str, ...]
 
 
 def beside(request: Request) -> Response:
@@ -18,8 +31,12 @@ def beside(request: Request) -> Response:
     ledger = room_of(request).ledger
     both = [shown_of(ledger, request.query_params.get(name, "")) for name in ("one", "other")]
     letters = dict(zip(shared(*both), ascii_uppercase, strict=False))
+    whole = {claim.id: claim for claim in ledger.claims(ids=letters)}
+    claims = [
+        Shared(letter, both[0].claims[id_], tuple(_told(id_, one) for one in both), rivals_of(whole.get(id_), both))
+        for id_, letter in letters.items()
+    ]
     columns = [(one, letters_of(one, letters)) for one in both]
-    claims = [(letter, both[0].claims[id_]) for id_, letter in letters.items()]
     return page(request, "beside.html", columns=columns, claims=claims)
 
 
@@ -36,3 +53,20 @@ def letters_of(shown: ReportShown, letters: Mapping[str, str]) -> dict[int, str]
         for number, card in shown.cards.items()
         if any(claim in letters for claim in card.claims)
     }
+
+
+def rivals_of(claim: Claim | None, both: Iterable[ReportShown]) -> tuple[str, ...]:
+    """Return on what two reports of a claim disagree, each as the values of the one against those of the other."""
+    one, other = (shown.kept.report.id for shown in both)
+    return tuple(dict.fromkeys(_rivals(claim, one, other))) if claim else ()
+
+
+def _rivals(claim: Claim, one: str, other: str) -> Iterator[str]:
+    for conflict in claim.conflicts:
+        mine, theirs = ([rival.value for rival in conflict.values if id_ in rival.reports] for id_ in (one, other))
+        if mine and theirs and set(mine) != set(theirs):
+            yield f"{conflict.kind}: {', '.join(mine)} here, {', '.join(theirs)} there"
+
+
+def _told(claim: str, shown: ReportShown) -> tuple[Card, ...]:
+    return tuple(card for card in shown.cards.values() if claim in card.claims)
