@@ -41,6 +41,7 @@ def groups(text: str, found: tuple[Entity, ...]) -> list[list[str]]:
         ("Kassam Salimani spoke. Kassam Suleimani left.", ["Kassam Salimani", "Kassam Suleimani"]),
         ("Bill Archer spoke. William Archer left.", ["Bill Archer", "William Archer"]),
         ("President Karim al-Basri spoke. President al-Basri left.", ["Karim al-Basri", "al-Basri"]),
+        ("Lakeland paid Otto Berg 4 million crowns. Berg left.", ["Otto Berg", "Berg"]),
         ("They met in Damascus. They left Damscus.", ["Damascus", "Damscus"]),
         (
             "The World Health Organization (WHO) met in Geneva. The WHO said so.",

@@ -12,6 +12,7 @@ from reportedly.attribute.citing import Citing
 from reportedly.attribute.closing import ClosingVoice
 from reportedly.attribute.dated import DayOfTelling
 from reportedly.attribute.denied_things import DeniedThing
+from reportedly.attribute.described import DescribedVoice
 from reportedly.attribute.false_claims import FalseClaim
 from reportedly.attribute.inner_speakers import inner_speakers
 from reportedly.attribute.inserted import InsertedVoice
@@ -43,6 +44,7 @@ def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices)
     steps: tuple[Callable[[Candidate], Candidate], ...] = (
         InsertedVoice(voices.report, syntax, lexicon, cues, marks),
         InterruptedSentence(text, syntax, cues, marks),
+        DescribedVoice(text, syntax),
         ClosingVoice(text, syntax, cues, marks),
         RelativeFinder(syntax, text),
         PassiveSubject(syntax, lexicon),

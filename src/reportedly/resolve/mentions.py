@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import groupby
 
-from reportedly.model import Attribution, Lexicon, Report, SourceKind, Span, Syntax
+from reportedly.model import Attribution, Lexicon, Report, SourceKind, Span, Syntax, Token
 from reportedly.resolve.bodies import body_runs, ends_as_body, spelt_out
 from reportedly.resolve.headlines import in_title_case
 from reportedly.resolve.mention import ORGANISATION, OUTLET, PERSON, PLACE, Mention, Words, is_outlet, place_rule
@@ -149,6 +149,8 @@ class _Reader:
         first = self._titles.skip(words, first, end) if kind == PERSON else _after_determiner(words, first, end)
         while end > first and words.sentence.tokens[end - 1].tag in {"POS", ",", ".", "HYPH", ":", "''"}:
             end -= 1
+        while kind == PERSON and end > first and _is_figure(words.sentence.tokens[end - 1]):
+            end -= 1
         if 0 < end < len(words.lower) and words.has(self._lexicon["titles"], end - 1, "article"):
             end += 1
         body = self._lexicon["bodies"].rule_of(words.lower[end - 1]) if end > first else None
@@ -221,6 +223,11 @@ def _bracketed(words: Words, end: int) -> Iterator[Range]:
 
 def _after_determiner(words: Words, first: int, end: int) -> int:
     return first + 1 if first < end and words.sentence.tokens[first].pos == "DET" else first
+
+
+def _is_figure(token: Token) -> bool:
+    """Say whether a word is a number, and not one that belongs to a name ("Otto II")."""
+    return token.tag == "CD" and not token.text.isupper()
 
 
 def _words_in(words: Words, span: Span) -> tuple[int, int]:
