@@ -116,3 +116,12 @@ def test_two_who_cite_one_another_are_each_shown_once() -> None:
     lines = trace(tell("post", herald), tell("herald", POST)).lines()
     assert sum("post (" in line for line in lines) >= 1
     assert len(lines) == len(set(lines))
+
+
+def test_who_denies_it_is_no_origin_by_what_else_is_said_of_it() -> None:
+    told = tell("herald", SOURCES)
+    denied = replace(tell("mirror", MEMBER, text="the dam has a crack"), certainty=Certainty(status=Status.DENIED))
+    more = tell("mirror", MEMBER, text="the picture of the dam is old")
+    rival = tell("mirror", MEMBER, text="the crack in the dam is a metre long", figure=1)
+    assert [o.reports for o in trace(told, denied, more).lineage.origins] == [("herald",)]
+    assert len(trace(told, denied, rival).lineage.origins) == 2

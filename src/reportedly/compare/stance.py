@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reportedly.compare.words import Words, split
 from reportedly.model import Commitment, Polarity, Rule, Said, Stance, Status
 
 _BY_STATUS = {Status.DENIED: Stance.DENIES, Status.DOUBTED: Stance.DOUBTS, Status.RETRACTED: Stance.RETRACTS}
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.RETRACTS})
 
 
 def stance_of(said: Said, words: Words, *, claim_is_negative: bool = False) -> Stance:
@@ -48,6 +49,27 @@ def taken_back(said: Iterable[Said], words: Words) -> tuple[Said, ...]:
     told = tuple(said)
     reports = {one.report for one in told if not one.chain and words.has("takes-back", one.marks)}
     return tuple(retracted(one) if one.report in reports else one for one in told)
+
+
+def opposed(stances: Mapping[Said, Stance]) -> frozenset[str]:
+    """Return the statements that bring a claim no origin: those against it, and what else their voices say of it there.
+
+    Who denies a claim in a report and calls the letter behind it a forgery is no witness for it; who gives another
+    figure is one for that.
+    """
+    against = [one for one, stance in stances.items() if stance in _AGAINST]
+    beside = [one for one in stances if not one.quantities and any(_says_more(one, denial) for denial in against)]
+    return frozenset(one.statement for one in (*against, *beside))
+
+
+def _says_more(one: Said, denial: Said) -> bool:
+    """Say whether the voice of a denial says something else, in the same report, of what it denies."""
+    same = bool(denial.chain) and one.report == denial.report and _farthest(one) == _farthest(denial)
+    return same and bool((one.names | one.terms | one.places) & (denial.names | denial.terms | denial.places))
+
+
+def _farthest(said: Said) -> str:
+    return (said.chain[-1].name or said.chain[-1].text).casefold() if said.chain else ""
 
 
 def retracted(said: Said) -> Said:

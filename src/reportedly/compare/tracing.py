@@ -14,14 +14,13 @@ from reportedly.compare.lineage_tree import tree
 from reportedly.compare.mutations import mutations
 from reportedly.compare.origins import GROUPED, Origins, Question, find_origins
 from reportedly.compare.origins_words import OriginWords
-from reportedly.compare.stance import is_negative, stance_of, taken_back
+from reportedly.compare.stance import is_negative, opposed, stance_of, taken_back
 from reportedly.compare.surroundings import NoteWords, surroundings_of
 from reportedly.compare.words import Words
-from reportedly.model import Edge, Lexicon, Mutation, Report, Said, Stance
+from reportedly.model import Edge, Lexicon, Mutation, Report, Said
 
 Known = Mapping[str, tuple[Report, Mapping[str, object]]]
 """Reports by their ids, each with its provenance as plain values: what stood around it where it was read."""
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.RETRACTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +93,9 @@ class Tracer:
         names = {one.report for one in group}
         about, issues = [s for s in about if s.report in names], {n: i for n, i in issues.items() if n in names}
         negative = all(is_negative(one, self.words) for one in group)
-        stances = {
-            one.statement: stance_of(one, self.words, claim_is_negative=negative)
-            for one in taken_back(group, self.words)
-        }
-        against = frozenset(name for name, stance in stances.items() if stance in _AGAINST)
+        stood = {one: stance_of(one, self.words, claim_is_negative=negative) for one in taken_back(group, self.words)}
+        stances = {one.statement: stance for one, stance in stood.items()}
+        against = opposed(stood)
         question = Question(dict.fromkeys(stances, 1.0), against, copies_of(issues, reuse), GROUPED)
         told = with_credits(about, issues, self.origin_words)
         found = find_origins(told, question, self.origin_words, self.naming)
