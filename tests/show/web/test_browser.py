@@ -224,6 +224,31 @@ def test_what_awaits_a_decision_is_answered_by_keys_alone(page: Page, served: tu
     assert served[0].ledger.decisions()[-1].verdict == "not-same"
 
 
+@pytest.mark.usefixtures("doubted")
+def test_of_two_at_one_ledger_the_second_is_told_what_the_first_decided(
+    page: Page, browser: Browser, served: tuple[Room, str]
+) -> None:
+    other = browser.new_context(base_url=served[1])
+    bos = other.new_page()
+    for one, name in ((page, "Ida"), (bos, "Bo")):
+        one.goto("/review?kind=statements")
+        one.get_by_label("You decide as").fill(name)
+        one.get_by_role("button", name="Set").click()
+        expect(one.get_by_label("You decide as")).to_have_value(name)
+    page.get_by_label("Why").first.fill("another ferry")
+    page.get_by_role("button", name="Not the same").first.click()
+    expect(page.get_by_text("went down with its crew")).to_have_count(0)
+    bos.keyboard.press("s")
+    expect(bos.get_by_role("alert")).to_contain_text("Ida decided otherwise: not-same")
+    expect(bos.get_by_role("alert")).to_contain_text("another ferry")
+    assert_open_to_all(bos)
+    bos.get_by_role("button", name="Decide so all the same").click()
+    expect(bos.get_by_role("heading", level=1)).to_contain_text("To decide")
+    decided = [(one.author, one.verdict) for one in served[0].ledger.decisions()]
+    assert decided == [("Ida", "not-same"), ("Bo", "same")]
+    other.close()
+
+
 def test_search_and_timeline(page: Page) -> None:
     page.goto("/timeline")
     page.get_by_role("link", name="May 2020").click()
