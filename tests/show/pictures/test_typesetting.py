@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.show.harmless import harmless
 from reportedly.show.pictures.typesetting import Run, broken, length, lines_of
 
 SIZE, WIDE = 15, 200
@@ -25,7 +27,8 @@ def letters(runs: list[Run] | tuple[Run, ...]) -> str:
 @given(runs_drawn)
 def test_every_letter_is_in_some_line_in_order(runs: list[Run]) -> None:
     lines = lines_of(runs, SIZE, WIDE)
-    assert letters([run for line in lines for run in line]) == letters(runs)
+    shown = [replace(run, text=harmless(run.text)) for run in runs]
+    assert letters([run for line in lines for run in line]) == letters(shown)
 
 
 @given(st.text(alphabet="abc mW.\n", max_size=300))
@@ -54,3 +57,9 @@ def test_number_stays_with_the_words_it_opens() -> None:
 def test_wide_letters_take_more_room_and_marks_on_letters_none() -> None:
     assert length("水", SIZE) > length("w", SIZE) > length("l", SIZE)
     assert length("e\u0301", SIZE) == length("e", SIZE)
+
+
+def test_heaped_accents_take_the_room_of_what_is_drawn_for_them() -> None:
+    heap = "e" + "\u0301" * 400
+    assert all(length(line, SIZE) <= WIDE + 1 for line in broken(heap, SIZE, WIDE))
+    assert length(harmless(heap), SIZE) > 300 * SIZE

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportedly.model import Located, PlaceKind
+from reportedly.show.wording import shortened
 
 _NARROWEST, _MARGIN = 60.0, 8.0
 _BIG, _LETTER_WIDE = 3.0, 0.6
 _LETTERS = 0.013  # of the width
+_LONGEST_NAME = 40
 
 _EXACT = frozenset({PlaceKind.TOWN, None})
 
@@ -102,11 +104,12 @@ def _named(spot: Spot, box: Box) -> tuple[Drawn, Box]:
     """Return a spot with its name beside it, at the left where the border is near, and the room that the name takes."""
     left, _, wide, _ = box
     unit, radius = wide * _LETTERS, spot.size * wide / 100
-    long = len(spot.name) * unit * _LETTER_WIDE
+    name = shortened(spot.name, _LONGEST_NAME)
+    long = len(name) * unit * _LETTER_WIDE
     ends = spot.x + radius + long > left + wide
     x = spot.x - radius - unit / 4 if ends else spot.x + radius + unit / 4
     room = (x - long if ends else x, spot.y - unit * 0.7, long, unit * 1.2)
-    return Drawn(spot, round(radius, 2), spot.name, round(x, 2), round(spot.y + unit / 3, 2), ends), room
+    return Drawn(spot, round(radius, 2), name, round(x, 2), round(spot.y + unit / 3, 2), ends), room
 
 
 def _meet(one: Box, other: Box) -> bool:

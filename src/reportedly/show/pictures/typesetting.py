@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reportedly.show.harmless import harmless
+
 _NARROW, _THIN, _BROAD, _FULL = 0.27, 0.34, 0.85, 1.0
 _SMALL, _CAPITAL, _GAP = 0.53, 0.68, 2.0
 _WIDTHS = {**dict.fromkeys("fijlt.,;:'|!I’‘`", _NARROW), **dict.fromkeys(" r()[]/\\-“”", _THIN)}
-_WIDTHS |= dict.fromkeys("mwMW@%—…<>=+~#&", _BROAD)
+_WIDTHS |= dict.fromkeys("mwMW@%—…<>=+~#&", _BROAD) | {"\ufffd": _FULL}
 _WORDS = re.compile(r"\s*\S+|\s+")
 
 
@@ -46,7 +48,8 @@ def broken(text: str, size: float, wide: float) -> tuple[str, ...]:
 def lines_of(runs: Iterable[Run], size: float, wide: float) -> tuple[tuple[Run, ...], ...]:
     """Return runs one after the other as lines; a run that is broken goes on in the next line."""
     lines, line, at = list[tuple[Run, ...]](), list[Run](), 0.0
-    for word in _words(runs, max(int(wide / size), 1)):
+    shown = (replace(run, text=harmless(run.text)) for run in runs)  # what is drawn is what is measured
+    for word in _words(shown, max(int(wide / size), 1)):
         if line and at + sum(_room(run, size) for run in word) > wide:
             lines.append(tuple(line))
             line, at = [], 0.0
