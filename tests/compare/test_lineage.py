@@ -125,10 +125,3 @@ def test_who_denies_it_is_no_origin_by_what_else_is_said_of_it() -> None:
     rival = tell("mirror", MEMBER, text="the crack in the dam is a metre long", figure=1)
     assert [o.reports for o in trace(told, denied, more).lineage.origins] == [("herald",)]
     assert len(trace(told, denied, rival).lineage.origins) == 2
-
-
-def test_who_reads_it_from_a_list_is_no_origin_beside_the_list() -> None:
-    log = Voice("the inspection log", SourceKind.DOCUMENT, named=False, cue="says")
-    engineer = Voice("Eva Strand", SourceKind.PERSON, named=True, name="Eva Strand", cue="said")
-    read, said = tell("herald", engineer, log), tell("herald", engineer)
-    assert [o.who for o in trace(read, said).lineage.origins] == ["the inspection log"]

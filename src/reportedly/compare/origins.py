@@ -86,22 +86,12 @@ def find_origins(pile: Sequence[Said], question: Question, words: OriginWords, n
     heard = tuple(one for said in reports.values() for one in hear(said, question.nearness, reader, question.against))
     on_it = tuple(one for one in heard if one.nearness >= question.bar.least and not one.denies)
     spoken = {one.said.report for one in on_it if one.speakers and not one.own}
-    telling = [one for one in _as_heard(on_it) if one.speakers and not (one.own and one.said.report in spoken)]
+    telling = [one for one in on_it if one.speakers and not (one.own and one.said.report in spoken)]
     roots = tuple(root for root in merge(telling, naming) if not _is_bare(root))
     origins = _counted(roots, reports, question)
     told = dict.fromkeys(one.said.report for one in on_it)
     unknown = tuple(name for name in told if not any(name in origin.reports for origin in origins))
     return Origins(origins, unknown, _rests_on(reports, origins, roots), {key_of(r): r for r in roots}, heard)
-
-
-def _as_heard(heard: Sequence[Heard]) -> tuple[Heard, ...]:
-    """Return what is heard, without what the same report tells once more without its farthest voice."""
-    whole = {(one.said.report, one.speakers[:-1], one.said.text) for one in heard if one.speakers[1:]}
-    return tuple(
-        one
-        for one in heard
-        if not any(r == one.said.report and s == one.speakers and words in one.said.text for r, s, words in whole)
-    )
 
 
 def _counted(roots: Sequence[Root], reports: Collection[str], question: Question) -> tuple[Origin, ...]:
