@@ -13,8 +13,8 @@ from reportedly.compare.groups import id_of
 from reportedly.compare.index import InMemory
 from reportedly.model import Doubt, Said
 
-SANK = "the ferry sank in the storm with forty sheep aboard"
-WENT = "the ferry met heavy rain and a storm off the coast at dawn with a crew of nine"
+SANK = "the ferry sank in the storm with brown sheep aboard"
+WENT = "the ferry met heavy rain and a storm off the coast at dawn with a tired crew"
 SNOW = "snow fell on the northern hills for days"
 
 

@@ -178,7 +178,7 @@ class Comparer:
             return 0.0
         if overlap(one, other):
             return 1.0
-        return self.weights.other_figure
+        return self.weights.near_figure if are_near(one, other) else self.weights.other_figure
 
     def _around(self, only: Iterable[Part], other: Said) -> Iterator[Reason]:
         """Yield what one of them says that the report of the other names, though not in that statement."""
@@ -239,6 +239,11 @@ def overlap(one: Quantity, other: Quantity) -> bool:
     """Say whether two figures can be the same; an open end is as good as any."""
     a, b = ((q.low if q.low is not None else 0, q.high if q.high is not None else q.low or 0) for q in (one, other))
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def are_near(one: Quantity, other: Quantity) -> bool:
+    """Say whether of two figures the one may be the other rounded: they are a tenth apart at most."""
+    return abs(one.size - other.size) <= max(one.size, other.size) / 10
 
 
 def times_of(said: Said) -> tuple[Days, ...]:

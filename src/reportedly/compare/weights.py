@@ -23,6 +23,7 @@ class Weights:
     alone_number: float
     around: float
     inside: float
+    near_figure: float
     other_figure: float
     other_actor: float
     other_day: float

@@ -50,7 +50,7 @@ class Words:
             lexicon["compare_tolls"],
             lexicon["compare_talk"],
             tuple(longest_first),
-            words.words("stop"),
+            words.words("stop") | lexicon["numbers"].words("cardinal"),
             words.words("counting"),
             words.words("about"),
             tuple(pair for pair in pairs if "apart" in pair[0].traits),
