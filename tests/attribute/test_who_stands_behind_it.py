@@ -47,6 +47,10 @@ def test_the_chain_is_what_the_grammar_says(marked: str, voices: list[str | None
     ("marked", "content"),
     [
         ("The keeper <c1>reportedly</c1> offered <w1>his resignation</w1>.", "The keeper offered his resignation"),
+        (
+            "The mayor himself and <w1>his cousin</w1> are also <c1>reportedly</c1> <w1>in that room</w1>.",
+            "The mayor himself and his cousin are also in that room",
+        ),
         ("<s1>Residents</s1> were <c1>told</c1> <w1>to leave</w1> the town.", "Residents to leave"),
         ("<s1>The crew</s1> was <c1>told</c1> that <w1>the buoy was gone</w1>.", "the buoy was gone"),
     ],

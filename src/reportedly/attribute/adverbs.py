@@ -22,6 +22,6 @@ class AdverbClause:
         if sentence is None or len(words) != 1 or words[0].lemma not in self.lexicon["cues"].words("adverb"):
             return candidate
         verb = sentence.head(words[0])
-        if words[0].dep != "advmod" or verb.pos != "VERB" or touch((verb.span,), candidate.content):
+        if words[0].dep != "advmod" or verb.pos not in {"VERB", "AUX"} or touch((verb.span,), candidate.content):
             return candidate
         return replace(candidate, content=clause_without(sentence, words[0].span, verb))
