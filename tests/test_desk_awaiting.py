@@ -17,7 +17,7 @@ from reportedly.model import Decision, DoubtKind, Finding, FindingKind, Reading,
 from test_desk_renewal import add, told
 
 NOON = dt.datetime(2020, 5, 9, 12, tzinfo=dt.UTC)
-SANK = "The ferry to Kestrel sank in the storm with forty sheep aboard."
+SANK = "The ferry to Kestrel sank in the storm with brown sheep aboard."
 LANTERN = told("lantern", SANK, who="Ida Renn")
 HERALD = told("herald", "The ferry to Kestrel went down with its crew in heavy rain at dawn.", day=5, who="a farmer")
 
@@ -89,7 +89,7 @@ class TestLater:
     def test_what_is_left_for_later_comes_last(self, ledger: Ledger) -> None:
         add(ledger, LANTERN, HERALD)
         more = (
-            told("globe", "The dam at Orsk burst and twelve houses are gone.", day=5),
+            told("globe", "The dam at Orsk burst and wooden houses are gone.", day=5),
             told(
                 "echo", "The old dam of the valley burst at night after days of frost and the school was lost.", day=6
             ),

@@ -30,7 +30,7 @@ def fields(page: str, verdict: str = "") -> dict[str, str]:
 def test_two_that_may_say_the_same_stand_side_by_side(visitor: TestClient, asked: Room) -> None:
     page = visitor.get("/review?kind=statements").text
     assert asked.ledger.doubt_counts()
-    assert "forty sheep aboard" in page
+    assert "brown sheep aboard" in page
     assert "went down with its crew" in page
     assert "both have ferry" in page
     assert "Likeness 0." in page
