@@ -18,6 +18,7 @@ _NEEDED = frozenset({"jinja2", "markupsafe", "starlette", "uvicorn"})
 _SERVE = """\b
 Examples:
   reportedly serve
+  reportedly serve --demo
   reportedly serve case-7.sqlite --port 9000 --no-browser
   reportedly serve case-7.sqlite --address 0.0.0.0
 
@@ -39,12 +40,17 @@ def serve(  # noqa: PLR0913 - one parameter an option
         str, typer.Option(metavar="NAME", help="Who decides. [default: REPORTEDLY_AUTHOR, or the user]")
     ] = "",
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+    demo: Annotated[bool, typer.Option("--demo", help="Six sample reports; nothing is kept.")] = False,
 ) -> None:
     """Open the reading room: reports, claims and decisions as pages in a browser."""
     with manners(), with_web():
         from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
 
-        serving.serve(ledger or where, serving.Serving(address, port, author, browser))
+        wished = serving.Serving(address, port, author, browser)
+        if demo:
+            serving.serve_demo(wished)
+        else:
+            serving.serve(ledger or where, wished)
 
 
 def open_read(sources: Sequence[str], published: dt.date | None, *, follow: bool) -> None:

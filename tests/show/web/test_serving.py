@@ -54,6 +54,14 @@ def test_serve_shows_the_ledger_that_is_named(opened: Opened, tmp_path: Path) ->
     assert "Title of lantern-1" in page
 
 
+@pytest.mark.slow
+def test_the_demo_needs_no_ledger_of_ones_own(opened: Opened) -> None:
+    assert run("serve", "--demo", "--no-browser") == (0, "")
+    ((one, page),) = opened
+    assert one.passing
+    assert "5 reports" in page
+
+
 def test_serve_elsewhere_than_here_asks_for_a_token(opened: Opened, tmp_path: Path) -> None:
     assert run("serve", str(tmp_path / "new.sqlite"), "--address", "192.0.2.7")[0] == 0
     assert len(opened[0][0].access.token) > 20

@@ -46,6 +46,14 @@ def serve(path: str | None, wished: Serving) -> None:
         _run(Room(ledger, place_of(path).name, wished.author or user(), access), wished)
 
 
+def serve_demo(wished: Serving) -> None:
+    """Show the dossier that ships; what is decided on it is gone afterwards."""
+    from reportedly.show import demo_ledger  # noqa: PLC0415 - what reads takes a second to load
+
+    with demo_ledger.told() as ledger:
+        _run(Room(ledger, "demo", wished.author or user(), _access(wished), passing=True), wished)
+
+
 def read_and_open(
     sources: Sequence[str], wished: Serving, published: dt.date | None = None, *, follow: bool = False
 ) -> bool:
