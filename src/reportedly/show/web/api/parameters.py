@@ -15,7 +15,9 @@ MOST = 100
 
 _TEXT: Schema = {"type": "string"}
 _DAY: Schema = {"type": "string", "format": "date"}
-_SOME: Schema = {"type": "string", "minLength": 1, "pattern": r"\S"}
+_SEEN = r"[^\s\x00-\x1f\x7f-\x9f]"
+"""A character that can be seen; dialects of patterns differ on whether control characters are space."""
+_SOME: Schema = {"type": "string", "minLength": 1, "pattern": _SEEN}
 _FROM_ONE: Schema = {"type": "integer", "minimum": 1, "maximum": 10**18 - 1}
 
 ID = Parameter("id", _SOME, "Its id, or for statements and claims how that begins.", required=True)
@@ -24,7 +26,7 @@ LIMIT = Parameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "d
 BEFORE = Parameter("before", _FROM_ONE, "Where the page begins; the `next` of the page before has it.")
 AFTER = Parameter(
     "after",
-    {"type": "string", "pattern": r"^[0-9]{1,18}-\S"},
+    {"type": "string", "pattern": rf"^[0-9]{{1,18}}-{_SEEN}"},
     "After which claim or voice the page begins; the `next` of the page before has it.",
 )
 PAGE_NUMBER = Parameter(
