@@ -27,7 +27,7 @@ OPERATIONS = [
 UNTOLD: dict[str, list[Any]] = {"/api/decisions": [positive_data_acceptance]}
 """No schema can tell which words a report has, so that what is drawn in it may be refused."""
 
-ODD = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
+ODD = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 pytestmark = pytest.mark.slow
 

@@ -17,7 +17,7 @@ _TEXT: Schema = {"type": "string"}
 _DAY: Schema = {"type": "string", "format": "date"}
 _SEEN = r"[^\s\x00-\x1f\x7f-\x9f]"
 """A character that can be seen; dialects of patterns differ on whether control characters are space."""
-_SOME: Schema = {"type": "string", "minLength": 1, "pattern": _SEEN}
+_SOME: Schema = {"type": "string", "minLength": 1, "pattern": r"\S"}
 _FROM_ONE: Schema = {"type": "integer", "minimum": 1, "maximum": 10**18 - 1}
 
 ID = Parameter("id", _SOME, "Its id, or for statements and claims how that begins.", required=True)
