@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
+from reportedly.ledger import open_ledger
 from reportedly.model import (
     Blame,
     Certainty,
@@ -41,6 +43,7 @@ from reportedly.model import (
     Where,
     words_of,
 )
+from test_desk_renewal import PILE, add
 
 TEXT = """Guards sent to the dam
 By Ida Holm
@@ -159,3 +162,12 @@ def reading() -> Reading:
             ),
         ),
     )
+
+
+@pytest.fixture
+def case_7(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a ledger of a few reports the one that commands use."""
+    path = tmp_path / "case-7.sqlite"
+    monkeypatch.setenv("REPORTEDLY_LEDGER", str(path))
+    with open_ledger(path) as opened:
+        add(opened, *PILE)

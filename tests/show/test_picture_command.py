@@ -7,19 +7,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from reportedly.ledger import open_ledger
 from reportedly.show.cli import app
 from reportedly.show.report_cli import What
 from reportedly.show.web.saved import SAVED
-from test_desk_renewal import PILE, add
 
-
-@pytest.fixture(autouse=True)
-def _ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "case-7.sqlite"
-    monkeypatch.setenv("REPORTEDLY_LEDGER", str(path))
-    with open_ledger(path) as opened:
-        add(opened, *PILE)
+pytestmark = pytest.mark.usefixtures("case_7")
 
 
 def call(*arguments: object) -> Result:

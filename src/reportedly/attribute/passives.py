@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, joined, touch
 from reportedly.attribute.speakers import agent_of, noun_phrase
-from reportedly.model import Lexicon, Sentence, Syntax, Token
+from reportedly.model import Lexicon, Sentence, Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,14 @@ class PassiveSubject:
             about = noun_phrase(subject, sentence) if subject else None
             if about is None or not touch((about,), candidate.source):
                 continue
-            if self._has(cue, "bearer"):
+            if cue.lemma in self.lexicon["cues"].words("bearer"):
                 return replace(candidate, source=(), content=joined((*candidate.content, about)))
-            if self._has(cue, "directs"):
+            if cue.lemma in self.lexicon["cues"].words("directs"):
                 content = (
                     joined((*candidate.content, about)) if self._is_to_do(candidate, sentence) else candidate.content
                 )
                 return replace(candidate, source=agent_of(cue, sentence), content=content)
         return candidate
-
-    def _has(self, cue: Token, trait: str) -> bool:
-        return cue.lemma in self.lexicon["cues"].words(trait)
 
     def _is_to_do(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether what is reported is an infinitive: "residents were told *to leave*"."""

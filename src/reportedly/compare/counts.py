@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.compare.keys import counted
+from reportedly.compare.likeness import are_near
 from reportedly.compare.words import Words, split
 from reportedly.model import Quantity, Said, TollKind
 
@@ -13,7 +14,6 @@ TOLLS = frozenset({TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES})
 _MOST_TIMES, _FEW = 4, 10
 _STRETCH = range(2, 32)
 """How many days a stretch has that has a toll of its own, which no single day's is held against."""
-_ROUGHLY = 0.1
 
 
 def thing_of(quantity: Quantity, said: Said, words: Words) -> str | None:
@@ -83,8 +83,7 @@ def is_of_days(said: Said) -> bool:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Say whether two tolls give one number, roughly where one of them is no more than "about" it."""
-    a, b = one.size, other.size
-    return abs(a - b) <= (_ROUGHLY * max(a, b) if one.about or other.about else 0.0)
+    return one.size == other.size or ((one.about or other.about) and are_near(one, other))
 
 
 def tells_of_more(quantity: Quantity, said: Said, words: Words) -> bool:

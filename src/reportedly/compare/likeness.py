@@ -14,6 +14,7 @@ from reportedly.compare.words import Words
 from reportedly.model import Quantity, Said
 
 _TWO = 2
+_ROUGHLY = 0.1
 _WHOM_AND_WHERE = frozenset({"name", "place"})
 Rarity = Callable[[str], float]
 Days = tuple[dt.date | None, dt.date | None]
@@ -243,7 +244,7 @@ def overlap(one: Quantity, other: Quantity) -> bool:
 
 def are_near(one: Quantity, other: Quantity) -> bool:
     """Say whether of two figures the one may be the other rounded: they are a tenth apart at most."""
-    return abs(one.size - other.size) <= max(one.size, other.size) / 10
+    return abs(one.size - other.size) <= _ROUGHLY * max(one.size, other.size)
 
 
 def times_of(said: Said) -> tuple[Days, ...]:
