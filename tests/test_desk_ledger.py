@@ -109,6 +109,9 @@ def test_decisions_are_the_users_and_name_whole_ids(ledger: Ledger, monkeypatch:
     [
         (Decision(Verdict.GRADE, Subject.SOURCE, "Vell Post", "", NOON, "G"), UndecidableError),
         (Decision(Verdict.SAME, Subject.CLAIM, "a", "", NOON), UndecidableError),
+        (Decision(Verdict.SAME, Subject.SOURCE, "Vell Post", "", NOON, " \x1f"), UndecidableError),
+        (Decision(Verdict.GRADE, Subject.SOURCE, "\x1f\ufeff", "", NOON, "B"), UndecidableError),
+        (Decision(Verdict.NOTE, Subject.SOURCE, "Vell Post", "", NOON, "", "\t "), UndecidableError),
         (Decision(Verdict.REJECT, Subject.STATEMENT, "abc", "", NOON), UnknownSubjectError),
         (Decision(Verdict.REJECT, Subject.CLAIM, "abc", "", NOON), UnknownSubjectError),
     ],

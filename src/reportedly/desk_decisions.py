@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from reportedly.desk_profile import user
@@ -13,6 +14,9 @@ from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict
 
 GRADES = ("A", "B", "C", "D", "E", "F")
 """How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
+
+SEEN = r"[^\s\x00-\x1f\x7f-\x9f\ufeff]"
+"""A character that can be seen, as a pattern; its dialects differ on whether control characters are space."""
 
 _MOST_NAMED = 2_000
 """Of so many statements that speak of a name, those that its keys fit best, claims are looked at again."""
@@ -106,11 +110,17 @@ def _first(ledger: Ledger, claim: str, other: str) -> str:
 
 
 def _check_value(wanted: Decision) -> None:
+    if not re.search(SEEN, wanted.about):
+        msg = "Tell what the decision is on: an id or a name."
+        raise UndecidableError(msg)
     if wanted.verdict is Verdict.GRADE and wanted.value not in GRADES:
         msg = f"{wanted.value!r} is no grade of reliability; give one of {', '.join(GRADES)} (F: cannot be judged)."
         raise UndecidableError(msg)
-    if wanted.verdict in SAMENESS and not wanted.value:
+    if wanted.verdict in SAMENESS and not re.search(SEEN, wanted.value):
         msg = f"{wanted.verdict!s} needs the id of the other one too."
+        raise UndecidableError(msg)
+    if wanted.verdict is Verdict.NOTE and not re.search(SEEN, wanted.reason):
+        msg = "A note needs words."
         raise UndecidableError(msg)
 
 

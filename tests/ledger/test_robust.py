@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -102,6 +103,17 @@ def test_a_reader_sees_whole_reports_while_another_writes(tmp_path: Path) -> Non
         writer.communicate()
         assert len(seen) > 2
         assert_whole(ledger)
+
+
+def test_a_new_ledger_that_another_is_opening_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    going = Timer(0.2, other.close)
+    going.start()
+    with open_ledger(path) as ledger:
+        assert ledger.stats().reports == 0
+    going.join()
 
 
 def test_who_waits_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

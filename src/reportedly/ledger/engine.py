@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -29,8 +30,8 @@ _MARK = 0x7265706C
 """What a file of ours says it is (SQLite's application_id): "repl"."""
 
 _PATIENCE_S = 60.0
+_PAUSE_S = 0.01
 _SETTINGS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",  # a power cut may cost the last report, never the file; adding again brings it back
     "PRAGMA foreign_keys=ON",
     "PRAGMA wal_autocheckpoint=16000",  # so far the log is moved beside the work; here a writer moves what is left
@@ -113,8 +114,23 @@ def _engine(path: Path) -> Engine:
 
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where we say, those that make tables too
+    _keep_a_log(connection)
     for setting in _SETTINGS:
         connection.execute(setting)
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    # Where two open a new file at once, SQLite tells one of them at once, without waiting, that it is busy.
+    end = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
@@ -172,9 +188,13 @@ def _told_plainly(path: Path) -> Iterator[None]:
         raise LedgerError(msg) from error
 
 
+def _is_busy(error: BaseException) -> bool:
+    return getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+
+
 def _plain(path: Path, error: BaseException) -> LedgerError:
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_BUSY"):
+    if _is_busy(error):
         return BusyLedgerError(f"Another process keeps writing to the ledger {path}; try again when it has finished.")
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHM")):
         return NoRoomError(

@@ -112,9 +112,6 @@ def decision_of(fields: Fields, author: str) -> Decision:
         msg = "A decision is taken back by its number."
         raise UndecidableError(msg)
     reason, about = fields.get("reason", "").strip()[:LONGEST_REASON], fields.get("about", "")
-    if verdict is Verdict.NOTE and not reason:
-        msg = "A note needs words."
-        raise UndecidableError(msg)
     return Decision(verdict, subject, about, author, dt.datetime.now(dt.UTC), _value(verdict, fields), reason)
 
 

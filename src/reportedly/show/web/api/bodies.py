@@ -9,16 +9,15 @@ from reportedly.desk_decisions import GRADES
 from reportedly.desk_profile import LONGEST_NAME
 from reportedly.model import BY_HAND, SAMENESS, Subject, Verdict
 from reportedly.show.web.api.operation import Schema
-from reportedly.show.web.api.schemas import CERTAINTY, TEXT, one_of
+from reportedly.show.web.api.schemas import CERTAINTY, SOME, TEXT, one_of
 from reportedly.show.web.decisions import LONGEST_REASON
 
 LONGEST = {"reason": LONGEST_REASON, "author": LONGEST_NAME}
 """How many characters a field may have."""
 
-_SOME: Schema = {"type": "string", "minLength": 1, "pattern": r"\S"}
 _SUBJECTS = [one for one in Subject if one is not Subject.DECISION]
 _FREE = {
-    "about": {**_SOME, "description": "The id of what it is on, or how that begins; of a source or entity, its name."},
+    "about": {**SOME, "description": "The id of what it is on, or how that begins; of a source or entity, its name."},
     "reason": {"type": "string", "maxLength": LONGEST["reason"]},
     "author": {"type": "string", "maxLength": LONGEST["author"], "description": "Who decides; else the room's author."},
 }
@@ -37,12 +36,12 @@ _PLAIN = [one for one in Verdict if one not in SAMENESS | BY_HAND and one in {Ve
 TO_DECIDE: Schema = {
     "oneOf": [
         _decision(_PLAIN, _SUBJECTS, value=TEXT),
-        _decision((Verdict.NOTE,), _SUBJECTS, "reason", reason={**_FREE["reason"], **_SOME}, value=TEXT),
+        _decision((Verdict.NOTE,), _SUBJECTS, "reason", reason={**_FREE["reason"], **SOME}, value=TEXT),
         _decision((Verdict.GRADE,), (Subject.SOURCE,), "value", value=one_of(GRADES)),
-        _decision(sorted(SAMENESS), _SUBJECTS, "value", value={**_SOME, "description": "The id or name of the other."}),
+        _decision(sorted(SAMENESS), _SUBJECTS, "value", value={**SOME, "description": "The id or name of the other."}),
         *(_decision((Verdict.EDIT,), (Subject.STATEMENT,), name, **CERTAINTY) for name in CERTAINTY),
-        _decision((Verdict.MAKE,), (Subject.REPORT,), "value", value=_SOME),
-        _decision((Verdict.REDRAW,), (Subject.STATEMENT,), "value", value=_SOME),
+        _decision((Verdict.MAKE,), (Subject.REPORT,), "value", value=SOME),
+        _decision((Verdict.REDRAW,), (Subject.STATEMENT,), "value", value=SOME),
     ]
 }
 TO_UNDO: Schema = {

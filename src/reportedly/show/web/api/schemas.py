@@ -8,10 +8,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from reportedly.desk_decisions import SEEN
 from reportedly.model import Commitment, DoubtKind, Polarity, SourceKind, Status, Subject, Verdict
 from reportedly.show.web.api.operation import Schema
 
 TEXT: Schema = {"type": "string"}
+SOME: Schema = {"type": "string", "minLength": 1, "pattern": SEEN}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 _MAYBE: Schema = {"type": ["string", "null"]}
