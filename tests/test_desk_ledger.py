@@ -78,12 +78,22 @@ def test_a_page_of_clippings_holds_a_report_for_each_outlet(ledger: Ledger, tmp_
 
 def test_what_failed_is_tried_again(ledger: Ledger, folder: Path) -> None:
     late = folder / "late.txt"
+    late.write_text("", encoding="utf-8")
     assert became(desk_ledger.add([late], ledger)) == [("late.txt", None)]
     assert became(desk_ledger.retry(ledger)) == [("late.txt", None)]
     late.write_text("It was late.\n", encoding="utf-8")
     assert became(desk_ledger.retry(ledger)) == [("late.txt", Became.ADDED)]
     assert ledger.failures() == ()
     assert became(desk_ledger.retry(ledger)) == []
+
+
+def test_nothing_is_kept_of_what_is_not_there(ledger: Ledger, folder: Path) -> None:
+    mistyped = (str(folder / name) for name in ("norht", "*.pdf", "north/dam.txt/x", "north"))
+    steps = list(desk_ledger.add(mistyped, ledger))
+    assert [step.absent for step in steps] == [True, True, True, False]
+    assert all("check the" in step.message for step in steps[:3])
+    assert ledger.failures() == ()
+    assert list(ledger.reports()) == ["dam.txt"]
 
 
 def test_a_report_that_breaks_a_stage_is_a_failure_and_costs_no_other(ledger: Ledger) -> None:

@@ -27,12 +27,16 @@ _CLAIMS_EVERY = 20
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one report on its way into the ledger: `became` is None where it failed, `message` says why."""
+    """What became of one report on its way into the ledger: `became` is None where it failed, `message` says why.
+
+    `absent` says that there is nothing of that name: nothing of it is kept.
+    """
 
     source: str
     id: str
     became: Became | None
     message: str = ""
+    absent: bool = False
 
 
 def add(
@@ -46,8 +50,8 @@ def add(
     """Add every report in files, folders, patterns and web addresses, and yield what became of each, in order.
 
     What the ledger has, read by the same versions, is not analysed again: after an interruption the same call goes on
-    where it was. Each report is kept whole or not at all; what fails is kept as a failure, for `retry`. Raises
-    `LedgerError` where the ledger cannot take any more, and `SetUpError`.
+    where it was. Each report is kept whole or not at all; what fails is kept as a failure, for `retry`, but not what
+    is not there at all. Raises `LedgerError` where the ledger cannot take any more, and `SetUpError`.
     """
     return _add(desk.gather(sources, published=published, fetching=fetching), ledger, jobs)
 
@@ -157,8 +161,9 @@ def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given
             yield Step(one.source, one.report.id, Became.KNOWN)
         elif outcome.failed:
             message = _message(outcome.reading.problems)
-            ledger.fail((Failure(one.source, message, _now()),))
-            yield Step(one.source, one.id, None, message)
+            if not one.absent:
+                ledger.fail((Failure(one.source, message, _now()),))
+            yield Step(one.source, one.id, None, message, one.absent)
         else:
             became = ledger.add(entry_of(outcome.reading, _capture(one)))
             yield Step(one.source, outcome.reading.report.id, became)

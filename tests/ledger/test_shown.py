@@ -237,6 +237,7 @@ def test_repairing_makes_it_all_again(tmp_path: Path) -> None:
         ("DELETE FROM located", "map"),
         ("UPDATE voice SET statements = statements + 1", "list of voices"),
         ("DELETE FROM voice_kind WHERE who = 'the mayor'", "list of voices"),
+        ("INSERT INTO told_day VALUES ('no-such-one', '2020-05-04', '2020-05-04')", "list of days told"),
     ],
 )
 def test_what_does_not_agree_is_told_and_can_be_mended(tmp_path: Path, harm: str, what: str) -> None:

@@ -147,6 +147,13 @@ class TestAdding:
         assert "0 reports: 0 added" in call("add", "--retry-failed").stderr
         assert "2 known" in call("add", "--jsonl", str(path)).stderr
 
+    def test_a_mistyped_path_is_an_error_and_nothing_is_kept_of_it(self, tmp_path: Path) -> None:
+        result = call("add", str(tmp_path / "dma.txt"))
+        assert result.exit_code == 1
+        assert "There is no file or folder" in result.stderr
+        assert "kept" not in result.stderr
+        assert call("add", "--retry-failed").exit_code == 0
+
     def test_one_kind_of_source_at_a_time(self) -> None:
         assert call("add").exit_code == 2
         assert call("add", "a.txt", "--retry-failed").exit_code == 2

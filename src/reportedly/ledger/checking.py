@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
+from reportedly.ledger import comparing, dating
 from reportedly.ledger import tables as t
 from reportedly.ledger.codec import read
 from reportedly.ledger.facets import storable
@@ -179,6 +180,8 @@ def _derived(connection: Connection) -> Iterator[Damage]:
     for name, query in _DANGLING:
         if connection.execute(text(query)).scalar():
             yield Damage(Harm.DERIVED, f"The {name} does not agree with what was read.", _REBUILD)
+    if not dating.agrees(connection, comparing.all_said(connection)):
+        yield Damage(Harm.DERIVED, "The list of days told does not agree with what was read.", _REBUILD)
     try:
         connection.exec_driver_sql("INSERT INTO statement_fts (statement_fts, rank) VALUES ('integrity-check', 1)")
     except DBAPIError as error:

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, bindparam, delete, func, select, text
 
+from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.model import ClaimLine, Days, Said
 
@@ -37,7 +38,7 @@ _FORGOTTEN = text("DELETE FROM told_day WHERE statement IN (SELECT id FROM state
 
 def remember(connection: Connection, said: Iterable[Said]) -> None:
     """Write down the days that statements tell of."""
-    rows = sorted({(one.statement, *map(_written, days)) for one in said for days in one.days if days != (None, None)})
+    rows = sorted(_rows(said))
     if rows:
         connection.exec_driver_sql("INSERT OR IGNORE INTO told_day (statement, first, last) VALUES (?, ?, ?)", rows)
 
@@ -45,6 +46,25 @@ def remember(connection: Connection, said: Iterable[Said]) -> None:
 def forget(connection: Connection, reading: int) -> None:
     """Take away the days that the statements of a reading tell of."""
     connection.execute(_FORGOTTEN, {"reading": reading})
+
+
+def remember_all(connection: Connection, said: Iterable[Said]) -> None:
+    """Write down anew the days that all statements tell of."""
+    connection.execute(delete(t.told_day))
+    for some in batched(said):
+        remember(connection, some)
+
+
+def agrees(connection: Connection, said: Iterable[Said]) -> bool:
+    """Say whether the days that are written down are those that all statements tell of, no more and no fewer."""
+    day, known = t.told_day.c, 0
+    for some in batched(said):
+        query = select(day.statement, day.first, day.last).where(day.statement.in_({one.statement for one in some}))
+        found = {(row.statement, row.first, row.last) for row in connection.execute(query)}
+        if found != _rows(some):
+            return False
+        known += len(found)
+    return known == connection.execute(select(func.count()).select_from(t.told_day)).scalar()
 
 
 def days_told(
@@ -75,6 +95,16 @@ def claims_of_days(
 def line_in(row: Any) -> ClaimLine:
     """Return what a list shows of the claim of a row."""
     return ClaimLine(row.id, row.gist, row.reports, row.origins, row.denials, row.doubts, row.conflicts)
+
+
+def _rows(said: Iterable[Said]) -> set[tuple[str, str, str]]:
+    """Return the times that statements tell of, with the first and last day of each; what is open twice tells none."""
+    return {
+        (one.statement, _written(first), _written(last))
+        for one in said
+        for first, last in one.days
+        if (first, last) != (None, None)
+    }
 
 
 def _period(since: dt.date | None, until: dt.date | None) -> dict[str, Any]:

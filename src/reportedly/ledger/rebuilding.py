@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from reportedly.ledger import comparing, dating
 from reportedly.ledger import tables as t
 from reportedly.ledger.claiming import make_stale
 from reportedly.ledger.drawn import AS_READ, drawn_in
@@ -28,6 +29,7 @@ def rebuild(connection: Connection) -> Iterator[int]:
         yield done
     for table in (t.claim_statement, t.claim, t.edge, t.stale):
         connection.execute(delete(table))
+    dating.remember_all(connection, comparing.all_said(connection))
     make_stale(connection, None)
 
 

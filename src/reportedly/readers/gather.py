@@ -122,7 +122,7 @@ def gather_bytes(raw: bytes, name: str, how: How = _USUAL) -> Iterator[Gathered]
 
 def _failed(spot: Spot, message: str, place: int) -> Gathered:
     source = str(spot.path.absolute()) if spot.path else spot.name
-    return Material(spot.name, source, BytesIO, place=place).failed(message)
+    return replace(Material(spot.name, source, BytesIO, place=place).failed(message), absent=spot.absent)
 
 
 def _material(spot: Spot, place: int, how: How) -> Material:

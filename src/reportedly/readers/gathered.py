@@ -55,7 +55,8 @@ class Gathered:
 
     `source` says where it was read from and names it for good: an absolute path or an address, with "#" and the
     member's name where it was one of many in there. `sha256` is the digest of the bytes it was read from, empty where
-    none could be read. `place` counts the files and addresses, from 1, for progress; see `count`.
+    none could be read. `place` counts the files and addresses, from 1, for progress; see `count`. `absent` says that
+    nothing is called so.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Gathered:
     sha256: str = ""
     provenance: Provenance = Provenance()
     place: int = 1
+    absent: bool = False
 
     @property
     def apart(self) -> str:

@@ -17,11 +17,15 @@ _PATTERN = re.compile(r"[*?\[]")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One thing to be read: a file with its name in ids, or an address; or why there is nothing to be read there."""
+    """One thing to be read: a file with its name in ids, or an address; or why there is nothing to be read there.
+
+    `absent` says that nothing is called so: what was typed is wrong, not what is there.
+    """
 
     name: str
     path: Path | None = None
     trouble: str | None = None
+    absent: bool = False
 
 
 def spots_of(sources: Iterable[str | Path]) -> Iterator[Spot]:
@@ -35,7 +39,9 @@ def spots_of(sources: Iterable[str | Path]) -> Iterator[Spot]:
         if isinstance(source, str) and is_address(source):
             yield Spot(source.strip())
         elif isinstance(source, str) and not source.strip():
-            yield Spot(source, None, "Nothing was given to read; give a file, a folder or the URL of a page.")
+            yield Spot(
+                source, None, "Nothing was given to read; give a file, a folder or the URL of a page.", absent=True
+            )
         elif isinstance(source, str) and _PATTERN.search(source) and not _exists(source):
             yield from _matching(source)
         else:
@@ -64,7 +70,7 @@ def _exists(source: str) -> bool:
 def _matching(pattern: str) -> Iterator[Spot]:
     found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
-        yield Spot(pattern, None, f"Nothing is called {pattern}; check the pattern.")
+        yield Spot(pattern, None, f"Nothing is called {pattern}; check the pattern.", absent=True)
     # "**" gives a folder and then what is in it.
     files = [name for name in found if not Path(name).is_dir()]
     for name in files or found:
@@ -73,7 +79,11 @@ def _matching(pattern: str) -> Iterator[Spot]:
 
 def _at(path: Path, written: str) -> Iterator[Spot]:
     try:
+        path.lstat()
         is_folder = path.is_dir()
+    except (FileNotFoundError, NotADirectoryError):
+        yield Spot(path.name or written, path, f"There is no file or folder {path}; check the name.", absent=True)
+        return
     except (OSError, ValueError):
         is_folder = False
     if not is_folder:

@@ -158,7 +158,7 @@ def read(  # noqa: PLR0913 - one parameter an option
     """Read reports and show who says what in them."""
     _one_or_the_other(files, jsonl)
     if in_browser and files:
-        web_cli.open_read(files, published, follow=follow)
+        web_cli.open_read(files, published, follow=follow, private=allow_private)
         return
     wishes = Wishes(
         sources=tuple(files or ()),
@@ -192,6 +192,8 @@ def events(  # noqa: PLR0913 - one parameter an option
     csv: Annotated[bool, typer.Option("--csv", help="CSV in POLECAT's columns and ours.")] = False,
     view: View = False,
     published: Published = None,
+    follow: Follow = False,
+    allow_private: AllowPrivate = False,
     min_confidence: MinConfidence = None,
     register: RegisterFile = None,
     jobs: Jobs = 1,
@@ -205,6 +207,8 @@ def events(  # noqa: PLR0913 - one parameter an option
         lines=jsonl,
         form=form_of(json=json, csv=csv, view=view),
         published=published,
+        follow=follow,
+        private=allow_private,
         min_confidence=min_confidence,
         register=register,
         jobs=jobs,

@@ -41,13 +41,13 @@ def add(adding: Adding, path: str | None) -> bool:
     became: Counter[str] = Counter()
     with desk_ledger.open_ledger(path) as ledger, ExitStack() as open_files:
         for step in patiently(_steps(adding, ledger, open_files), _expected(adding)):
-            became[step.became or "failed"] += 1
+            became[step.became or ("absent" if step.absent else "failed")] += 1
             _tell(step, json=adding.json)
-    each = ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
+    absent, each = became.pop("absent", 0), ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
     sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
     if became["failed"]:
         complain("What failed is kept: `reportedly add --retry-failed` tries it again.")
-    return not became["failed"]
+    return not became["failed"] and not absent
 
 
 def _steps(adding: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:

@@ -53,12 +53,12 @@ def serve(  # noqa: PLR0913 - one parameter an option
             serving.serve(ledger or where, wished)
 
 
-def open_read(sources: Sequence[str], published: dt.date | None, *, follow: bool) -> None:
+def open_read(sources: Sequence[str], published: dt.date | None, *, follow: bool, private: bool) -> None:
     """Read reports and show them in a browser, without a ledger."""
     with manners(), with_web():
         from reportedly.show.web import serving  # noqa: PLC0415 - it takes half a second to load
 
-        if not serving.read_and_open(sources, serving.Serving(), published, follow=follow):
+        if not serving.read_and_open(sources, serving.Serving(), published, follow=follow, private=private):
             raise typer.Exit(UNREADABLE)
 
 

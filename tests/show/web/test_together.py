@@ -98,6 +98,20 @@ def test_what_two_undo_is_undone_once(shown: Room, two: tuple[TestClient, TestCl
     assert len(shown.ledger.decisions()) == 2
 
 
+def test_programs_are_told_as_well_what_was_decided_meanwhile(shown: Room, visitor: TestClient) -> None:
+    about = told(shown.ledger, "courier-1", 0)
+    wanted = {"verdict": "reject", "subject": "statement", "about": about, "author": "Ida", "seen": 0}
+    assert visitor.post("/api/decisions", json=wanted).status_code == 201
+    late = visitor.post("/api/decisions", json={**wanted, "verdict": "accept", "author": "Bo"})
+    assert (late.status_code, late.headers["content-type"]) == (409, "application/problem+json")
+    assert "Ida decided otherwise: reject" in late.json()["detail"]
+    assert len(shown.ledger.decisions()) == 1
+    assert visitor.post("/api/undo", json={"number": 1, "seen": 1}).status_code == 201
+    assert visitor.post("/api/undo", json={"number": 1, "seen": 1}).status_code == 409
+    assert visitor.post("/api/decisions", json={**wanted, "seen": -1}).status_code == 422
+    assert visitor.post("/api/decisions", json={**wanted, "seen": 2}).status_code == 201
+
+
 def test_two_names_are_one_question_in_either_order(shown: Room) -> None:
     made = Decision(Verdict.MERGE, Subject.ENTITY, "Ida Renn", "ida", NOON, "I. Renn")
     desk_decisions.decide(shown.ledger, made, 0)

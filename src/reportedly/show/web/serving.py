@@ -55,7 +55,12 @@ def serve_demo(wished: Serving) -> None:
 
 
 def read_and_open(
-    sources: Sequence[str], wished: Serving, published: dt.date | None = None, *, follow: bool = False
+    sources: Sequence[str],
+    wished: Serving,
+    published: dt.date | None = None,
+    *,
+    follow: bool = False,
+    private: bool = False,
 ) -> bool:
     """Read reports into a ledger that is gone afterwards, and show them; say whether all could be read."""
     # What reads takes a second to load, and `serve` does without it.
@@ -63,7 +68,7 @@ def read_and_open(
     from reportedly.readers import Fetching  # noqa: PLC0415
 
     with TemporaryDirectory(prefix="reportedly-") as folder, open_ledger(Path(folder) / "reading.sqlite") as ledger:
-        steps = list(desk_ledger.add(sources, ledger, published=published, fetching=Fetching(follow)))
+        steps = list(desk_ledger.add(sources, ledger, published=published, fetching=Fetching(follow, private)))
         for step in steps:
             if step.became is None:
                 complain(step.message)

@@ -9,12 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.errors import BusyLedgerError, ReportedlyError, UndecidableError, UnknownSubjectError
+from reportedly.errors import BusyLedgerError, MeanwhileError, ReportedlyError, UndecidableError, UnknownSubjectError
 from reportedly.show.web.pages import page
 from reportedly.show.web.problems import is_for_programs, problem
 
 _STATUS: tuple[tuple[type[ReportedlyError], int], ...] = (
     (UnknownSubjectError, 404),
+    (MeanwhileError, 409),
     (UndecidableError, 422),
     (BusyLedgerError, 503),
     (ReportedlyError, 500),

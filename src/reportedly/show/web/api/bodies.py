@@ -15,11 +15,21 @@ from reportedly.show.web.decisions import LONGEST_REASON
 LONGEST = {"reason": LONGEST_REASON, "author": LONGEST_NAME}
 """How many characters a field may have."""
 
+MOST = 10**9 - 1
+"""The highest number of a decision that is understood."""
+
 _SUBJECTS = [one for one in Subject if one is not Subject.DECISION]
 _FREE = {
     "about": {**SOME, "description": "The id of what it is on, or how that begins; of a source or entity, its name."},
     "reason": {"type": "string", "maxLength": LONGEST["reason"]},
     "author": {"type": "string", "maxLength": LONGEST["author"], "description": "Who decides; else the room's author."},
+    "seen": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": MOST,
+        "description": "The number of the last decision that was known, 0 for none: where somebody decided the same "
+        "question since, it is refused (409). Without it nothing is looked for.",
+    },
 }
 
 
@@ -49,8 +59,7 @@ TO_UNDO: Schema = {
     "required": ["number"],
     "additionalProperties": False,
     "properties": {
-        "number": {"type": "integer", "minimum": 1, "maximum": 10**9 - 1},
-        "reason": _FREE["reason"],
-        "author": _FREE["author"],
+        "number": {"type": "integer", "minimum": 1, "maximum": MOST},
+        **{name: _FREE[name] for name in ("reason", "author", "seen")},
     },
 }

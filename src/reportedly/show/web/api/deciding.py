@@ -8,15 +8,14 @@ from reportedly.ledger import Ledger
 from reportedly.model import Decision, Subject
 from reportedly.show.ledger_rows import decision_values
 from reportedly.show.web.addresses import PAGE
+from reportedly.show.web.api.bodies import MOST
 from reportedly.show.web.api.operation import Asked, Given, Page
 from reportedly.show.web.decisions import decision_of
 
-_MOST = 10**9
-
 DECIDING = dict.fromkeys(
     ("verdict", "subject", "about", "value", "reason", "author", "status", "polarity", "commitment"), str
-)
-UNDOING = {"number": int, "reason": str, "author": str}
+) | {"seen": int}
+UNDOING = {"number": int, "reason": str, "author": str, "seen": int}
 
 
 def decisions(ledger: Ledger, asked: Asked) -> Page:
@@ -30,16 +29,26 @@ def decisions(ledger: Ledger, asked: Asked) -> Page:
 
 def decide(ledger: Ledger, given: Given, author: str) -> Decision:
     """Keep a decision and return it with its number."""
-    return desk_decisions.decide(ledger, decision_of(given, given.get("author") or author))
+    return desk_decisions.decide(ledger, decision_of(given, given.get("author") or author), _seen(given))
 
 
 def undo(ledger: Ledger, given: Given, author: str) -> Decision:
     """Take a decision back."""
     number = given.get("number", 0)
-    if not 0 < number < _MOST:
+    if not 0 < number <= MOST:
         msg = "Which decision is to be undone is told by its number."
         raise UndecidableError(msg)
-    return desk_decisions.undo(ledger, number, reason=given.get("reason", ""), author=given.get("author") or author)
+    who, seen = given.get("author") or author, _seen(given)
+    return desk_decisions.undo(ledger, number, reason=given.get("reason", ""), author=who, seen=seen)
+
+
+def _seen(given: Given) -> int | None:
+    """Return the number of the last decision that a program knows of, None where it does not tell."""
+    seen = given.get("seen")
+    if seen is not None and not 0 <= seen <= MOST:
+        msg = "What was seen is told by the number of a decision, 0 for none."
+        raise UndecidableError(msg)
+    return seen
 
 
 def _on(ledger: Ledger, asked: Asked, before: int | None) -> tuple[Decision, ...]:

@@ -18,6 +18,7 @@ _WHY = {
     "401": "The token is missing; none is needed on the machine that shows the ledger",
     "403": "Another site asked for the change",
     "404": "The ledger has nothing of that id",
+    "409": "Somebody decided the same question since the decision of number `seen`; nothing is kept",
     "413": "Too much was sent",
     "415": "Not sent as JSON",
     "421": "Asked for under another host name",
@@ -64,7 +65,7 @@ def _changing(one: Changing) -> dict[str, Any]:
         "operationId": one.name,
         "summary": one.summary,
         "requestBody": {"required": True, "content": {JSON: {"schema": one.body}}},
-        "responses": _responses("201", ref("Decision"), (*_ALWAYS, "400", "403", "404", "413", "415")),
+        "responses": _responses("201", ref("Decision"), (*_ALWAYS, "400", "403", "404", "409", "413", "415")),
     }
 
 
