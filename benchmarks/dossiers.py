@@ -23,7 +23,7 @@ from reportedly.model import Claim, Stance
 Figures = dict[str, float]
 Row = dict[str, Any]
 HOME = Path(__file__).parent.parent / "tests" / "dossiers"
-NAMES = ("leak", "bank")
+NAMES = ("leak", "bank", "prison", "trawler")
 
 
 def files_of(name: str) -> tuple[str, str]:
