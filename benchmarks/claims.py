@@ -13,13 +13,10 @@ cue, who speaks by it. A fifth of the stories and topics (`UNSEEN`) was never lo
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import random
-import re
-import tomllib
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -36,8 +33,6 @@ Row = dict[str, Any]
 SEED = 20
 UNSEEN = 5
 """One in so many stories or topics, drawn with the seed, was never looked at."""
-HELD, HELD_SEED = 15, 5
-"""How many groups of FA-KES were held out while the rules for tolls were made, drawn with a seed of their own."""
 SIDES = ("agree", "discuss", "disagree")
 
 
@@ -226,55 +221,6 @@ def _speakers(row: Row) -> dict[tuple[int, int], str]:
     return found
 
 
-def fakes(folder: Path, work: Path) -> Figures:
-    """Return how many of the rival numbers of killed are found in FA-KES's groups of one day and place.
-
-    A number counts once a group, and as found where a conflict of one of the group's claims has it.
-    """
-    return _fakes(folder, work, unseen=None)
-
-
-def fakes_more(folder: Path, _work: Path) -> Figures:
-    """Return the same for FA-KES's other groups of two reports or more, on which the rules were tuned."""
-    told = _tolls_told("tolls_more.toml")
-    return _rival_tolls(folder, told, frozenset(told))
-
-
-def _fakes(folder: Path, _work: Path, *, unseen: bool | None) -> Figures:
-    told = _tolls_told("tolls_told.toml")
-    held = sorted(told)
-    random.Random(HELD_SEED).shuffle(held)  # noqa: S311 - dice hide nothing
-    measured = {group for group in told if unseen is None or (group in held[:HELD]) is unseen}
-    return _rival_tolls(folder, told, measured)
-
-
-def _tolls_told(name: str) -> dict[str, list[list[int]]]:
-    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
-
-
-def _rival_tolls(folder: Path, told: Mapping[str, list[list[int]]], measured: Collection[str]) -> Figures:
-    rows = [row for row in rows_of(folder / "crossdoc" / "fakes_syria.jsonl") if row["group"] in measured]
-    readings: dict[str, dict[str, Reading]] = defaultdict(dict)
-    for row in rows:
-        report = Report(
-            row["id"], row["text"], row["title"], row["outlet"], published=dt.date.fromisoformat(row["date"])
-        )
-        readings[row["group"]][row["id"]] = analyse(report, desk.open_tools())
-    right = found = wanted = 0
-    for group in sorted(measured):
-        gold = {number for incident in told[group] for number in incident}
-        mine = {n for claim in desk_claims.claims_in(readings[group].values()) for n in _killed(claim)}
-        right, found, wanted = right + len(gold & mine), found + len(mine), wanted + len(gold)
-    return {"rival_tolls_P": round(right / max(found, 1), 3), "rival_tolls_R": round(right / wanted, 3)}
-
-
-def _killed(claim: Claim) -> set[int]:
-    """Return the rival numbers of killed that a claim's conflicts list."""
-    listed = [c.values for c in claim.conflicts if c.kind is ConflictKind.QUANTITY and "count killed diff" in c.message]
-    numbers = (re.findall(r"\d[\d,]*", rival.value) for values in listed for rival in values)
-    return {int(number.replace(",", "")) for found in numbers for number in found}
-
-
 def told_in(report: Report) -> tuple[Said, ...]:
     """Return what a report's statements say, as it is compared."""
     return said(analyse(report, desk.open_tools()), lexicon.load("en"))
@@ -301,10 +247,6 @@ def main() -> None:
     unseen, folder = arguments.parse_args().unseen, corpora.eval_folder()
     if not unseen:
         print("dossier", dossier(folder, folder))
-        print("FA-KES", fakes(folder, folder))
-        print("FA-KES, more groups", fakes_more(folder, folder))
-        print("FA-KES, looked at", _fakes(folder, folder, unseen=False))
-    print("FA-KES, held out", _fakes(folder, folder, unseen=True))
     print("ECB+", _ecb(folder, folder, unseen=unseen))
     print("FNC-1", _fnc(folder, folder, unseen=unseen))
 

@@ -31,6 +31,7 @@ import names
 import origins
 import places
 import times
+import tolls
 from corpora import eval_folder, rows
 from reportedly import desk
 from reportedly.model import Report
@@ -231,8 +232,9 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "claims kept in a ledger": (claims_kept.dossier, ("../dossier/reports.jsonl", "../seed/article.txt")),
     "FNC-1 dev": (claims.fnc, ("crossdoc/fnc1_train_bodies.jsonl", "crossdoc/fnc1_train_pairs.jsonl")),
     "ECB+ dev": (claims.ecb, ("crossdoc/ecbplus.jsonl",)),
-    "FA-KES": (claims.fakes, ("crossdoc/fakes_syria.jsonl",)),
-    "FA-KES, more groups": (claims.fakes_more, ("crossdoc/fakes_syria.jsonl",)),
+    "FA-KES": (tolls.fakes, ("crossdoc/fakes_syria.jsonl",)),
+    "FA-KES, more groups": (tolls.fakes_more, ("crossdoc/fakes_syria.jsonl",)),
+    "tolls of our own": (tolls.invented, (str(tolls.INVENTED),)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
     "UDS-IH2 dev": (factuality.uds, ("factuality/uds_ih2.jsonl",)),
     "UW dev": (factuality.uw, ("factuality/uw.jsonl",)),
