@@ -123,9 +123,15 @@ def _told(group: Row) -> tuple[Numbers, Numbers]:
 
 
 def reports_of(group: Row) -> list[Report]:
-    """Return the reports of a group of our own."""
+    """Return the reports of a group of our own; each is one line, for a line's end would be that of a sentence."""
     return [
-        Report(f"{row['outlet']} {i}", row["text"].strip(), row["title"], row["outlet"], published=row["published"])
+        Report(
+            f"{row['outlet']} {i}",
+            " ".join(row["text"].split()),
+            row["title"],
+            row["outlet"],
+            published=row["published"],
+        )
         for i, row in enumerate(group["report"])
     ]
 
