@@ -19,7 +19,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ledger import WEEK, Inventor
-from reportedly import desk_kept, desk_renewal
+from reportedly.desk import asking
+from reportedly.desk.renewing import renewal
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Claim, Entry, Renewal, Said
 
@@ -72,12 +73,12 @@ class Growing:
     def add(self) -> None:
         """Add one report with its claims."""
         self.ledger.add(self._entry())
-        desk_renewal.renew(self.ledger)
+        renewal.renew(self.ledger)
 
     def look(self) -> Claim:
         """Look at the claim that most reports tell."""
         self.id = self.ledger.claims(1)[0].id
-        return desk_kept.trace(self.ledger, self.id).claim
+        return asking.trace(self.ledger, self.id).claim
 
     def _entry(self) -> Entry:
         made = self.teller.entry(len(self.said))

@@ -23,8 +23,9 @@ from typing import Any
 
 import corpora
 from clusters import conll
-from reportedly import desk, desk_claims, lexicon
+from reportedly import lexicon
 from reportedly.compare import Words, said, side_of, stories
+from reportedly.desk import comparing, intake
 from reportedly.model import Claim, ConflictKind, Reading, Report, Said
 from reportedly.pipeline import analyse
 
@@ -38,7 +39,7 @@ SIDES = ("agree", "discuss", "disagree")
 
 def dossier(folder: Path, _work: Path) -> Figures:
     """Return how the dossier's five claims are grouped, and how much of what stands against them is found."""
-    claims = desk_claims.claims_in(dossier_of(folder.parent))
+    claims = comparing.claims_in(dossier_of(folder.parent))
     gold = rows_of(folder.parent / "dossier" / "gold.json")[0]["claims"]
     best = fitting(claims, gold)
     return {
@@ -72,7 +73,7 @@ def dossier_of(shared: Path) -> list[Reading]:
     rows = rows_of(shared / "dossier" / "reports.jsonl")
     seed = {"id": "seed", "text": (shared / "seed" / "article.txt").read_text(encoding="utf-8")}
     lines = [json.dumps(row).encode() for row in [*rows, {**seed, "published": "2012-02-08"}]]
-    return [outcome.reading for outcome in desk.read_many(lines)]
+    return [outcome.reading for outcome in intake.read_many(lines)]
 
 
 def _against(gold: Sequence[Row], best: Mapping[str, Claim]) -> float:
@@ -115,7 +116,7 @@ def _fnc(folder: Path, _work: Path, *, unseen: bool) -> Figures:
     measured = held if unseen else set(sorted(seen)[::3])
     told = {row["body_id"]: told_in(Report(row["body_id"], row["text"])) for row in bodies if row["story"] in measured}
     story = {row["body_id"]: row["story"] for row in bodies}
-    groups = stories((one for body in told.values() for one in body), desk_claims.open_comparer().naming)
+    groups = stories((one for body in told.values() for one in body), comparing.open_comparer().naming)
     home = {report: number for number, group in enumerate(groups) for report in group}
     pairs = [row for row in rows_of(folder / "crossdoc" / "fnc1_train_pairs.jsonl") if row["body_id"] in told]
     sides = sides_of(pairs, told)
@@ -127,7 +128,7 @@ def _fnc(folder: Path, _work: Path, *, unseen: bool) -> Figures:
 
 def sides_of(pairs: Iterable[Row], told: Mapping[str, Sequence[Said]]) -> list[tuple[str, str]]:
     """Return the side of each related body towards its headline, by the corpus and by us."""
-    words = desk_claims.open_comparer().words
+    words = comparing.open_comparer().words
     return [
         (row["stance"], str(side_of(row["headline"], told[row["body_id"]], words).side))
         for row in pairs
@@ -170,7 +171,7 @@ def _ecb(folder: Path, _work: Path, *, unseen: bool) -> Figures:
     rows = rows_of(folder / "crossdoc" / "ecbplus.jsonl")
     held, seen = parted({row["topic"] for row in rows})
     texts = [row for row in rows if row["topic"] in (held if unseen else seen)]
-    comparer = desk_claims.open_comparer()
+    comparer = comparing.open_comparer()
     pile = [
         _sentence(row["id"], number, tokens, comparer.words) for row in texts for number, tokens in row["sents"].items()
     ]
@@ -214,7 +215,7 @@ def _speakers(row: Row) -> dict[tuple[int, int], str]:
             written += f"{token} "
         written += "\n"
     found: dict[tuple[int, int], str] = {}
-    for statement in analyse(Report(row["id"], written), desk.open_tools()).statements:
+    for statement in analyse(Report(row["id"], written), intake.open_tools()).statements:
         for hop in statement.chain:
             who = (hop.source.name or hop.source.text) if hop.source else ""
             found |= {places[c.start]: who.lower().split()[-1] if who else "" for c in hop.cue if c.start in places}
@@ -223,7 +224,7 @@ def _speakers(row: Row) -> dict[tuple[int, int], str]:
 
 def told_in(report: Report) -> tuple[Said, ...]:
     """Return what a report's statements say, as it is compared."""
-    return said(analyse(report, desk.open_tools()), lexicon.load("en"))
+    return said(analyse(report, intake.open_tools()), lexicon.load("en"))
 
 
 def parted(names: Iterable[str]) -> tuple[set[str], set[str]]:

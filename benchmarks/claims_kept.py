@@ -18,7 +18,8 @@ from itertools import combinations
 from pathlib import Path
 
 from claims import dossier_of
-from reportedly import desk_claims, desk_ledger, desk_renewal
+from reportedly.desk import adding, comparing
+from reportedly.desk.renewing import renewal
 from reportedly.ledger import open_ledger
 from reportedly.model import Claim, Reading
 
@@ -29,7 +30,7 @@ ORDERS = 3
 def dossier(folder: Path, _work: Path) -> Figures:
     """Return how like the claims of the pile those are that a ledger has after its reports came one by one."""
     pile = dossier_of(folder.parent)
-    expected = desk_claims.claims_in(pile)
+    expected = comparing.claims_in(pile)
     orders = [random.Random(seed).sample(pile, len(pile)) for seed in range(ORDERS)]  # noqa: S311 - nothing secret
     same = [_added(order) == expected for order in orders]
     with _held_to_be_large():
@@ -42,18 +43,18 @@ def dossier(folder: Path, _work: Path) -> Figures:
 
 @contextmanager
 def _held_to_be_large() -> Iterator[None]:
-    before = desk_renewal.ALL_ANEW, desk_renewal.MOST_ANEW
-    desk_renewal.ALL_ANEW = desk_renewal.MOST_ANEW = 0
+    before = renewal.ALL_ANEW, renewal.MOST_ANEW
+    renewal.ALL_ANEW = renewal.MOST_ANEW = 0
     try:
         yield
     finally:
-        desk_renewal.ALL_ANEW, desk_renewal.MOST_ANEW = before
+        renewal.ALL_ANEW, renewal.MOST_ANEW = before
 
 
 def _added(order: Sequence[Reading]) -> tuple[Claim, ...]:
     with tempfile.TemporaryDirectory() as folder, open_ledger(Path(folder) / "ledger.sqlite") as ledger:
         for one in order:
-            list(desk_ledger.add_readings([one], ledger))
+            list(adding.add_readings([one], ledger))
         return ledger.claims()
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from claims import fitting, grouping_figures, kinds_of
 from origins import HALF, best_for, origin_fits
-from reportedly import desk, desk_claims
+from reportedly.desk import comparing, intake
 from reportedly.model import Claim, Stance
 
 Figures = dict[str, float]
@@ -39,7 +39,7 @@ def measuring(name: str) -> Callable[[Path, Path], Figures]:
 def _told(name: str) -> tuple[list[Row], tuple[Claim, ...]]:
     gold, reports = files_of(name)
     lines = Path(reports).read_bytes().splitlines()
-    claims = desk_claims.claims_in(outcome.reading for outcome in desk.read_many(lines))
+    claims = comparing.claims_in(outcome.reading for outcome in intake.read_many(lines))
     return json.loads(Path(gold).read_text(encoding="utf-8"))["claims"], claims
 
 

@@ -33,7 +33,7 @@ import places
 import times
 import tolls
 from corpora import eval_folder, rows
-from reportedly import desk
+from reportedly.desk import intake
 from reportedly.model import Report
 from reportedly.pipeline import analyse
 from reportedly.show.as_json import to_json
@@ -51,7 +51,7 @@ def digest(paths: Iterable[Path]) -> str:
 
 def readings(texts: list[dict[str, Any]], out: Path) -> float:
     """Read every text, write one reading a line, and return the CPU seconds that took."""
-    tools = desk.open_tools()
+    tools = intake.open_tools()
     started = time.process_time()
     with out.open("w", encoding="utf-8") as stream:
         for row in texts:
@@ -69,7 +69,7 @@ def seed(folder: Path, work: Path) -> Figures:
     """Return how many of the seed's statements and findings are right."""
     article, gold = folder.parent / "seed" / "article.txt", folder.parent / "seed" / "gold.json"
     out = work / "seed.jsonl"
-    out.write_text(json.dumps(to_json(desk.read(article))) + "\n", encoding="utf-8")
+    out.write_text(json.dumps(to_json(intake.read(article))) + "\n", encoding="utf-8")
     found = json.loads(score(folder / "score_reading.py", "seed", gold, article, out))
     reading, wanted = json.loads(out.read_text(encoding="utf-8")), json.loads(gold.read_text(encoding="utf-8"))
     told = actors.seed(reading, wanted, article.read_text(encoding="utf-8"))
@@ -266,7 +266,7 @@ def main() -> None:
 
 
 def _table(found: dict[str, tuple[Figures, str] | None]) -> str:
-    tools = desk.open_tools()
+    tools = intake.open_tools()
     lines = [f"{tools.tagger.name}, {tools.lexicon.version}, {tools.parser.name}", ""]
     lines += ["| test | figures | data |", "|---|---|---|"]
     for name, result in found.items():

@@ -28,8 +28,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportedly import desk_claims, desk_kept, desk_renewal
 from reportedly.compare import keys_of
+from reportedly.desk import asking, comparing
+from reportedly.desk.renewing import renewal
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import (
     Capture,
@@ -80,7 +81,7 @@ class Inventor:
 
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(5)  # noqa: S311 - nothing secret
-        self.comparer = desk_claims.open_comparer()
+        self.comparer = comparing.open_comparer()
         syllables = [a + b + c for a in "bdfgklmnprstvz" for b in "aeiou" for c in ("", "n", "r", "s", "l")]
         words = list(dict.fromkeys("".join(self.dice.choices(syllables, k=1 + n % 4)) for n in range(2 * WORDS)))
         self.words = words[:WORDS]
@@ -198,7 +199,7 @@ class Growing:
 
         def add() -> None:
             self.ledger.add(entry)
-            desk_renewal.renew(self.ledger)
+            renewal.renew(self.ledger)
 
         began = time.thread_time()
         took = timed(add)
@@ -281,7 +282,7 @@ class Growing:
         beside = frozenset(i for ids in self.ledger.claims_with(s.statement for s in said).values() for i in ids)
         dropped = beside & {claim.id}
         self.ledger.renew(Renewal((claim,), {claim.id: edges}, dropped, (), beside))
-        return timed(lambda: desk_kept.trace(self.ledger, claim.id))
+        return timed(lambda: asking.trace(self.ledger, claim.id))
 
     def neighbours(self) -> float:
         """Find what a new report must be compared with: statements by keys, reports by shared text."""

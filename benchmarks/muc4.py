@@ -31,8 +31,8 @@ from pathlib import Path
 from typing import Any
 
 import corpora
-from reportedly import desk
 from reportedly.blame import degree_for
+from reportedly.desk import intake
 from reportedly.model import Blame, Degree, Entity, Lexicon, Quantity, Report, Span, Syntax, TollKind
 from reportedly.pipeline import Tools, analyse
 
@@ -235,7 +235,7 @@ class Measured:
 
 def figures(rows: Iterable[Row]) -> dict[str, float]:
     """Return the figures over those of the reports that have incidents."""
-    measured, tools = Measured(), desk.open_tools()
+    measured, tools = Measured(), intake.open_tools()
     for row in rows:
         if row["templates"]:
             measured.add(row, tools)

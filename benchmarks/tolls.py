@@ -21,7 +21,7 @@ from pathlib import Path
 
 import corpora
 from claims import Figures, Row, rows_of
-from reportedly import desk, desk_claims
+from reportedly.desk import comparing, intake
 from reportedly.model import Claim, ConflictKind, Reading, Report
 from reportedly.pipeline import analyse
 
@@ -74,11 +74,11 @@ def _rival_tolls(folder: Path, told: Mapping[str, list[list[int]]], measured: Co
         report = Report(
             row["id"], row["text"], row["title"], row["outlet"], published=dt.date.fromisoformat(row["date"])
         )
-        readings[row["group"]][row["id"]] = analyse(report, desk.open_tools())
+        readings[row["group"]][row["id"]] = analyse(report, intake.open_tools())
     right = found = wanted = 0
     for group in sorted(measured):
         gold = {number for incident in told[group] for number in incident}
-        mine = {n for claim in desk_claims.claims_in(readings[group].values()) for n in _killed(claim)}
+        mine = {n for claim in comparing.claims_in(readings[group].values()) for n in _killed(claim)}
         right, found, wanted = right + len(gold & mine), found + len(mine), wanted + len(gold)
     return {"rival_tolls_P": round(right / max(found, 1), 3), "rival_tolls_R": round(right / wanted, 3)}
 
@@ -117,9 +117,9 @@ def groups_invented() -> list[Row]:
 
 def _told(group: Row) -> tuple[Numbers, Numbers]:
     """Return the rival numbers of a group, and those that are found."""
-    readings = [analyse(report, desk.open_tools()) for report in reports_of(group)]
+    readings = [analyse(report, intake.open_tools()) for report in reports_of(group)]
     gold = {(kind, number) for kind, *numbers in group["rivals"] for number in numbers}
-    return gold, {number for claim in desk_claims.claims_in(readings) for number in _rivals(claim)}
+    return gold, {number for claim in comparing.claims_in(readings) for number in _rivals(claim)}
 
 
 def reports_of(group: Row) -> list[Report]:

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportedly.desk import open_tools, read, read_from, read_many
+    from reportedly.desk.intake import open_tools, read, read_from, read_many
     from reportedly.errors import ReportedlyError, SetUpError, UnreadableReportError
     from reportedly.ledger import open_ledger
     from reportedly.model import (
@@ -78,7 +78,7 @@ __all__ = [
 ]
 
 _FROM = {
-    "desk": {"open_tools", "read_many", "read_from", "read"},
+    "desk.intake": {"open_tools", "read_many", "read_from", "read"},
     "errors": {"ReportedlyError", "SetUpError", "UnreadableReportError"},
     "ledger": {"open_ledger"},
     "pipeline": {"Tools", "analyse"},

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from compare.sayings import ENGLISH
-from reportedly import analyse, desk
+from reportedly import analyse
 from reportedly.compare import said
+from reportedly.desk import intake
 from reportedly.model import Report
 
 
 def doers(text: str) -> set[str]:
-    reading = analyse(Report("r", text), desk.open_tools())
+    reading = analyse(Report("r", text), intake.open_tools())
     return {who for one in said(reading, ENGLISH) for kind, who in one.doers if kind == "ASSAULT"}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from piles_by_hand import PILE, add
 from reportedly.ledger import open_ledger
 from reportedly.model import (
     Blame,
@@ -43,7 +44,6 @@ from reportedly.model import (
     Where,
     words_of,
 )
-from test_desk_renewal import PILE, add
 
 TEXT = """Guards sent to the dam
 By Ida Holm

@@ -12,18 +12,18 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
-from reportedly import desk_decisions
+from piles_by_hand import PILE, add
+from reportedly.desk import deciding
 from reportedly.ledger import open_ledger
 from reportedly.show.claims_tables import hanging
 from reportedly.show.cli import app
-from test_desk_renewal import PILE, add
 
 
 @pytest.fixture(autouse=True)
 def _ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "ledger.sqlite"
     monkeypatch.setenv("REPORTEDLY_LEDGER", str(path))
-    monkeypatch.setattr(desk_decisions, "user", lambda: "ida")
+    monkeypatch.setattr(deciding, "user", lambda: "ida")
     with open_ledger(path) as opened:
         add(opened, *PILE)
 

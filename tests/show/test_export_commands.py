@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from readings_by_hand import entry
-from reportedly import desk
-from reportedly.desk_export import FORMATS
+from reportedly.desk import intake
+from reportedly.desk.exporting import FORMATS
 from reportedly.ledger import open_ledger
 from reportedly.show.cli import app
 from reportedly.show.export_cli import Name
@@ -19,8 +19,8 @@ from tools_by_hand import open_tools
 def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "ledger.sqlite"
     monkeypatch.setenv("REPORTEDLY_LEDGER", str(path))
-    monkeypatch.setattr(desk, "open_tools", lambda *_, **__: open_tools())
-    monkeypatch.setattr(desk, "make_gazetteer", lambda *_: None)
+    monkeypatch.setattr(intake, "open_tools", lambda *_, **__: open_tools())
+    monkeypatch.setattr(intake, "make_gazetteer", lambda *_: None)
     with open_ledger(path) as opened:
         opened.add(entry())
         opened.add(entry("vell-2", outlet="Vell Post"))

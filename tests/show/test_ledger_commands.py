@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from readings_by_hand import entry
-from reportedly import desk
+from reportedly.desk import intake
 from reportedly.ledger import open_ledger
 from reportedly.show.cli import app
 from tools_by_hand import open_tools
@@ -20,8 +20,8 @@ def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "ledger.sqlite"
     monkeypatch.setenv("REPORTEDLY_LEDGER", str(path))
     monkeypatch.setenv("REPORTEDLY_AUTHOR", "ida")
-    monkeypatch.setattr(desk, "open_tools", lambda *_, **__: open_tools())
-    monkeypatch.setattr(desk, "make_gazetteer", lambda *_: None)
+    monkeypatch.setattr(intake, "open_tools", lambda *_, **__: open_tools())
+    monkeypatch.setattr(intake, "make_gazetteer", lambda *_: None)
     with open_ledger(path) as opened:
         opened.add(entry())
     return path

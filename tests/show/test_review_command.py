@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from piles_by_hand import HERALD, LANTERN, add, with_findings
 from reportedly.ledger import open_ledger
 from reportedly.model import DoubtKind
 from reportedly.show import awaiting_commands
 from reportedly.show.cli import app
-from test_desk_awaiting import HERALD, LANTERN, with_findings
-from test_desk_renewal import add
 
 
 @pytest.fixture

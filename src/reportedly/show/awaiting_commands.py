@@ -8,8 +8,8 @@ from contextlib import suppress
 import typer
 from rich.console import Console
 
-from reportedly import desk_awaiting, desk_decisions
-from reportedly.desk_awaiting import Answer, Awaiting
+from reportedly.desk import deciding, reviewing
+from reportedly.desk.reviewing import Answer, Awaiting
 from reportedly.errors import MeanwhileError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import DoubtKind
@@ -32,7 +32,7 @@ def listed(kinds: Iterable[DoubtKind], limit: int, path: str | None, shape: Shap
     """Write what awaits a decision, at most so many of each kind."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        found = [one for kind in kinds for one in desk_awaiting.awaiting(ledger, kind, limit).shown]
+        found = [one for kind in kinds for one in reviewing.awaiting(ledger, kind, limit).shown]
     if shape.form is Form.VIEW:
         show_all(found, console_for(Wishes(width=shape.width)))
     else:
@@ -58,7 +58,7 @@ def asked(kinds: Iterable[DoubtKind], path: str | None, author: str, width: int 
 def _each(ledger: Ledger, kind: DoubtKind) -> Iterator[Awaiting]:
     """Yield each thing to decide once, looked up anew every time: a decision may settle others too."""
     seen = set[int]()
-    while shown := desk_awaiting.awaiting(ledger, kind, 1).shown:
+    while shown := reviewing.awaiting(ledger, kind, 1).shown:
         (one,) = shown
         if one.doubt.key in seen:
             return
@@ -82,13 +82,13 @@ def _answered(one: Awaiting, console: Console, key: Callable[[], str]) -> Answer
 
 def _kept(ledger: Ledger, one: Awaiting, answer: Answer, author: str, seen: int) -> bool:
     """Keep an answer and say what became of it; say whether it is a decision."""
-    wanted = desk_awaiting.decision_on(one.doubt, answer, author)
+    wanted = reviewing.decision_on(one.doubt, answer, author)
     if wanted is None:
         ledger.put_off(one.doubt.key)
         put("Left for later.\n\n")
         return False
     try:
-        kept = desk_decisions.decide(ledger, wanted, seen)
+        kept = deciding.decide(ledger, wanted, seen)
     except MeanwhileError as error:
         put(f"{error}\n\n")
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportedly.desk_awaiting import Awaiting
+from reportedly.desk.reviewing import Awaiting
 from reportedly.show.ledger_rows import hit_values
 
 

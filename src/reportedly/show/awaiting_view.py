@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.desk_awaiting import Awaiting, Side
+from reportedly.desk.reviewing import Awaiting, Side
 from reportedly.model import DoubtKind
 from reportedly.show.harmless import harmless
 from reportedly.show.page_wording import counted, day, sure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.desk_decisions import GRADES
+from reportedly.desk.deciding import GRADES
 from reportedly.ledger import Ledger
 from reportedly.model import SAMENESS, Claim, Edge, Hit, Kept, Report, Subject, Telling, Verdict, latest, line_of
 from reportedly.show.audit import Trace, trails

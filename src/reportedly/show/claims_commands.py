@@ -6,8 +6,8 @@ import datetime as dt
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from reportedly import desk, desk_claims, desk_kept
-from reportedly.desk_kept import Wanted
+from reportedly.desk import asking, comparing, intake
+from reportedly.desk.asking import Wanted
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Claim, Hearing
@@ -53,12 +53,14 @@ class Pile:
 
 def claims_of_pile(pile: Pile, shape: Shape, open_files: ExitStack) -> bool:
     """Write the claims of a pile; say whether all reports could be read."""
-    made_patiently(desk.make_gazetteer)
-    outcomes = list(patiently(desk.read_many(lines_in(pile.lines, open_files), jobs=pile.jobs), number_of(pile.lines)))
+    made_patiently(intake.make_gazetteer)
+    outcomes = list(
+        patiently(intake.read_many(lines_in(pile.lines, open_files), jobs=pile.jobs), number_of(pile.lines))
+    )
     for problem in (p for outcome in outcomes if outcome.failed for p in outcome.reading.problems):
         complain(problem.message)
     read = [outcome.reading for outcome in outcomes if not outcome.failed]
-    _write_claims(desk_claims.claims_in(read, as_of=pile.as_of), shape, "No two reports tell the same.")
+    _write_claims(comparing.claims_in(read, as_of=pile.as_of), shape, "No two reports tell the same.")
     return len(read) == len(outcomes)
 
 
@@ -66,14 +68,14 @@ def claims(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write the claims of a ledger."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        _write_claims(desk_kept.claims(ledger, wanted), shape, _NO_CLAIMS)
+        _write_claims(asking.claims(ledger, wanted), shape, _NO_CLAIMS)
 
 
 def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
     """Write one claim with all its statements."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        kept = desk_kept.claim(ledger, id_, as_of)
+        kept = asking.claim(ledger, id_, as_of)
     if shape.form is Form.VIEW:
         tables.show_kept(kept, console_for(Wishes(width=shape.width)))
     else:
@@ -84,7 +86,7 @@ def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
     """Write who has a claim from whom."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        traced = desk_kept.trace(ledger, id_, as_of)
+        traced = asking.trace(ledger, id_, as_of)
     if shape.form is Form.VIEW:
         tables.show_trace(traced, console_for(Wishes(width=shape.width)))
     else:
@@ -95,7 +97,7 @@ def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write on what reports disagree."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        found = desk_kept.conflicts(ledger, wanted)
+        found = asking.conflicts(ledger, wanted)
     if shape.form is Form.VIEW:
         tables.show_conflicts(found, console_for(Wishes(width=shape.width)))
     else:
@@ -106,7 +108,7 @@ def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write when the standing of claims changed; a single word that is how one claim's id begins asks for that."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        found = desk_kept.timeline(ledger, wanted, _as_id(ledger, wanted))
+        found = asking.timeline(ledger, wanted, _as_id(ledger, wanted))
     if shape.form is Form.VIEW:
         tables.show_timeline(found, console_for(Wishes(width=shape.width)))
     else:
@@ -117,7 +119,7 @@ def sources(asked: Hearing, path: str | None, shape: Shape) -> None:
     """Write who says how much, who repeats whom, and their grades."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        known = desk_kept.sources(ledger, asked)
+        known = asking.sources(ledger, asked)
     if shape.form is Form.VIEW:
         tables.show_sources(known, console_for(Wishes(width=shape.width)))
     else:

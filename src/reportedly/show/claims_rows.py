@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.desk_kept import Kept, Known, Traced
+from reportedly.desk.asking import Kept, Known, Traced
 from reportedly.export.cells import harmless_cell
 from reportedly.model import Claim, Conflict, Turn
 from reportedly.show.as_csv import lines

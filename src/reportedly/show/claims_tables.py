@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from reportedly.desk_kept import Kept, Known, Traced
+from reportedly.desk.asking import Kept, Known, Traced
 from reportedly.model import Claim, Conflict, Decision, Subject, Turn
 from reportedly.show.claims_view import at_odds, headline, print_rows, show_claim
 from reportedly.show.harmless import harmless

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reportedly.desk_kept import Known, Traced
+from reportedly.desk.asking import Known, Traced
 from reportedly.model import Claim, Conflict, Decision, Turn
 from reportedly.show.claim_json import claim_json
 from reportedly.show.event_json import Json, date_json

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypedDict
 
-from reportedly import desk
+from reportedly.desk import intake
 from reportedly.errors import UnreadableReportError
 from reportedly.model import Problem
 from reportedly.readers import Fetching, Gathered
@@ -23,17 +23,17 @@ from reportedly.show.writing import console_for, writer_for
 
 def read(wishes: Wishes) -> bool:
     """Read and write what was asked for; say whether all of it could be read."""
-    made_patiently(desk.make_gazetteer)
+    made_patiently(intake.make_gazetteer)
     with ExitStack() as open_files:
         if wishes.lines is None:
             return _write(
-                desk.read_all(_tasks(wishes), **_choices(wishes)),
-                desk.reports_in(wishes.sources),
+                intake.read_all(_tasks(wishes), **_choices(wishes)),
+                intake.reports_in(wishes.sources),
                 wishes,
             )
         lines = lines_in(wishes.lines, open_files)
         return _write(
-            desk.read_many(lines, **_choices(wishes)),
+            intake.read_many(lines, **_choices(wishes)),
             number_of(wishes.lines),
             wishes,
         )
@@ -47,15 +47,15 @@ class _Choices(TypedDict):
 
 def _choices(wishes: Wishes) -> _Choices:
     """Return how the reports are to be read, after saying which rows of the register could not be."""
-    for problem in desk.open_register(wishes.register).problems:
+    for problem in intake.open_register(wishes.register).problems:
         complain(problem.message)
     return {"jobs": wishes.jobs, "min_confidence": wishes.min_confidence, "register": wishes.register}
 
 
 def demo(wishes: Wishes) -> bool:
     """Read the reports that ship with the package; for people, trace a claim through a small dossier of others."""
-    made_patiently(desk.make_gazetteer)
-    all_was_read = _write(desk.read_all(_samples()), None, wishes)
+    made_patiently(intake.make_gazetteer)
+    all_was_read = _write(intake.read_all(_samples()), None, wishes)
     if wishes.form is Form.VIEW:
         from reportedly.show.demo_ledger import show_story  # noqa: PLC0415 - a ledger takes a while to load
 
@@ -65,9 +65,9 @@ def demo(wishes: Wishes) -> bool:
 
 def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
     """Print why the statement of that id is what it is; without a `source`, it is looked for in the shipped reports."""
-    made_patiently(desk.make_gazetteer)
+    made_patiently(intake.make_gazetteer)
     tasks = _samples() if source is None else _tasks(Wishes(sources=(source,), published=wishes.published))
-    outcomes = patiently(desk.read_all(tasks, **_choices(wishes)), None if source is None else 1)
+    outcomes = patiently(intake.read_all(tasks, **_choices(wishes)), None if source is None else 1)
     readings = [outcome.reading for outcome in _complaining(outcomes)]
     found = explanation(statement, readings)
     if not found.items:
@@ -109,8 +109,8 @@ def _tasks(wishes: Wishes) -> Iterator[Task]:
 def _gathered(source: str, wishes: Wishes) -> Iterator[Gathered]:
     fetching = Fetching(wishes.follow, wishes.private)
     if source == "-":
-        return desk.gather_bytes(_piped(), name="standard input", published=wishes.published, fetching=fetching)
-    return desk.gather((source,), published=wishes.published, fetching=fetching, paths=True)
+        return intake.gather_bytes(_piped(), name="standard input", published=wishes.published, fetching=fetching)
+    return intake.gather((source,), published=wishes.published, fetching=fetching, paths=True)
 
 
 def _piped() -> bytes:
@@ -124,7 +124,7 @@ def _piped() -> bytes:
 def _samples() -> Iterator[Task]:
     samples = (one for one in (files("reportedly") / "samples").iterdir() if one.is_file())
     for sample in sorted(samples, key=lambda path: path.name):
-        found = desk.open_bytes(sample.read_bytes(), name=sample.name)
+        found = intake.open_bytes(sample.read_bytes(), name=sample.name)
         yield Task(sample.name, found.items[0], found.problems)
 
 

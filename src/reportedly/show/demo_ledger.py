@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from reportedly import desk_kept, desk_ledger
+from reportedly.desk import adding, asking
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.show.claims_tables import show_trace
 
@@ -27,7 +27,7 @@ def told() -> Iterator[Ledger]:
         tempfile.TemporaryDirectory(prefix="reportedly-") as folder,
         open_ledger(Path(folder) / "demo.sqlite") as ledger,
     ):
-        for _ in desk_ledger.add_lines(lines, _STORY, ledger):
+        for _ in adding.add_lines(lines, _STORY, ledger):
             pass
         yield ledger
 
@@ -35,7 +35,7 @@ def told() -> Iterator[Ledger]:
 def show_story(console: Console) -> None:
     """Print the trace of the claim that most reports of the dossier tell."""
     with told() as ledger:
-        (claim, *_) = desk_kept.claims(ledger)
-        traced = desk_kept.trace(ledger, claim.id)
+        (claim, *_) = asking.claims(ledger)
+        traced = asking.trace(ledger, claim.id)
     console.print(Text(f"{_HEADING}\n", "bold"))
     show_trace(traced, console)

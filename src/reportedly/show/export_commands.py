@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reportedly import desk_export
-from reportedly.desk_export import Format
+from reportedly.desk import exporting
+from reportedly.desk.exporting import Format
 from reportedly.errors import NotExportedError
 from reportedly.export.material import Material, Piece
 from reportedly.ledger import open_ledger
@@ -36,7 +36,7 @@ class Wanted:
 
 def export(wanted: Wanted, path: str | None) -> bool:
     """Write what was asked for; say whether all reports could be read."""
-    format_ = next(one for one in desk_export.FORMATS if one.name == wanted.format)
+    format_ = next(one for one in exporting.FORMATS if one.name == wanted.format)
     if wanted.to is None and format_.text is None:
         msg = f"{format_.name} is {format_.about}; name it with --to."
         raise NotExportedError(msg)
@@ -45,38 +45,38 @@ def export(wanted: Wanted, path: str | None) -> bool:
     query = wanted.query and replace(wanted.query, rejected=format_.name in _OF_TABLES)
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger, whole=True)
-        _write(desk_export.kept_material(ledger, query, _watched), format_, wanted.to)
+        _write(exporting.kept_material(ledger, query, _watched), format_, wanted.to)
     return True
 
 
 def import_(package: Path, path: str | None) -> None:
     """Add a package to the ledger and say what became of it."""
-    from reportedly import desk_import  # noqa: PLC0415 - it loads what readings are made with
+    from reportedly.desk import importing  # noqa: PLC0415 - it loads what readings are made with
 
-    opened = desk_import.open_package(package)
+    opened = importing.open_package(package)
     became: Counter[Became | None] = Counter()
     with open_ledger(path) as ledger:
-        steps = desk_import.import_package(opened, ledger)
-        became.update(step.became for step in patiently(steps, desk_import.number_of_reports(opened), "Importing"))
+        steps = importing.import_package(opened, ledger)
+        became.update(step.became for step in patiently(steps, importing.number_of_reports(opened), "Importing"))
         bring_up_to_date(ledger)
     each = ", ".join(f"{became[name]} {name}" for name in Became)
     sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
 
 
 def _export_reports(wanted: Wanted, format_: Format) -> bool:
-    from reportedly import desk  # noqa: PLC0415 - it loads what readings are made with
+    from reportedly.desk import intake  # noqa: PLC0415 - it loads what readings are made with
 
-    made_patiently(desk.make_gazetteer)
+    made_patiently(intake.make_gazetteer)
     failures = Counter[str]()
-    _write(desk_export.read_material(_readings(wanted, failures)), format_, wanted.to)
+    _write(exporting.read_material(_readings(wanted, failures)), format_, wanted.to)
     return not failures
 
 
 def _readings(wanted: Wanted, failures: Counter[str]) -> Iterator[Reading]:
-    from reportedly import desk  # noqa: PLC0415
+    from reportedly.desk import intake  # noqa: PLC0415
 
-    outcomes = desk.read_from(wanted.sources, jobs=wanted.jobs)
-    for outcome in patiently(outcomes, desk.reports_in(wanted.sources)):
+    outcomes = intake.read_from(wanted.sources, jobs=wanted.jobs)
+    for outcome in patiently(outcomes, intake.reports_in(wanted.sources)):
         if outcome.failed:
             failures.update(problem.message for problem in outcome.reading.problems)
             for problem in outcome.reading.problems:

@@ -10,8 +10,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly import desk, desk_ledger
-from reportedly.desk_ledger import Step
+from reportedly.desk import adding, intake
+from reportedly.desk.adding import Step
 from reportedly.ledger import Ledger
 from reportedly.model import Became
 from reportedly.readers import Fetching
@@ -35,14 +35,14 @@ class Adding:
     json: bool = False
 
 
-def add(adding: Adding, path: str | None) -> bool:
+def add(asked: Adding, path: str | None) -> bool:
     """Add what was asked for, say what became of it, and say whether all of it could be read."""
-    made_patiently(desk.make_gazetteer)
+    made_patiently(intake.make_gazetteer)
     became: Counter[str] = Counter()
-    with desk_ledger.open_ledger(path) as ledger, ExitStack() as open_files:
-        for step in patiently(_steps(adding, ledger, open_files), _expected(adding)):
+    with adding.open_ledger(path) as ledger, ExitStack() as open_files:
+        for step in patiently(_steps(asked, ledger, open_files), _expected(asked)):
             became[step.became or ("absent" if step.absent else "failed")] += 1
-            _tell(step, json=adding.json)
+            _tell(step, json=asked.json)
     absent, each = became.pop("absent", 0), ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
     sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
     if became["failed"]:
@@ -50,21 +50,21 @@ def add(adding: Adding, path: str | None) -> bool:
     return not became["failed"] and not absent
 
 
-def _steps(adding: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:
-    fetching = Fetching(adding.follow, adding.private)
-    if adding.lines is not None:
-        lines: Iterable[bytes] = lines_in(adding.lines, open_files)
-        name = "standard input" if adding.lines == "-" else str(Path(adding.lines).absolute())
-        return desk_ledger.add_lines(lines, name, ledger, jobs=adding.jobs)
-    if adding.sources:
-        return desk_ledger.add(adding.sources, ledger, published=adding.published, fetching=fetching, jobs=adding.jobs)
-    return desk_ledger.retry(ledger, fetching=fetching, jobs=adding.jobs)
+def _steps(asked: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:
+    fetching = Fetching(asked.follow, asked.private)
+    if asked.lines is not None:
+        lines: Iterable[bytes] = lines_in(asked.lines, open_files)
+        name = "standard input" if asked.lines == "-" else str(Path(asked.lines).absolute())
+        return adding.add_lines(lines, name, ledger, jobs=asked.jobs)
+    if asked.sources:
+        return adding.add(asked.sources, ledger, published=asked.published, fetching=fetching, jobs=asked.jobs)
+    return adding.retry(ledger, fetching=fetching, jobs=asked.jobs)
 
 
-def _expected(adding: Adding) -> int | None:
-    if adding.lines is not None:
-        return number_of(adding.lines)
-    return desk.reports_in(adding.sources) if adding.sources else None
+def _expected(asked: Adding) -> int | None:
+    if asked.lines is not None:
+        return number_of(asked.lines)
+    return intake.reports_in(asked.sources) if asked.sources else None
 
 
 def _tell(step: Step, *, json: bool) -> None:

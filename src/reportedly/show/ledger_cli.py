@@ -201,7 +201,7 @@ def decide(  # noqa: PLR0913 - one parameter an option
         if verdict is None or about is None:
             commands.decisions(ledger, commands.Shape(form_of(json=json, csv=False, view=False)))
         elif verdict in BY_HAND:
-            commands.decide(commands.drawing(verdict, about, asked, note), ledger)
+            commands.decide(commands.drawn(verdict, about, asked, note), ledger)
         else:
             commands.decide(commands.decision(verdict, on, about, value, note), ledger)
 

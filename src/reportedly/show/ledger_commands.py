@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly import desk_by_hand, desk_decisions
+from reportedly.desk import deciding, drawing
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
 from reportedly.model import Decision, Harm, Query, Subject, Verdict, Worded
@@ -75,7 +75,7 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
 def explain(statement: str, path: str | None, shape: Shape) -> None:
     """Write why a statement of the ledger is what it is, and what people decided on it."""
     with open_ledger(path) as ledger:
-        found, reading = desk_by_hand.statement_of(ledger, statement)
+        found, reading = drawing.statement_of(ledger, statement)
         decided = _trail(ledger.decisions(Subject.STATEMENT, found.id))
     console = console_for(Wishes(width=shape.width))
     console.print(*explanation(found.id, (reading,)).items, markup=False, highlight=False, emoji=False)
@@ -84,10 +84,10 @@ def explain(statement: str, path: str | None, shape: Shape) -> None:
         show_decisions(decided, console)
 
 
-def drawing(verdict: Verdict, about: str, asked: Worded, note: Note) -> Decision:
+def drawn(verdict: Verdict, about: str, asked: Worded, note: Note) -> Decision:
     """Return what somebody wants to draw: a statement of a report, or other borders and voices of a statement."""
     subject = Subject.REPORT if verdict is Verdict.MAKE else Subject.STATEMENT
-    value = desk_by_hand.worded(asked)
+    value = drawing.worded(asked)
     return Decision(verdict, subject, about, note.author, dt.datetime.now(dt.UTC), value, note.reason)
 
 
@@ -103,13 +103,13 @@ def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) 
 def decide(wanted: Decision, path: str | None) -> None:
     """Keep a decision and tell its number."""
     with open_ledger(path) as ledger:
-        _told(desk_decisions.decide(ledger, wanted))
+        _told(deciding.decide(ledger, wanted))
 
 
 def undo(number: int, path: str | None, note: Note) -> None:
     """Take a decision back and tell the number of that."""
     with open_ledger(path) as ledger:
-        _told(desk_decisions.undo(ledger, number, reason=note.reason, author=note.author))
+        _told(deciding.undo(ledger, number, reason=note.reason, author=note.author))
 
 
 def decisions(path: str | None, shape: Shape) -> None:

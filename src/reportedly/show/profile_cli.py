@@ -24,9 +24,9 @@ def profile(
 ) -> None:
     """Show, or set, the name that you decide under."""
     with manners():
-        from reportedly import desk_profile  # noqa: PLC0415 - only what is asked for is loaded
+        from reportedly.desk import profile  # noqa: PLC0415 - only what is asked for is loaded
 
-        kept = desk_profile.user() if name is None else desk_profile.keep_profile(name)
+        kept = profile.user() if name is None else profile.keep_profile(name)
         put(f"You decide as {harmless(kept)}.\n")
 
 

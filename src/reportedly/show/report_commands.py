@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from reportedly import desk_kept
+from reportedly.desk import asking
 from reportedly.export.files import write_whole
 from reportedly.ledger import open_ledger
 from reportedly.ledger.where import place_of
@@ -24,7 +24,7 @@ def report(id_: str, wanted: Mapping[str, str], as_of: dt.date | None, path: str
     """Write a claim; `wanted` are kinds ("html", "svg", "png") with where each goes, "-" for standard output."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        traced = desk_kept.trace(ledger, id_, as_of)
+        traced = asking.trace(ledger, id_, as_of)
         shown = shown_of(ledger, traced.claim, traced.edges)
     made = Made(place_of(path).name, dt.datetime.now(dt.UTC).date(), as_of)
     for kind, to in wanted.items():

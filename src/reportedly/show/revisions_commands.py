@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.desk_revisions import revised
+from reportedly.desk.revisions import revised
 from reportedly.ledger import open_ledger
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped

@@ -13,10 +13,10 @@ from reportedly.show.wishes import Form
 
 def day_typed(text: str) -> dt.date:
     """Return a day; raises what typer tells the user where it is none."""
-    from reportedly import desk  # noqa: PLC0415 - it takes a second to load
+    from reportedly.desk import intake  # noqa: PLC0415 - it takes a second to load
 
     try:
-        return desk.day_of(text)
+        return intake.day_of(text)
     except ReportedlyError as error:
         raise typer.BadParameter(str(error)) from error
 

@@ -17,7 +17,7 @@ from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp_types import CallToolResult, TextContent
 
-from reportedly import desk
+from reportedly.desk import intake
 from reportedly.show.as_json import to_json
 from reportedly.show.claim_json import claim_json
 from reportedly.show.ledger_rows import hit_values
@@ -148,7 +148,7 @@ def test_no_tool_says_that_something_is_true(tool: Tool) -> None:
 
 def test_the_reading_is_that_of_read(shown: Room) -> None:
     told = answered(shown.ledger, "read", {"text": ARTICLE}).structured_content
-    assert told["statements"] == to_json(desk.read(ARTICLE))["statements"]
+    assert told["statements"] == to_json(intake.read(ARTICLE))["statements"]
 
 
 def test_without_the_extra_the_way_to_it_is_told(file: Path) -> None:

@@ -10,15 +10,15 @@ import jsonschema
 import pytest
 from starlette.testclient import TestClient
 
+from piles_by_hand import PILE, add
 from readings_by_hand import entry
-from reportedly import desk_kept
+from reportedly.desk import asking
 from reportedly.ledger import open_ledger
 from reportedly.model import Status
 from reportedly.show.web.api.document import document
 from reportedly.show.web.app import app_for
 from reportedly.show.web.room import Room
 from room_by_hand import told
-from test_desk_renewal import PILE, add
 
 ASKED = (
     "/api/stats",
@@ -190,7 +190,7 @@ def test_claims_are_found_by_what_their_statements_are(visitor: TestClient) -> N
 def test_a_claim_is_told_as_it_stood_on_a_day(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "pile.sqlite") as ledger:
         add(ledger, *PILE)
-        (now, _) = desk_kept.claims(ledger)
+        (now, _) = asking.claims(ledger)
         visitor = TestClient(app_for(Room(ledger, "pile", "ida")), base_url="http://127.0.0.1:8017")
         for name in ("claim", "trace", "timeline"):
             address = f"/api/{name}?id={now.id[:6]}&as_of=2020-05-05"

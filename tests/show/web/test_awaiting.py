@@ -7,10 +7,9 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from piles_by_hand import HERALD, LANTERN, add, with_findings
 from reportedly.model import Verdict
 from reportedly.show.web.room import Room
-from test_desk_awaiting import HERALD, LANTERN, with_findings
-from test_desk_renewal import add
 
 
 @pytest.fixture

@@ -10,13 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from piles_by_hand import HERALD, LANTERN, add, told, with_findings
 from readings_by_hand import Line, entry
 from reportedly.model import Status
 from reportedly.show.web.room import Room
 from room_by_hand import room
 from served_by_hand import CHROMIUM, chromium, serving
-from test_desk_awaiting import HERALD, LANTERN, with_findings
-from test_desk_renewal import add, told
 
 PAGES = (
     "/",

@@ -156,7 +156,7 @@ def test_programs_send_the_token_in_a_header(tmp_path: Path) -> None:
 def test_an_id_is_no_way_to_a_file(visitor: TestClient, kind: str, id_: str) -> None:
     for page in (f"/report.{kind}", "/report", "/api/report", "/api/reading"):
         answer = visitor.get(page, params={"id": id_})
-        assert answer.status_code == 404
+        assert answer.status_code in {404, 422}
         assert "root:" not in answer.text
 
 

@@ -16,7 +16,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from hostile_by_hand import BREAKOUT, MARK, hostile, hostile_room
-from reportedly import desk_export
+from reportedly.desk import exporting
 from reportedly.show.web.api.operations import ASKED
 from reportedly.show.web.app import app_for
 from reportedly.show.web.room import Room
@@ -158,12 +158,12 @@ def test_answers_for_programs_are_json_and_nothing_a_browser_shows(attacked: Roo
         json.loads(answer.content)
 
 
-EXPORTS = [one for one in desk_export.FORMATS if one.name != "parquet"]
+EXPORTS = [one for one in exporting.FORMATS if one.name != "parquet"]
 
 
 @pytest.mark.parametrize("kind", EXPORTS, ids=lambda one: one.name)
-def test_exports_are_whole_and_no_cell_is_a_formula(attacked: Room, tmp_path: Path, kind: desk_export.Format) -> None:
-    kind.write(desk_export.kept_material(attacked.ledger), tmp_path / "out")
+def test_exports_are_whole_and_no_cell_is_a_formula(attacked: Room, tmp_path: Path, kind: exporting.Format) -> None:
+    kind.write(exporting.kept_material(attacked.ledger), tmp_path / "out")
     files = [tmp_path / "out"] if (tmp_path / "out").is_file() else sorted((tmp_path / "out").rglob("*"))
     for file in (one for one in files if one.is_file()):
         text = file.read_text(encoding="utf-8")

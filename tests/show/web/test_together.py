@@ -8,7 +8,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from reportedly import desk_decisions
+from reportedly.desk import deciding
 from reportedly.errors import MeanwhileError
 from reportedly.model import Decision, Subject, Verdict
 from reportedly.show.web.app import app_for
@@ -114,8 +114,8 @@ def test_programs_are_told_as_well_what_was_decided_meanwhile(shown: Room, visit
 
 def test_two_names_are_one_question_in_either_order(shown: Room) -> None:
     made = Decision(Verdict.MERGE, Subject.ENTITY, "Ida Renn", "ida", NOON, "I. Renn")
-    desk_decisions.decide(shown.ledger, made, 0)
+    deciding.decide(shown.ledger, made, 0)
     other = Decision(Verdict.SPLIT, Subject.ENTITY, "I. Renn", "bo", NOON, "Ida Renn")
     with pytest.raises(MeanwhileError, match="ida decided otherwise: merge"):
-        desk_decisions.decide(shown.ledger, other, 0)
-    assert desk_decisions.decide(shown.ledger, other, 1).number == 2
+        deciding.decide(shown.ledger, other, 0)
+    assert deciding.decide(shown.ledger, other, 1).number == 2

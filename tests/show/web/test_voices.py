@@ -8,9 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from readings_by_hand import Line, entry
-from reportedly.desk import REGISTER_FILE
-from reportedly.desk_kept import sources
-from reportedly.desk_voices import voice
+from reportedly.desk.asking import sources
+from reportedly.desk.hearing import voice
+from reportedly.desk.intake import REGISTER_FILE
 from reportedly.model import Hearing, SourceKind, Status
 from reportedly.show.web.room import Room
 

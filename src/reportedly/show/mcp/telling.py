@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.desk_kept import Traced
+from reportedly.desk.asking import Traced
 from reportedly.model import Claim, Conflict, Hit, Reading, Statement
 from reportedly.show.harmless import harmless
 from reportedly.show.wording import chain_of, counted, shortened

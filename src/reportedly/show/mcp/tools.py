@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reportedly import desk, desk_kept
-from reportedly.desk_kept import Wanted
+from reportedly.desk import asking, intake
+from reportedly.desk.asking import Wanted
 from reportedly.errors import SenselessRequestError, UnreadableReportError
 from reportedly.ledger import Ledger
 from reportedly.model import Found, Query, Report
@@ -47,7 +47,7 @@ class Tool:
 def read(_ledger: Ledger, asked: Given) -> Answer:
     """Read a report and return its statements; nothing is kept."""
     found = _opened(asked)
-    (outcome,) = desk.read_all([Task("report", found.items[0], found.problems)])
+    (outcome,) = intake.read_all([Task("report", found.items[0], found.problems)])
     return Answer(to_json(outcome.reading, text=False), telling.reading_told(outcome.reading))
 
 
@@ -58,11 +58,11 @@ def _opened(asked: Given) -> Found[Report]:
         msg = "Give the text of a report, or the URL of a page; not both."
         raise SenselessRequestError(msg)
     if text.strip():
-        return read_text(text, published=None if day is None else desk.day_of(day))
+        return read_text(text, published=None if day is None else intake.day_of(day))
     if not is_address(url):
         msg = f"{url[:80]!r} is no address of a page; give one that begins with https:// or http://."
         raise UnreadableReportError(msg)
-    return desk.open_report(url, published=day)
+    return intake.open_report(url, published=day)
 
 
 def search(ledger: Ledger, asked: Given) -> Answer:
@@ -73,25 +73,25 @@ def search(ledger: Ledger, asked: Given) -> Answer:
 
 def claims(ledger: Ledger, asked: Given) -> Answer:
     """Return the claims that are asked for, those of most reports first."""
-    found = desk_kept.claims_there(ledger, _wanted(asked, asked.get("limit", 10)))
+    found = asking.claims_there(ledger, _wanted(asked, asked.get("limit", 10)))
     return Answer({"items": [claim_json(one) for one in found]}, telling.claims_told(found))
 
 
 def claim(ledger: Ledger, asked: Given) -> Answer:
     """Return one claim."""
-    found = desk_kept.traced_there(ledger, asked["id"], asked.get("as_of")).claim
+    found = asking.traced_there(ledger, asked["id"], asked.get("as_of")).claim
     return Answer(claim_json(found), telling.claim_told(found))
 
 
 def trace(ledger: Ledger, asked: Given) -> Answer:
     """Return who has a claim from whom."""
-    traced = desk_kept.traced_there(ledger, asked["id"], asked.get("as_of"))
+    traced = asking.traced_there(ledger, asked["id"], asked.get("as_of"))
     return Answer(trace_values(traced), telling.trace_told(traced))
 
 
 def conflicts(ledger: Ledger, asked: Given) -> Answer:
     """Return on what reports disagree."""
-    every = desk_kept.claims_there(ledger, _wanted(asked, _MOST_HITS))
+    every = asking.claims_there(ledger, _wanted(asked, _MOST_HITS))
     torn = [(one, one.conflicts) for one in every if one.conflicts][: asked.get("limit", 10)]
     return Answer({"items": conflicts_values(torn)}, telling.conflicts_told(torn))
 

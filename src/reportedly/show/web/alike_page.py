@@ -13,7 +13,7 @@ from reportedly.show.web.room import room_of
 
 def alike(request: Request) -> Response:
     """Show the statements that are near one, the nearest first."""
-    from reportedly.desk_alike import alike as alike_in  # noqa: PLC0415 - what compares takes long to load
+    from reportedly.desk.likening import alike as alike_in  # noqa: PLC0415 - what compares takes long to load
 
     ledger = room_of(request).ledger
     mine, near = alike_in(ledger, request.query_params.get("statement", "") or "-")

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from reportedly import desk_awaiting
+from reportedly.desk import reviewing
 from reportedly.model import DoubtKind
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.forms import fields_of, way_back
@@ -29,7 +29,7 @@ def awaiting(request: Request) -> Response:
     if not kind:
         kind = next((one for one in DoubtKind if counts[one]), FAILURES if failures else DoubtKind.STATEMENTS)
     after = place_of(request.query_params.get("after", ""))
-    found = desk_awaiting.Page(()) if kind == FAILURES else desk_awaiting.awaiting(ledger, DoubtKind(kind), PAGE, after)
+    found = reviewing.Page(()) if kind == FAILURES else reviewing.awaiting(ledger, DoubtKind(kind), PAGE, after)
     return page(
         request,
         "awaiting.html",
@@ -66,7 +66,7 @@ def kind_in(request: Request) -> str:
     return kind
 
 
-def place_of(given: str) -> desk_awaiting.Place | None:
+def place_of(given: str) -> reviewing.Place | None:
     """Return what a page begins after, as an address tells it; raises `HTTPException` where that makes no sense."""
     if not given:
         return None
@@ -77,7 +77,7 @@ def place_of(given: str) -> desk_awaiting.Place | None:
         raise HTTPException(422, f"{given[:60]!r} is no place in a list; begin with its first page.") from error
 
 
-def cursor_of(place: desk_awaiting.Place) -> str:
+def cursor_of(place: reviewing.Place) -> str:
     """Return how an address tells that a page begins after something.
 
     >>> cursor_of((0, 0.5, 12))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.desk_whole import whole
+from reportedly.desk.whole import whole
 from reportedly.ledger import Ledger
 from reportedly.model import Stance
 from reportedly.show.claim_shown import CREDIBLE, RELIABLE, ClaimShown, shown_of

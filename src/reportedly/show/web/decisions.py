@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
@@ -12,8 +13,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from reportedly import desk_decisions
-from reportedly.desk_profile import LONGEST_NAME
+from reportedly.desk import deciding
+from reportedly.desk.profile import LONGEST_NAME
 from reportedly.errors import MeanwhileError, UndecidableError
 from reportedly.ledger.codec import written
 from reportedly.model import BY_HAND, Decision, Subject, Verdict
@@ -47,7 +48,7 @@ async def decide(request: Request) -> Response:
         return await _draw(request, fields)
     wanted = decision_of(fields, author_of(request))
     try:
-        kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted, seen_in(fields))
+        kept = await run_in_threadpool(deciding.decide, ledger, wanted, seen_in(fields))
     except MeanwhileError as error:
         return meanwhile(request, "/decide", fields, error)
     if wanted.subject is Subject.CLAIM and kept.subject is Subject.STATEMENT:  # claims were made anew
@@ -63,7 +64,7 @@ async def _draw(request: Request, fields: Fields) -> Response:
     try:
         worded = written(worded_of(sheet.fields, sheet.reading, sheet.statement))
         wanted = decision_of({**fields, "value": worded}, author_of(request))
-        kept = await run_in_threadpool(desk_decisions.decide, ledger, wanted, seen_in(fields))
+        kept = await run_in_threadpool(deciding.decide, ledger, wanted, seen_in(fields))
     except MeanwhileError as error:
         return meanwhile(request, "/decide", fields, error)
     except UndecidableError as error:
@@ -77,7 +78,7 @@ async def undo(request: Request) -> Response:
     number = fields.get("number", "")
     if not number.isascii() or not number.isdigit():
         raise HTTPException(422, "Which decision is to be undone is told by its number.")
-    undoing = partial(desk_decisions.undo, reason=fields.get("reason", "")[:LONGEST_REASON], author=author_of(request))
+    undoing = partial(deciding.undo, reason=fields.get("reason", "")[:LONGEST_REASON], author=author_of(request))
     try:
         await run_in_threadpool(undoing, room_of(request).ledger, int(number[:18]), seen=seen_in(fields))
     except MeanwhileError as error:
@@ -112,6 +113,9 @@ def decision_of(fields: Fields, author: str) -> Decision:
         msg = "A decision is taken back by its number."
         raise UndecidableError(msg)
     reason, about = fields.get("reason", "").strip()[:LONGEST_REASON], fields.get("about", "")
+    if verdict is Verdict.NOTE and not re.search(deciding.SEEN, reason):  # its value tells where in a report it stands
+        msg = "A note needs words."
+        raise UndecidableError(msg)
     return Decision(verdict, subject, about, author, dt.datetime.now(dt.UTC), _value(verdict, fields), reason)
 
 

@@ -65,7 +65,7 @@ async def look(request: Request) -> Response:
 
 def sheet_of(ledger: Ledger, asked: Fields) -> Sheet:
     """Return what an address or a form asks to be drawn; raises `UnknownSubjectError`."""
-    from reportedly.desk_by_hand import sketched, statement_of  # noqa: PLC0415 - what compares takes long to load
+    from reportedly.desk.drawing import sketched, statement_of  # noqa: PLC0415 - what compares takes long to load
 
     statement: Statement | None = None
     if about := asked.get("statement"):

@@ -18,7 +18,7 @@ LOOKS = {Turned.CAME: "came", Turned.WENT: "went"}
 
 def revisions(request: Request) -> Response:
     """Show what changed from one revision to another, the last two where none are named."""
-    from reportedly.desk_revisions import revised  # noqa: PLC0415 - what compares takes long to load
+    from reportedly.desk.revisions import revised  # noqa: PLC0415 - what compares takes long to load
 
     ledger, asked = room_of(request).ledger, request.query_params
     id_ = asked.get("id", "")

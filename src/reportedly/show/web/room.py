@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from starlette.requests import Request
 
-from reportedly.desk_profile import LONGEST_NAME
+from reportedly.desk.profile import LONGEST_NAME
 from reportedly.ledger import Ledger
 from reportedly.show.web.access import Access
 

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import uvicorn
 
-from reportedly.desk_profile import user
+from reportedly.desk.profile import user
 from reportedly.errors import LedgerError
 from reportedly.ledger import open_ledger, place_of
 from reportedly.show.manners import complain
@@ -64,11 +64,11 @@ def read_and_open(
 ) -> bool:
     """Read reports into a ledger that is gone afterwards, and show them; say whether all could be read."""
     # What reads takes a second to load, and `serve` does without it.
-    from reportedly import desk_ledger  # noqa: PLC0415
+    from reportedly.desk import adding  # noqa: PLC0415
     from reportedly.readers import Fetching  # noqa: PLC0415
 
     with TemporaryDirectory(prefix="reportedly-") as folder, open_ledger(Path(folder) / "reading.sqlite") as ledger:
-        steps = list(desk_ledger.add(sources, ledger, published=published, fetching=Fetching(follow, private)))
+        steps = list(adding.add(sources, ledger, published=published, fetching=Fetching(follow, private)))
         for step in steps:
             if step.became is None:
                 complain(step.message)

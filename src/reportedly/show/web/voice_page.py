@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from reportedly import desk_voices
+from reportedly.desk import hearing
 from reportedly.ledger import Ledger
 from reportedly.model import Heard, Hearing, SourceKind, Subject, Verdict
 from reportedly.show.audit import Trace, traces, trails
@@ -22,7 +22,7 @@ _SHOWN = 12
 def voices(request: Request) -> Response:
     """Show the voices that are asked for, those most often heard first."""
     wanted, ledger = hearing_of(request), room_of(request).ledger
-    found = desk_voices.voices(ledger, wanted)
+    found = hearing.voices(ledger, wanted)
     return page(
         request,
         "voices.html",
@@ -38,14 +38,14 @@ def voices(request: Request) -> Response:
 def voice(request: Request) -> Response:
     """Show what there is of one voice."""
     name, ledger = named_in(request), room_of(request).ledger
-    found = desk_voices.voice(ledger, name)
+    found = hearing.voice(ledger, name)
     parts = (("What they said", "source", found.said), ("What was said of them", "actor", found.said_of))
     return page(
         request,
         "voice.html",
         name=name,
         voice=found,
-        most=desk_voices.COUNTED,
+        most=hearing.COUNTED,
         parts_of=[
             (title, field, hits[:_SHOWN], len(hits))
             for title, field, hits in (*parts, ("What they published", "outlet", found.printed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly import desk_awaiting
+from reportedly.desk import reviewing
 from reportedly.ledger import Ledger
 from reportedly.model import DoubtKind
 from reportedly.show.awaiting_values import awaiting_values
@@ -14,6 +14,6 @@ from reportedly.show.web.awaiting_page import cursor_of, place_of
 def awaiting(ledger: Ledger, asked: Asked) -> Page:
     """Return what of a kind awaits a decision, the nearest first."""
     kind = DoubtKind(asked.get("kind", DoubtKind.STATEMENTS))
-    found = desk_awaiting.awaiting(ledger, kind, asked.get("limit", PAGE), place_of(asked.get("after", "")))
+    found = reviewing.awaiting(ledger, kind, asked.get("limit", PAGE), place_of(asked.get("after", "")))
     onward = {"after": cursor_of(found.onward)} if found.onward else None
     return Page(tuple(map(awaiting_values, found.shown)), onward)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reportedly.desk_decisions import GRADES
-from reportedly.desk_profile import LONGEST_NAME
+from reportedly.desk.deciding import GRADES
+from reportedly.desk.profile import LONGEST_NAME
 from reportedly.model import BY_HAND, SAMENESS, Subject, Verdict
 from reportedly.show.web.api.operation import Schema
 from reportedly.show.web.api.schemas import CERTAINTY, SOME, TEXT, one_of

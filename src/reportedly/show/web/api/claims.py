@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reportedly.desk_whole import whole
+from reportedly.desk.whole import whole
 from reportedly.ledger import Ledger
 from reportedly.model import Claim, Query, line_of
 from reportedly.show.claim_json import claim_json
@@ -15,7 +15,7 @@ from reportedly.show.web.api.operation import Asked, Page
 from reportedly.show.web.api.parameters import place_in, query_of
 from reportedly.show.web.cursors import cursor_of
 
-# `desk_kept` stands on what compares, which takes as long to load as all the rest: nobody waits who does not need it.
+# `asking` stands on what compares, which takes as long to load as all the rest: nobody waits who does not need it.
 # What it is asked here puts nothing into claims: that is for those who add, not for those who look.
 
 _LOOKED_AT = 200
@@ -37,14 +37,14 @@ def claim(ledger: Ledger, asked: Asked) -> Json:
     """Return one claim."""
     if "as_of" not in asked:
         return claim_json(whole(ledger, asked["id"]))
-    from reportedly.desk_kept import traced_there  # noqa: PLC0415 - see above
+    from reportedly.desk.asking import traced_there  # noqa: PLC0415 - see above
 
     return claim_json(traced_there(ledger, asked["id"], asked["as_of"]).claim)
 
 
 def trace(ledger: Ledger, asked: Asked) -> Json:
     """Return who has a claim from whom."""
-    from reportedly.desk_kept import traced_there  # noqa: PLC0415 - see above
+    from reportedly.desk.asking import traced_there  # noqa: PLC0415 - see above
     from reportedly.show.claims_values import trace_values  # noqa: PLC0415
 
     return trace_values(traced_there(ledger, asked["id"], asked.get("as_of")))
@@ -64,7 +64,7 @@ def conflicts(ledger: Ledger, asked: Asked) -> Page:
 
 def timeline(ledger: Ledger, asked: Asked) -> Page:
     """Return how the standing of one claim changed, or of those of a page: day by day, the undated last."""
-    from reportedly.desk_kept import traced_there, turns_of  # noqa: PLC0415 - see above
+    from reportedly.desk.asking import traced_there, turns_of  # noqa: PLC0415 - see above
     from reportedly.show.claims_values import timeline_values  # noqa: PLC0415
 
     found: tuple[Claim, ...]
@@ -84,7 +84,7 @@ def _some(ledger: Ledger, asked: Asked, limit: int) -> tuple[tuple[Claim, ...], 
 
 def _fitting(ledger: Ledger, query: Query, after: tuple[int, str] | None) -> tuple[Claim, ...]:
     """Return the claims with a statement that fits, those that come after one."""
-    from reportedly.desk_kept import Wanted, claims_there  # noqa: PLC0415 - see above
+    from reportedly.desk.asking import Wanted, claims_there  # noqa: PLC0415 - see above
 
     every = claims_there(ledger, Wanted(replace(query, limit=_MOST_HITS)))
     return tuple(one for one in every if after is None or (-line_of(one).reports, one.id) > (-after[0], after[1]))

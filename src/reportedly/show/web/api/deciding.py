@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly import desk_decisions
+from reportedly.desk import deciding
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
 from reportedly.model import Decision, Subject
@@ -29,7 +29,7 @@ def decisions(ledger: Ledger, asked: Asked) -> Page:
 
 def decide(ledger: Ledger, given: Given, author: str) -> Decision:
     """Keep a decision and return it with its number."""
-    return desk_decisions.decide(ledger, decision_of(given, given.get("author") or author), _seen(given))
+    return deciding.decide(ledger, decision_of(given, given.get("author") or author), _seen(given))
 
 
 def undo(ledger: Ledger, given: Given, author: str) -> Decision:
@@ -39,7 +39,7 @@ def undo(ledger: Ledger, given: Given, author: str) -> Decision:
         msg = "Which decision is to be undone is told by its number."
         raise UndecidableError(msg)
     who, seen = given.get("author") or author, _seen(given)
-    return desk_decisions.undo(ledger, number, reason=given.get("reason", ""), author=who, seen=seen)
+    return deciding.undo(ledger, number, reason=given.get("reason", ""), author=who, seen=seen)
 
 
 def _seen(given: Given) -> int | None:

@@ -41,7 +41,7 @@ def reading(ledger: Ledger, asked: Asked) -> Json:
 def revisions(ledger: Ledger, asked: Asked) -> dict[str, Any]:
     """Return what changed from one revision of a report to another."""
     # What compares takes long to load: those who do not ask for it need not wait.
-    from reportedly.desk_revisions import revised  # noqa: PLC0415
+    from reportedly.desk.revisions import revised  # noqa: PLC0415
     from reportedly.show.revisions_rows import revised_values, unrevised_values  # noqa: PLC0415
 
     id_ = asked["id"]

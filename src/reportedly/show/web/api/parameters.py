@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.desk_decisions import SEEN
+from reportedly.desk.deciding import SEEN
 from reportedly.model import DoubtKind, Query, SourceKind, Status, Subject
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.api.operation import Asked, Parameter, Schema

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from reportedly.desk_decisions import SEEN
+from reportedly.desk.deciding import SEEN
 from reportedly.model import Commitment, DoubtKind, Polarity, SourceKind, Status, Subject, Verdict
 from reportedly.show.web.api.operation import Schema
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportedly import desk_voices
+from reportedly.desk import hearing
 from reportedly.ledger import Ledger
 from reportedly.model import Heard, Hearing, Hit, SourceKind, Subject, Verdict, latest
 from reportedly.show.event_json import Json
@@ -20,14 +20,14 @@ def voices(ledger: Ledger, asked: Asked) -> Page:
     """Return the voices that are asked for, those most often heard first."""
     limit, kind = asked.get("limit", PAGE), asked.get("kind")
     wanted = Hearing(asked.get("words", ""), SourceKind(kind) if kind else None, after=place_in(asked), limit=limit + 1)
-    found = desk_voices.voices(ledger, wanted)
+    found = hearing.voices(ledger, wanted)
     onward = {"after": cursor_of(found[limit - 1])} if len(found) > limit else None
     return Page(tuple(map(_heard, found[:limit])), onward)
 
 
 def sources(ledger: Ledger, asked: Asked) -> Json:
     """Return who says how much and who repeats whom, the most first, with the grades that people gave."""
-    from reportedly.desk_kept import known_there  # noqa: PLC0415 - what compares takes long to load
+    from reportedly.desk.asking import known_there  # noqa: PLC0415 - what compares takes long to load
     from reportedly.show.claims_values import sources_values  # noqa: PLC0415
 
     return sources_values(known_there(ledger, Hearing(limit=asked.get("limit", PAGE))))
@@ -38,7 +38,7 @@ def voice(ledger: Ledger, asked: Asked) -> Json:
     from reportedly.show.claims_values import grade_values  # noqa: PLC0415 - as above
 
     name = on_one_line(asked["name"])
-    found = desk_voices.voice(ledger, name)
+    found = hearing.voice(ledger, name)
     graded = latest(ledger.decisions(Subject.SOURCE, name))
     grades = [one for one in graded if one.verdict is Verdict.GRADE and one.about == name]
     return {

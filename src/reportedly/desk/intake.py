@@ -1,4 +1,4 @@
-"""What a user can do, one function each; the command line calls only these."""
+"""What a user can do with reports without a ledger, one function each: gather and read them."""
 
 from __future__ import annotations
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,55 +10,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from readings_by_hand import MADE_BY, reading
-from reportedly import desk_claims, desk_decisions, desk_ledger, desk_regrouping, desk_renewal
-from reportedly.desk_verdicts import verdicts_on
+from piles_by_hand import DEAR, PILE, add, decide, statement, tellers, told
+from readings_by_hand import MADE_BY
+from reportedly.desk import comparing, deciding
+from reportedly.desk.renewing import regrouping, renewal
+from reportedly.desk.renewing.verdicts import verdicts_on
 from reportedly.ledger import Ledger, open_ledger
-from reportedly.model import Claim, Decision, Reading, Stance, Status, Subject, Verdict
-
-NOON = dt.datetime(2020, 5, 9, 12, tzinfo=dt.UTC)
-BURST = "The dam at Orsk burst and twelve houses are gone."
-SANK = "The ferry to Kestrel sank in the storm with forty sheep."
-DEAR = "Bread is dear in the markets of the south."
-
-
-def told(id_: str, *words: str, day: int = 4, who: str = "", status: Status = Status.ASSERTED) -> Reading:
-    """Return a report of an outlet of its own in which these sentences stand."""
-    lines = tuple((who, one, status) for one in words)
-    return reading(id_, lines, outlet=id_.title(), published=f"2020-05-{day:02}", places=())
-
-
-PILE = (
-    told("lantern", BURST, DEAR, who="Ida Renn"),
-    told("herald", BURST, day=5, who="Ida Renn"),
-    told("globe", SANK, day=5),
-    told("echo", SANK, "Nobody paid the toll of the old bridge.", day=6, who="a sailor"),
-    told("star", BURST, day=7, who="the ministry", status=Status.DENIED),
-    told("courier", "Snow fell on the hills of the north for nine days.", day=8),
-)
+from reportedly.model import Claim, Reading, Stance, Subject, Verdict
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
         yield opened
-
-
-def add(ledger: Ledger, *readings: Reading) -> None:
-    for _ in desk_ledger.add_readings(readings, ledger):
-        pass
-
-
-def tellers(claims: Iterable[Claim]) -> set[frozenset[str]]:
-    return {frozenset(part.report for part in one.tellings) for one in claims}
-
-
-def statement(ledger: Ledger, report: str, number: int = 0) -> str:
-    return ledger.statements(report)[number].statement
-
-
-def decide(ledger: Ledger, verdict: Verdict, subject: Subject, about: str, value: str = "") -> Decision:
-    return desk_decisions.decide(ledger, Decision(verdict, subject, about, "ida", NOON, value))
 
 
 class TestAdding:
@@ -78,19 +41,19 @@ class TestAdding:
         with open_ledger(tmp_path_factory.mktemp("order") / "ledger.sqlite") as ledger:
             for begin in range(0, len(order), at_once):
                 add(ledger, *order[begin : begin + at_once])
-            assert ledger.claims() == desk_claims.claims_in(PILE)
+            assert ledger.claims() == comparing.claims_in(PILE)
 
     @pytest.mark.parametrize("region", [0, 60])
     @pytest.mark.parametrize("order", [PILE, PILE[::-1], PILE[3:] + PILE[:3]])
     def test_a_large_ledger_looks_only_at_neighbours_and_finds_the_same(
         self, ledger: Ledger, monkeypatch: pytest.MonkeyPatch, order: tuple[Reading, ...], region: int
     ) -> None:
-        monkeypatch.setattr(desk_renewal, "ALL_ANEW", 0)
-        monkeypatch.setattr(desk_renewal, "MOST_ANEW", 0)
-        monkeypatch.setattr(desk_regrouping, "REGION", region)
+        monkeypatch.setattr(renewal, "ALL_ANEW", 0)
+        monkeypatch.setattr(renewal, "MOST_ANEW", 0)
+        monkeypatch.setattr(regrouping, "REGION", region)
         for one in order:
             add(ledger, one)
-        assert tellers(ledger.claims()) == tellers(desk_claims.claims_in(PILE))
+        assert tellers(ledger.claims()) == tellers(comparing.claims_in(PILE))
 
     def test_a_revision_takes_the_place_of_what_it_revises(self, ledger: Ledger) -> None:
         add(ledger, *PILE[:2])
@@ -119,7 +82,7 @@ class TestAdding:
         before = ledger.claims()
         ledger.put_claims((), dropped=[one.id for one in before])
         ledger.repair()
-        desk_renewal.renew(ledger)
+        renewal.renew(ledger)
         assert ledger.claims() == before
 
     def test_who_repeats_whom_is_kept_with_the_claim(self, ledger: Ledger) -> None:
@@ -141,7 +104,7 @@ class TestDeciding:
         before = ledger.claims()
         kept = decide(ledger, Verdict.REJECT, Subject.STATEMENT, statement(ledger, "herald"))
         assert frozenset({"lantern", "star"}) in tellers(ledger.claims())
-        desk_decisions.undo(ledger, kept.number)
+        deciding.undo(ledger, kept.number)
         assert ledger.claims() == before
 
     def test_a_report_is_rejected_as_a_whole(self, ledger: Ledger) -> None:
@@ -160,7 +123,7 @@ class TestDeciding:
     def test_statements_that_are_the_same_bring_their_claims_together(self, ledger: Ledger) -> None:
         kept = decide(ledger, Verdict.SAME, Subject.STATEMENT, statement(ledger, "courier"), statement(ledger, "globe"))
         assert frozenset({"courier", "globe", "echo"}) in tellers(ledger.claims())
-        desk_decisions.undo(ledger, kept.number)
+        deciding.undo(ledger, kept.number)
         assert frozenset({"globe", "echo"}) in tellers(ledger.claims())
 
     def test_statements_that_are_not_the_same_are_kept_apart(self, ledger: Ledger) -> None:
@@ -172,23 +135,23 @@ class TestDeciding:
         kept = decide(ledger, Verdict.MERGE, Subject.CLAIM, one.id[:6], other.id)
         assert tellers(ledger.claims()) == {frozenset({"lantern", "herald", "star", "globe", "echo"})}
         assert kept.subject is Subject.STATEMENT
-        desk_decisions.undo(ledger, kept.number)
+        deciding.undo(ledger, kept.number)
         assert {one, other} == set(ledger.claims())
 
     def test_a_statement_is_split_from_its_claim(self, ledger: Ledger) -> None:
         claim, alone = self.claim_of(ledger, "star"), statement(ledger, "star")
         kept = decide(ledger, Verdict.SPLIT, Subject.CLAIM, claim.id, alone)
         assert tellers(ledger.claims()) == {frozenset({"lantern", "herald"}), frozenset({"globe", "echo"})}
-        desk_decisions.undo(ledger, kept.number)
+        deciding.undo(ledger, kept.number)
         assert self.claim_of(ledger, "star") == claim
 
     def test_decisions_hold_in_a_large_ledger_too(self, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(desk_renewal, "ALL_ANEW", 0)
-        monkeypatch.setattr(desk_renewal, "MOST_ANEW", 0)
+        monkeypatch.setattr(renewal, "ALL_ANEW", 0)
+        monkeypatch.setattr(renewal, "MOST_ANEW", 0)
         one, other = self.claim_of(ledger, "globe"), self.claim_of(ledger, "star")
         kept = decide(ledger, Verdict.MERGE, Subject.CLAIM, one.id, other.id)
         assert tellers(ledger.claims()) == {frozenset({"lantern", "herald", "star", "globe", "echo"})}
-        desk_decisions.undo(ledger, kept.number)
+        deciding.undo(ledger, kept.number)
         assert tellers(ledger.claims()) == tellers((one, other))
 
     def test_names_are_one_or_not(self, ledger: Ledger) -> None:

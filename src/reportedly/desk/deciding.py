@@ -1,4 +1,4 @@
-"""What a user can decide about what is in a ledger; the command line calls only this."""
+"""What a user can decide about what is in a ledger, and take back."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from reportedly.desk_profile import user
-from reportedly.desk_whole import whole
+from reportedly.desk.profile import user
+from reportedly.desk.whole import whole
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
 from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict
@@ -26,7 +26,7 @@ def decide(ledger: Ledger, wanted: Decision, seen: int | None = None) -> Decisio
     """Keep a decision, under the user's name where it has no author, and return it with its number.
 
     Statements, reports and claims may be given by how their id begins. To make a statement of a report, or redraw one,
-    the value is `desk_by_hand.worded`: its words are found in the report. That claims are one, or are not, is kept as a
+    the value is `drawing.worded`: its words are found in the report. That claims are one, or are not, is kept as a
     decision on the first statement of each, which stay what they are when claims are made anew. The claims that it
     touches follow at once. Raises `UnknownSubjectError` where there is no such subject, `UndecidableError` where the
     value is none of that verdict, and `MeanwhileError` where somebody decided the same question since the decision of
@@ -55,15 +55,15 @@ def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "", see
 def _renew(ledger: Ledger, kept: Decision) -> None:
     """Bring the claims up to date that a decision touches: those that speak of a name are looked at again."""
     # What compares takes as long to load as all the rest: those who only look need not wait for it.
-    from reportedly import desk_claims  # noqa: PLC0415
     from reportedly.compare.keys import name_keys  # noqa: PLC0415
-    from reportedly.desk_renewal import renew  # noqa: PLC0415
+    from reportedly.desk import comparing  # noqa: PLC0415
+    from reportedly.desk.renewing.renewal import renew  # noqa: PLC0415
 
     every = {one.number: one for one in ledger.decisions()}
     while kept.verdict is Verdict.UNDO:
         kept = every[int(kept.about)]
     if kept.subject is Subject.ENTITY and kept.verdict in SAMENESS:
-        naming = desk_claims.open_comparer().naming
+        naming = comparing.open_comparer().naming
         keys = {key: 1.0 for name in (kept.about, kept.value) for key in name_keys(name, naming)}
         ledger.make_stale(*ledger.sharing_keys((keys,), _MOST_NAMED, _MOST_NAMED))
     renew(ledger)
@@ -73,7 +73,7 @@ def _whole(ledger: Ledger, wanted: Decision) -> Decision:
     """Return a decision with whole ids: a claim is split from a statement of it, what is drawn lies in its report."""
     value = wanted.value
     if wanted.verdict in BY_HAND:
-        from reportedly.desk_by_hand import found_in  # noqa: PLC0415 - as in `_renew`
+        from reportedly.desk.drawing import found_in  # noqa: PLC0415 - as in `_renew`
 
         return found_in(ledger, wanted)
     if wanted.verdict in SAMENESS:
@@ -119,7 +119,7 @@ def _check_value(wanted: Decision) -> None:
     if wanted.verdict in SAMENESS and not re.search(SEEN, wanted.value):
         msg = f"{wanted.verdict!s} needs the id of the other one too."
         raise UndecidableError(msg)
-    if wanted.verdict is Verdict.NOTE and not re.search(SEEN, wanted.reason):
+    if wanted.verdict is Verdict.NOTE and not re.search(SEEN, wanted.value + wanted.reason):
         msg = "A note needs words."
         raise UndecidableError(msg)
 

@@ -7,9 +7,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly import desk_by_hand
-from reportedly.desk_entries import entry_of
-from reportedly.desk_ledger import Step
+from reportedly.desk import drawing
+from reportedly.desk.adding import Step
+from reportedly.desk.entries import entry_of
 from reportedly.export.material import Piece
 from reportedly.export.package_reading import Package, open_package
 from reportedly.ledger import Ledger
@@ -30,7 +30,7 @@ def import_package(package: Package, ledger: Ledger) -> Iterator[Step]:
 
     What is there already stays as it is, so the same package can be imported twice. Claims and lineage are made of all
     reports together: they are taken over only where the ledger has no other reports than the package, and until
-    `desk_renewal.renew` brings them up to date with what is read here.
+    `renewal.renew` brings them up to date with what is read here.
     """
     imported = set[str]()
     for pieces in _batches(package.pieces()):
@@ -69,7 +69,7 @@ def _import_decisions(decisions: Iterable[Decision], ledger: Ledger) -> None:
         wanted = replace(one, about=about, number=0)
         number = known.get(wanted) or ledger.decide(wanted).number
         numbers[str(one.number)] = str(number)
-    desk_by_hand.follow(ledger)
+    drawing.follow(ledger)
 
 
 def _now() -> dt.datetime:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readings_by_hand import reading
-from reportedly import desk_claims
+from reportedly.desk import comparing
 from reportedly.model import Status
 
 WORDS = "The dam at Orsk burst and twelve houses are gone."
@@ -14,14 +14,14 @@ PILE = (
 
 
 def test_a_claim_is_traced_to_its_origin() -> None:
-    (claim,) = desk_claims.claims_in(PILE)
+    (claim,) = comparing.claims_in(PILE)
     assert [(origin.who, origin.reports) for origin in claim.origins] == [("Ida Renn", ("lantern-1", "herald-1"))]
-    traced = desk_claims.trace(claim, PILE)
+    traced = comparing.trace(claim, PILE)
     assert traced.found.origins == claim.origins
     assert traced.lines()[0] == "● Ida Renn: 2 of 2 reports attribute it to Ida Renn."
 
 
 def test_other_reports_do_not_matter_to_a_trace() -> None:
-    (claim,) = desk_claims.claims_in(PILE)
+    (claim,) = comparing.claims_in(PILE)
     other = reading("globe-1", (("", "Bread is dear in Kestrel.", Status.ASSERTED),))
-    assert desk_claims.trace(claim, (*PILE, other)).lines() == desk_claims.trace(claim, PILE).lines()
+    assert comparing.trace(claim, (*PILE, other)).lines() == comparing.trace(claim, PILE).lines()

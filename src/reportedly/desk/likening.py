@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.compare import Comparer, Sameness
 from reportedly.compare.words import Words, split
-from reportedly.desk_verdicts import verdicts_on
+from reportedly.desk.renewing.verdicts import verdicts_on
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.ledger.nearness import InLedger

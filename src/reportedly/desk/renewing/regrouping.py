@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly import desk_claims, lexicon
+from reportedly import lexicon
 from reportedly.compare import Comparer, Tracer, claim_of
 from reportedly.compare.claims import Group, Told, in_order, worth_telling
 from reportedly.compare.grouping import Grouping, grouped
@@ -14,10 +14,11 @@ from reportedly.compare.groups import Groups, Id, id_of
 from reportedly.compare.index import InMemory
 from reportedly.compare.odds import odds_of
 from reportedly.compare.regrouping import Near, regrouped
-from reportedly.desk_doubts import doubts
-from reportedly.desk_seen import Seen, both_ways, ids_of, those, unchanged
-from reportedly.desk_verdicts import Verdicts, verdicts_on
-from reportedly.desk_wide import Wide
+from reportedly.desk import comparing
+from reportedly.desk.renewing.doubting import doubts
+from reportedly.desk.renewing.seen import Seen, both_ways, ids_of, those, unchanged
+from reportedly.desk.renewing.verdicts import Verdicts, verdicts_on
+from reportedly.desk.renewing.wide import Wide
 from reportedly.ledger import Ledger
 from reportedly.ledger.nearness import InLedger
 from reportedly.model import Claim, Edge, Renewal, Said
@@ -164,7 +165,7 @@ class Work:
             about = [one for name in names for one in reports[name]]
             traced = self.tracer(group, about, {name: known[name] for name in names})
             claim = claim_of(group, self.comparer, traced.lineage, shared=told.shared, odds=told.odds)
-            claims.append(desk_claims.with_places_named(claim))
+            claims.append(comparing.with_places_named(claim))
             edges[claim.id] = traced.edges
         return replace(wanted, claims=tuple(claims), edges=edges)
 

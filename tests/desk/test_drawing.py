@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readings_by_hand import MADE_BY, Line, reading
-from reportedly import desk_by_hand, desk_decisions, desk_export, desk_import, desk_kept, desk_ledger, desk_renewal
-from reportedly.desk_entries import entry_of
+from reportedly.desk import adding, asking, deciding, drawing, exporting, importing
+from reportedly.desk.entries import entry_of
+from reportedly.desk.renewing import renewal
 from reportedly.errors import UndecidableError
 from reportedly.export import data_package
 from reportedly.ledger import Ledger, open_ledger
@@ -37,18 +38,18 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def add(ledger: Ledger, *some: Reading) -> None:
-    for _ in desk_ledger.add_readings(some, ledger):
+    for _ in adding.add_readings(some, ledger):
         pass
 
 
 def make(ledger: Ledger, asked: Worded, report: str = "lantern-1", reason: str = "") -> Decision:
-    value = desk_by_hand.worded(asked)
-    return desk_decisions.decide(ledger, Decision(Verdict.MAKE, Subject.REPORT, report, "ida", NOON, value, reason))
+    value = drawing.worded(asked)
+    return deciding.decide(ledger, Decision(Verdict.MAKE, Subject.REPORT, report, "ida", NOON, value, reason))
 
 
 def redraw(ledger: Ledger, statement: str, asked: Worded) -> Decision:
-    value = desk_by_hand.worded(asked)
-    return desk_decisions.decide(ledger, Decision(Verdict.REDRAW, Subject.STATEMENT, statement, "ida", NOON, value))
+    value = drawing.worded(asked)
+    return deciding.decide(ledger, Decision(Verdict.REDRAW, Subject.STATEMENT, statement, "ida", NOON, value))
 
 
 def said_in(ledger: Ledger, report: str = "lantern-1") -> list[tuple[str, ...]]:
@@ -107,14 +108,14 @@ class TestMaking:
         missed = (("", "Nobody sleeps. The bridge of Orsk will not hold the night, says the miller.", Status.ASSERTED),)
         add(ledger, reading("globe-1", missed, outlet="Globe"))
         make(ledger, Worded("The bridge of Orsk will not hold the night", "the miller", "says"), "globe-1")
-        (claim,) = desk_kept.claims(ledger)
+        (claim,) = asking.claims(ledger)
         assert {part.report for part in claim.tellings} >= {"courier-1", "herald-1", "globe-1"}
         assert "the miller" in {origin.who for origin in claim.origins}
 
     def test_other_decisions_hold_on_it(self, ledger: Ledger) -> None:
         kept = make(ledger, FEAR)
         wanted = Decision(Verdict.EDIT, Subject.STATEMENT, kept.about, "ida", NOON, "status=denied")
-        desk_decisions.decide(ledger, wanted)
+        deciding.decide(ledger, wanted)
         assert ledger.statement(kept.about).certainty.status is Status.DENIED
 
     def test_a_voice_may_be_only_a_name(self, ledger: Ledger) -> None:
@@ -186,9 +187,9 @@ class TestRedrawing:
         kept = make(ledger, FEAR)
         redraw(ledger, kept.about, Worded("the bridge"))
         assert said_in(ledger)[-1] == ("Officials of the ministry", "the bridge")
-        desk_decisions.undo(ledger, kept.number)
+        deciding.undo(ledger, kept.number)
         assert said_in(ledger) == before
-        desk_decisions.undo(ledger, 3)
+        deciding.undo(ledger, 3)
         assert said_in(ledger)[-1] == ("Officials of the ministry", "the bridge"), "an undo can be undone"
 
 
@@ -225,19 +226,19 @@ class TestOtherReadings:
         make(ledger, FEAR)
         before = everything(ledger)
         ledger.repair()
-        desk_renewal.renew(ledger)
+        renewal.renew(ledger)
         assert everything(ledger) == before
         assert ledger.check() == ()
 
     def test_export_and_import_keep_it_and_it_can_be_taken_back_there(self, ledger: Ledger, tmp_path: Path) -> None:
         plain = said_in(ledger)
         kept = make(ledger, FEAR)
-        data_package.write(desk_export.kept_material(ledger), tmp_path / "case")
+        data_package.write(exporting.kept_material(ledger), tmp_path / "case")
         with open_ledger(tmp_path / "other.sqlite") as other:
-            for _ in desk_import.import_package(desk_import.open_package(tmp_path / "case"), other):
+            for _ in importing.import_package(importing.open_package(tmp_path / "case"), other):
                 pass
             assert said_in(other) == said_in(ledger)
-            desk_decisions.undo(other, kept.number)
+            deciding.undo(other, kept.number)
             assert said_in(other) == plain
 
 
@@ -256,11 +257,11 @@ class TestTogether:
             add(other, reading(lines=LINES))
             other.decide(replace(kept, number=0))  # as where a program is killed right after
             assert other.undrawn() == ("lantern-1",)
-            desk_renewal.renew(other)
+            renewal.renew(other)
             assert (other.undrawn(), said_in(other)) == ((), said_in(ledger))
 
     def test_a_reading_that_is_behind_is_not_taken(self, ledger: Ledger) -> None:
-        behind = entry_of(desk_by_hand.drawn_in(ledger, "lantern-1"), ledger.report("lantern-1").captures[0])
+        behind = entry_of(drawing.drawn_in(ledger, "lantern-1"), ledger.report("lantern-1").captures[0])
         make(ledger, FEAR)
         assert not ledger.draw(behind)
         assert ledger.undrawn() == ()
@@ -302,5 +303,5 @@ def test_whatever_is_drawn_lies_in_the_untouched_text_and_undoing_it_leads_back(
                 assert statement.text == " ".join(" ".join(s.of(text) for s in statement.content).split())
             assert ledger.check() == ()
         for one_kept in reversed(ledger.decisions()):
-            desk_decisions.undo(ledger, one_kept.number)
+            deciding.undo(ledger, one_kept.number)
         assert everything(ledger) == before

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly import lexicon
 from reportedly.by_hand import by_hand, drawn_anew, drawn_of, id_of
-from reportedly.desk_entries import entry_of
+from reportedly.desk.entries import entry_of
 from reportedly.errors import UndecidableError, UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.ledger.codec import read, written

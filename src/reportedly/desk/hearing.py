@@ -59,9 +59,9 @@ def voice(ledger: Ledger, name: str) -> Voice:
 
 def in_register(name: str, kind: str) -> tuple[Entry, ...]:
     """Return the entries of the user's register that may bear a name, the likeliest first."""
-    from reportedly import desk  # noqa: PLC0415 - it loads all that reads reports, which pages open without
+    from reportedly.desk import intake  # noqa: PLC0415 - it loads all that reads reports, which pages open without
 
-    known = _known(desk.open_register().items)
+    known = _known(intake.open_register().items)
     return tuple(entry for entry, _ in known.find(name, kind))
 
 

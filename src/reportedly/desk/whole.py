@@ -11,7 +11,7 @@ def whole(ledger: Ledger, id_: str) -> Claim:
     found = ledger.claim(id_)
     if not ledger.grown((found.id,)):
         return found
-    from reportedly.desk_renewal import complete  # noqa: PLC0415 - it loads what compares, which few claims need
+    from reportedly.desk.renewing.renewal import complete  # noqa: PLC0415 - it loads what compares, which few claims need
 
     complete(ledger, (found.id,))
     return ledger.claim(found.id)

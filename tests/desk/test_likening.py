@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from readings_by_hand import reading
-from reportedly import desk_decisions, desk_ledger
-from reportedly.desk_alike import alike
+from reportedly.desk import adding, deciding
+from reportedly.desk.likening import alike
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Decision, Reading, Status, Subject, Verdict
 
@@ -26,7 +26,7 @@ def told(id_: str, *words: str) -> Reading:
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        list(desk_ledger.add_readings((told("lantern", BURST), told("herald", BURST), told("globe", NEAR)), opened))
+        list(adding.add_readings((told("lantern", BURST), told("herald", BURST), told("globe", NEAR)), opened))
         yield opened
 
 
@@ -41,7 +41,7 @@ def test_those_of_one_claim_come_first_with_why(ledger: Ledger) -> None:
 def test_what_somebody_decided_is_told_and_stays_in_sight(ledger: Ledger) -> None:
     ids = [ledger.statements(one)[0].statement for one in ("lantern", "herald")]
     wanted = Decision(Verdict.NOT_SAME, Subject.STATEMENT, ids[0], "ida", NOON, ids[1])
-    kept = desk_decisions.decide(ledger, wanted)
+    kept = deciding.decide(ledger, wanted)
     for mine, other in (ids, ids[::-1]):
         (found,) = (one for one in alike(ledger, mine)[1] if one.hit.statement == other)
         assert (found.claims, found.decided) == ((), kept)

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from piles_by_hand import HERALD, LANTERN, SHEEP, add, told, with_findings
 from readings_by_hand import entry
-from reportedly import desk_awaiting, desk_decisions, desk_ledger
-from reportedly.desk_awaiting import Answer, Awaiting
+from reportedly.desk import adding, deciding, reviewing
+from reportedly.desk.reviewing import Answer, Awaiting
 from reportedly.ledger import Ledger, open_ledger
-from reportedly.model import Decision, DoubtKind, Finding, FindingKind, Reading, Status, Subject, Verdict
-from test_desk_renewal import add, told
+from reportedly.model import Decision, DoubtKind, Status, Subject, Verdict
 
 NOON = dt.datetime(2020, 5, 9, 12, tzinfo=dt.UTC)
-SANK = "The ferry to Kestrel sank in the storm with brown sheep aboard."
-LANTERN = told("lantern", SANK, who="Ida Renn")
-HERALD = told("herald", "The ferry to Kestrel went down with its crew in heavy rain at dawn.", day=5, who="a farmer")
 
 
 @pytest.fixture
@@ -29,18 +25,13 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def asked(ledger: Ledger, kind: DoubtKind = DoubtKind.STATEMENTS) -> tuple[Awaiting, ...]:
-    return desk_awaiting.awaiting(ledger, kind).shown
+    return reviewing.awaiting(ledger, kind).shown
 
 
 def answer(ledger: Ledger, one: Awaiting, given: Answer) -> Decision:
-    wanted = desk_awaiting.decision_on(one.doubt, given, "ida")
+    wanted = reviewing.decision_on(one.doubt, given, "ida")
     assert wanted
-    return desk_decisions.decide(ledger, wanted)
-
-
-def with_findings(reading: Reading) -> Reading:
-    finding = Finding(FindingKind.HEADLINE_OVERSTATES, "The headline says more than the text.", (), ())
-    return replace(reading, findings=(finding,))
+    return deciding.decide(ledger, wanted)
 
 
 class TestStatements:
@@ -52,7 +43,7 @@ class TestStatements:
         assert any("ferry" in why for why in one.doubt.why)
 
     def test_two_that_surely_say_the_same_are_not(self, ledger: Ledger) -> None:
-        add(ledger, LANTERN, told("globe", SANK, day=5))
+        add(ledger, LANTERN, told("globe", SHEEP, day=5))
         assert len(ledger.claims()) == 1
         assert asked(ledger) == ()
 
@@ -70,13 +61,13 @@ class TestStatements:
     def test_what_is_undone_is_asked_again(self, ledger: Ledger) -> None:
         add(ledger, LANTERN, HERALD)
         kept = answer(ledger, asked(ledger)[0], Answer.NOT_SAME)
-        desk_decisions.undo(ledger, kept.number, author="ida")
+        deciding.undo(ledger, kept.number, author="ida")
         assert len(asked(ledger)) == 1
 
     def test_what_people_rejected_is_not_asked_about(self, ledger: Ledger) -> None:
         add(ledger, LANTERN, HERALD)
         statement = ledger.statements("herald")[0].statement
-        desk_decisions.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, statement, "ida", NOON))
+        deciding.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, statement, "ida", NOON))
         assert asked(ledger) == ()
 
     def test_a_statement_that_is_gone_is_not_asked_about(self, ledger: Ledger) -> None:
@@ -96,14 +87,14 @@ class TestLater:
         )
         add(ledger, *more)
         first, second = asked(ledger)
-        assert desk_awaiting.decision_on(first.doubt, Answer.LATER) is None
+        assert reviewing.decision_on(first.doubt, Answer.LATER) is None
         ledger.put_off(first.doubt.key)
         assert [one.doubt.key for one in asked(ledger)] == [second.doubt.key, first.doubt.key]
 
     def test_pages_go_on_where_the_last_ended(self, ledger: Ledger) -> None:
         self.test_what_is_left_for_later_comes_last(ledger)
-        first = desk_awaiting.awaiting(ledger, DoubtKind.STATEMENTS, 1)
-        second = desk_awaiting.awaiting(ledger, DoubtKind.STATEMENTS, 1, first.onward)
+        first = reviewing.awaiting(ledger, DoubtKind.STATEMENTS, 1)
+        second = reviewing.awaiting(ledger, DoubtKind.STATEMENTS, 1, first.onward)
         assert (*first.shown, *second.shown) == asked(ledger)
         assert second.onward is None
         assert first.counts[DoubtKind.STATEMENTS] == 2
@@ -113,8 +104,8 @@ class TestNames:
     def test_names_that_are_alike_and_kept_apart_are_asked_about(self, ledger: Ledger) -> None:
         add(
             ledger,
-            told("lantern", SANK, who="Anders Brock"),
-            told("herald", SANK, day=5, who="Anders Broch"),
+            told("lantern", SHEEP, who="Anders Brock"),
+            told("herald", SHEEP, day=5, who="Anders Broch"),
         )
         (one,) = asked(ledger, DoubtKind.NAMES)
         assert {side.name for side in one.sides} == {"Anders Brock", "Anders Broch"}
@@ -123,8 +114,8 @@ class TestNames:
         assert asked(ledger, DoubtKind.NAMES) == ()
 
     def test_names_that_are_gone_are_not_asked_about(self, ledger: Ledger) -> None:
-        add(ledger, told("lantern", SANK, who="Anders Brock"), told("herald", SANK, day=5, who="Anders Broch"))
-        add(ledger, told("herald", SANK, day=5, who="a sailor"))
+        add(ledger, told("lantern", SHEEP, who="Anders Brock"), told("herald", SHEEP, day=5, who="Anders Broch"))
+        add(ledger, told("herald", SHEEP, day=5, who="a sailor"))
         assert asked(ledger, DoubtKind.NAMES) == ()
 
 
@@ -136,11 +127,11 @@ class TestReports:
         kept = answer(ledger, one, Answer.SAME)
         assert (kept.verdict, kept.subject) == (Verdict.ACCEPT, Subject.REPORT)
         assert asked(ledger, DoubtKind.REPORTS) == ()
-        desk_decisions.undo(ledger, kept.number, author="ida")
+        deciding.undo(ledger, kept.number, author="ida")
         assert len(asked(ledger, DoubtKind.REPORTS)) == 1
 
     def test_it_is_found_again_when_the_ledger_is_repaired(self, ledger: Ledger) -> None:
-        for _ in desk_ledger.add_readings((with_findings(LANTERN), HERALD), ledger):
+        for _ in adding.add_readings((with_findings(LANTERN), HERALD), ledger):
             pass
         ledger.repair()
         assert len(asked(ledger, DoubtKind.REPORTS)) == 1

@@ -1,7 +1,7 @@
 """Claims that many statements make: some of them stand for all, and what joins such a claim is taken up unread.
 
 A claim of a thousand reports would make each of the next ones wait for all of its lineage. It is worked out anew when
-somebody asks for it (`desk_renewal.complete`).
+somebody asks for it (`renewal.complete`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.compare.claims import Group
 from reportedly.compare.groups import Id, id_of
-from reportedly.desk_seen import ids_of
+from reportedly.desk.renewing.seen import ids_of
 from reportedly.ledger import Ledger
 from reportedly.model import Claim
 

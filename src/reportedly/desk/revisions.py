@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.desk_by_hand import drawn_in
+from reportedly.desk.drawing import drawn_in
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.model import Revised

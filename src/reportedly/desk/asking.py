@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reportedly.compare.issues import Issue
 from reportedly.compare.lineage_tree import tree_of
-from reportedly.desk_renewal import as_it_stood, complete, renew
-from reportedly.desk_whole import whole
+from reportedly.desk.renewing.renewal import as_it_stood, complete, renew
+from reportedly.desk.whole import whole
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.model import (

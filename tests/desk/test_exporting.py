@@ -10,7 +10,7 @@ import pytest
 
 from exports_by_hand import CLAIM
 from readings_by_hand import DAM, entry
-from reportedly import desk_export, desk_import
+from reportedly.desk import exporting, importing
 from reportedly.export import data_package, geojson
 from reportedly.export.material import Piece
 from reportedly.ledger import Ledger, open_ledger
@@ -40,16 +40,16 @@ def first_statement(ledger: Ledger) -> str:
 
 
 def everything(ledger: Ledger) -> tuple[object, ...]:
-    material = desk_export.kept_material(ledger)
+    material = exporting.kept_material(ledger)
     return tuple(material.pieces), material.claims, material.decisions
 
 
 def taken_over(ledger: Ledger, tmp_path: Path, into: str = "two", query: Query | None = None) -> list[Became | None]:
     folder = tmp_path / f"package for {into}"
     if not folder.exists():
-        data_package.write(desk_export.kept_material(ledger, query), folder)
+        data_package.write(exporting.kept_material(ledger, query), folder)
     with open_ledger(tmp_path / f"{into}.sqlite") as other:
-        return [step.became for step in desk_import.import_package(desk_import.open_package(folder), other)]
+        return [step.became for step in importing.import_package(importing.open_package(folder), other)]
 
 
 class TestRoundTrip:
@@ -94,7 +94,7 @@ class TestRoundTrip:
 
 class TestChoosing:
     def test_only_what_is_asked_for_comes_and_its_report_comes_whole(self, ledger: Ledger) -> None:
-        material = desk_export.kept_material(ledger, Query(status=Status.DENIED, outlet="Vell Post"))
+        material = exporting.kept_material(ledger, Query(status=Status.DENIED, outlet="Vell Post"))
         (piece,) = material.pieces
         assert [one.text for one in piece.shown().statements] == ["Nobody was warned."]
         assert len(piece.reading.statements) == 3
@@ -104,7 +104,7 @@ class TestChoosing:
         decide(ledger, Verdict.NOTE, Subject.REPORT, "report-1")
         decide(ledger, Verdict.GRADE, Subject.SOURCE, "Vell Post", "B")
         decide(ledger, Verdict.UNDO, Subject.DECISION, "1")
-        material = desk_export.kept_material(ledger, Query(outlet="Vell Post"))
+        material = exporting.kept_material(ledger, Query(outlet="Vell Post"))
         assert [one.number for one in material.decisions] == [2, 3]
 
     def test_a_part_can_be_imported_and_the_rest_later(self, ledger: Ledger, tmp_path: Path) -> None:
@@ -114,12 +114,12 @@ class TestChoosing:
 
     def test_what_is_rejected_is_not_handed_on(self, ledger: Ledger) -> None:
         decide(ledger, Verdict.REJECT, Subject.STATEMENT, first_statement(ledger))
-        shown = [len(one.shown().statements) for one in desk_export.kept_material(ledger).pieces]
+        shown = [len(one.shown().statements) for one in exporting.kept_material(ledger).pieces]
         assert shown == [2, 3, 3]
 
     def test_many_hits_are_asked_for_page_by_page(self, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(desk_export, "_A_PAGE", 2)
-        pieces = desk_export.kept_material(ledger, Query(until=dt.date(2021, 1, 1))).pieces
+        monkeypatch.setattr(exporting, "_A_PAGE", 2)
+        pieces = exporting.kept_material(ledger, Query(until=dt.date(2021, 1, 1))).pieces
         assert [len(piece.shown().statements) for piece in pieces] == [3, 3, 3]
 
 
@@ -132,7 +132,7 @@ def test_reports_come_one_by_one(ledger: Ledger) -> None:
             taken.append(1)
             yield piece
 
-    chunks = geojson.write(desk_export.kept_material(ledger, watched=watched))
+    chunks = geojson.write(exporting.kept_material(ledger, watched=watched))
     next(chunks)
     assert not taken
     list(chunks)

@@ -1,4 +1,4 @@
-"""What a user can do with a ledger, one function each; the command line calls only these."""
+"""What a user can add to a ledger, one function each: reports, lines of reports, readings, what failed before."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportedly import desk
-from reportedly.desk_entries import entry_of
-from reportedly.desk_renewal import renew
+from reportedly.desk import intake
+from reportedly.desk.entries import entry_of
+from reportedly.desk.renewing.renewal import renew
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.ledger.codec import plain
 from reportedly.model import Became, Capture, Failure, Problem, Reading, Report
@@ -44,7 +44,7 @@ def add(
     ledger: Ledger,
     *,
     published: dt.date | None = None,
-    fetching: Fetching = desk.GIVEN,
+    fetching: Fetching = intake.GIVEN,
     jobs: int = 1,
 ) -> Iterator[Step]:
     """Add every report in files, folders, patterns and web addresses, and yield what became of each, in order.
@@ -53,7 +53,7 @@ def add(
     where it was. Each report is kept whole or not at all; what fails is kept as a failure, for `retry`, but not what
     is not there at all. Raises `LedgerError` where the ledger cannot take any more, and `SetUpError`.
     """
-    return _add(desk.gather(sources, published=published, fetching=fetching), ledger, jobs)
+    return _add(intake.gather(sources, published=published, fetching=fetching), ledger, jobs)
 
 
 def add_lines(lines: Iterable[bytes], name: str, ledger: Ledger, *, jobs: int = 1) -> Iterator[Step]:
@@ -64,11 +64,11 @@ def add_lines(lines: Iterable[bytes], name: str, ledger: Ledger, *, jobs: int = 
     return _add(_gathered(lines, name), ledger, jobs, ids_are_given=True)
 
 
-def retry(ledger: Ledger, *, fetching: Fetching = desk.GIVEN, jobs: int = 1) -> Iterator[Step]:
+def retry(ledger: Ledger, *, fetching: Fetching = intake.GIVEN, jobs: int = 1) -> Iterator[Step]:
     """Try once more what could not be read before; as `add` otherwise."""
     failed = {one.read_from for one in ledger.failures()}
     files = dict.fromkeys(source if Path(source).exists() else source.partition("#")[0] for source in failed)
-    found = (one for one in desk.gather(sorted(files), fetching=fetching) if one.source in failed)
+    found = (one for one in intake.gather(sorted(files), fetching=fetching) if one.source in failed)
     return _add(found, ledger, jobs)
 
 
@@ -121,7 +121,7 @@ class _Way:
     def is_known(self, report: Report) -> bool:
         """Say whether the ledger has a reading of it by the versions that would read it now."""
         readings = self.ledger.known(report)
-        return bool(readings) and made_by(desk.open_tools()) in readings
+        return bool(readings) and made_by(intake.open_tools()) in readings
 
     def _id(self, one: Gathered, report: Report) -> str:
         """Return the id of the outlet's report of this address; else its own, unless one from elsewhere has that.
@@ -154,7 +154,7 @@ def _with_claims(steps: Iterable[Step], ledger: Ledger) -> Iterator[Step]:
 
 def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given: bool) -> Iterator[Step]:
     way = _Way(ledger, ids_are_given)
-    for outcome in desk.read_all((way.task(one) for one in found), jobs=jobs):
+    for outcome in intake.read_all((way.task(one) for one in found), jobs=jobs):
         one, known = way.waiting.popleft()
         if known and one.report:
             ledger.capture(one.report, _capture(one))

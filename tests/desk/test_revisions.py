@@ -11,8 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from readings_by_hand import DAM, Line, reading
-from reportedly import desk_by_hand, desk_decisions, desk_kept, desk_ledger
-from reportedly.desk_revisions import revised
+from reportedly.desk import adding, asking, deciding, drawing
+from reportedly.desk.revisions import revised
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Decision, Status, Subject, Turned, Verdict, Worded
@@ -29,7 +29,7 @@ LATER: tuple[Line, ...] = (
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
-        list(desk_ledger.add_readings((reading(), reading(lines=LATER)), opened))
+        list(adding.add_readings((reading(), reading(lines=LATER)), opened))
         yield opened
 
 
@@ -45,16 +45,16 @@ def test_the_last_two_revisions_are_held_against_each_other(ledger: Ledger) -> N
 
 
 def test_what_was_read_once_was_never_revised(ledger: Ledger) -> None:
-    list(desk_ledger.add_readings((reading("courier-1"),), ledger))
+    list(adding.add_readings((reading("courier-1"),), ledger))
     assert revised(ledger, "courier-1") is None
     with pytest.raises(UnknownSubjectError, match="no revision 3"):
         revised(ledger, "lantern-1", 1, 3)
 
 
 def test_what_people_made_in_both_did_not_change(ledger: Ledger) -> None:
-    value = desk_by_hand.worded(Worded("burst on Monday", "the dam at Orsk"))
+    value = drawing.worded(Worded("burst on Monday", "the dam at Orsk"))
     made = Decision(Verdict.MAKE, Subject.REPORT, "lantern-1", "ida", NOON, value)
-    desk_decisions.decide(ledger, made)
+    deciding.decide(ledger, made)
     found = revised(ledger, "lantern-1")
     assert found
     assert "burst on Monday" in {one.text for one in found.old.statements}
@@ -62,7 +62,7 @@ def test_what_people_made_in_both_did_not_change(ledger: Ledger) -> None:
 
 
 def test_a_revision_is_no_conflict_between_reports(ledger: Ledger) -> None:
-    assert desk_kept.conflicts(ledger) == ()
+    assert asking.conflicts(ledger) == ()
 
 
 class TestCommand:
@@ -83,6 +83,6 @@ class TestCommand:
         assert len(found["revisions"]) == 2
 
     def test_what_was_never_revised_is_told_so(self, ledger: Ledger) -> None:
-        list(desk_ledger.add_readings((reading("courier-1"),), ledger))
+        list(adding.add_readings((reading("courier-1"),), ledger))
         assert "never revised" in self.call(ledger, "courier-1", "--view")
         assert json.loads(self.call(ledger, "courier-1"))["statements"] == []

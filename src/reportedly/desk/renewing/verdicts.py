@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from reportedly import desk_claims
 from reportedly.compare import Comparer, Decisions
 from reportedly.compare.groups import Id
 from reportedly.compare.naming_decided import NamingDecided, Pair, folded
+from reportedly.desk import comparing
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.ledger.decided import edits
@@ -38,7 +38,7 @@ class Verdicts:
 
     def comparer(self) -> Comparer:
         """Return what compares statements, with the names that people decided on."""
-        plain = desk_claims.open_comparer()
+        plain = comparing.open_comparer()
         if not self.same_names | self.not_same_names:
             return plain
         return replace(plain, naming=NamingDecided(plain.naming, self.same_names, self.not_same_names))

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from reportedly.compare.doubting import doubtful
 from reportedly.compare.grouping import Grouping
 from reportedly.compare.naming_decided import folded
-from reportedly.desk_claims import open_naming, place_named
-from reportedly.desk_verdicts import Verdicts
+from reportedly.desk.comparing import open_naming, place_named
+from reportedly.desk.renewing.verdicts import Verdicts
 from reportedly.model import Doubt, DoubtKind, Said
 from reportedly.names import Likeness, Naming, Verdict, same_name
 

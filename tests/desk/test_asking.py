@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from reportedly import desk, desk_claims, desk_decisions, desk_kept, desk_ledger
-from reportedly.desk_kept import Wanted
+from piles_by_hand import PILE, add, statement
+from reportedly.desk import adding, asking, comparing, deciding, intake
+from reportedly.desk.asking import Wanted
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Decision, Hearing, Query, Reading, Status, Subject, Verdict
-from test_desk_renewal import PILE, add, statement
 
 NOON = dt.datetime(2020, 5, 9, 12, tzinfo=dt.UTC)
 MAY_5 = dt.date(2020, 5, 5)
@@ -30,7 +30,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def gists(ledger: Ledger, wanted: Wanted) -> list[str]:
-    return [one.gist.split()[1] for one in desk_kept.claims(ledger, wanted)]
+    return [one.gist.split()[1] for one in asking.claims(ledger, wanted)]
 
 
 def test_claims_are_asked_for_by_what_their_statements_are(ledger: Ledger) -> None:
@@ -45,18 +45,18 @@ def test_claims_are_asked_for_by_what_their_statements_are(ledger: Ledger) -> No
 
 
 def test_a_claim_is_shown_as_it_stood_on_a_day(ledger: Ledger) -> None:
-    (now, _) = desk_kept.claims(ledger)
-    (then,) = desk_kept.claims(ledger, Wanted(as_of=MAY_5))
+    (now, _) = asking.claims(ledger)
+    (then,) = asking.claims(ledger, Wanted(as_of=MAY_5))
     assert (then.id, len(then.tellings), then.denials) == (now.id, 2, ())
     assert len(now.denials) == 1
-    assert desk_kept.trace(ledger, now.id, MAY_5).claim == then
+    assert asking.trace(ledger, now.id, MAY_5).claim == then
     with pytest.raises(UnknownSubjectError):
-        desk_kept.trace(ledger, now.id, dt.date(2020, 5, 4))
+        asking.trace(ledger, now.id, dt.date(2020, 5, 4))
 
 
 def test_a_trace_says_who_has_it_from_whom(ledger: Ledger) -> None:
-    (claim, _) = desk_kept.claims(ledger)
-    lines = desk_kept.trace(ledger, claim.id[:6]).lines()
+    (claim, _) = asking.claims(ledger)
+    lines = asking.trace(ledger, claim.id[:6]).lines()
     assert lines[0].startswith("● Ida Renn: ")
     assert any("lantern (Lantern, 2020-05-04)" in line for line in lines)
 
@@ -88,9 +88,9 @@ def test_links_and_feeds_tell_whence_a_report_has_it(tmp_path: Path) -> None:
     (news / "herald.html").write_text(page("Crack in dam", "https://herald.example/7", "Herald", 2, LINKED))
     (news / "feed.xml").write_text(FEED)
     with open_ledger(tmp_path / "ledger.sqlite") as ledger:
-        list(desk_ledger.add([news], ledger))
-        (claim,) = (one for one in desk_kept.claims(ledger) if "crack" in one.gist)
-        kinds = {(edge.report, edge.origin): edge.kind for edge in desk_kept.trace(ledger, claim.id).edges}
+        list(adding.add([news], ledger))
+        (claim,) = (one for one in asking.claims(ledger) if "crack" in one.gist)
+        kinds = {(edge.report, edge.origin): edge.kind for edge in asking.trace(ledger, claim.id).edges}
     (origin,) = claim.origins
     assert (origin.who, len(origin.reports), claim.unknown_lineage) == ("Ada Renn", 3, ())
     assert kinds["herald.html", "post.html"] == "links"
@@ -98,43 +98,43 @@ def test_links_and_feeds_tell_whence_a_report_has_it(tmp_path: Path) -> None:
 
 
 def test_a_claim_comes_with_its_words_and_the_decisions_on_it(ledger: Ledger) -> None:
-    (claim, _) = desk_kept.claims(ledger)
+    (claim, _) = asking.claims(ledger)
     note = Decision(Verdict.NOTE, Subject.CLAIM, claim.id, "ida", NOON, "ask the ministry")
-    desk_decisions.decide(ledger, note)
-    kept = desk_kept.claim(ledger, claim.id)
+    deciding.decide(ledger, note)
+    kept = asking.claim(ledger, claim.id)
     assert set(kept.said) == {part.statement for part in claim.tellings}
     assert kept.outlets["star"] == "Star"
     assert [one.value for one in kept.decisions] == ["ask the ministry"]
 
 
 def test_conflicts_are_those_of_the_claims(ledger: Ledger) -> None:
-    ((claim, (conflict,)),) = desk_kept.conflicts(ledger)
+    ((claim, (conflict,)),) = asking.conflicts(ledger)
     assert claim.gist.startswith("The dam")
     assert conflict.kind == "denial"
 
 
 def test_a_timeline_is_of_all_claims_or_of_one(ledger: Ledger) -> None:
-    turns = desk_kept.timeline(ledger)
+    turns = asking.timeline(ledger)
     days = [str(turn.date) for turn, _ in turns]
     assert days == sorted(days)
     assert {claim.gist.split()[1] for _, claim in turns} == {"dam", "ferry"}
-    (one, *_) = desk_kept.claims(ledger)
-    assert {claim.id for _, claim in desk_kept.timeline(ledger, id_=one.id)} == {one.id}
+    (one, *_) = asking.claims(ledger)
+    assert {claim.id for _, claim in asking.timeline(ledger, id_=one.id)} == {one.id}
 
 
 def test_sources_are_counted_and_people_grade_them(ledger: Ledger) -> None:
-    desk_decisions.decide(ledger, Decision(Verdict.GRADE, Subject.SOURCE, "Ida Renn", "ida", NOON, "B", "was there"))
-    known = desk_kept.sources(ledger)
+    deciding.decide(ledger, Decision(Verdict.GRADE, Subject.SOURCE, "Ida Renn", "ida", NOON, "B", "was there"))
+    known = asking.sources(ledger)
     counts = {one.who: (one.statements, one.reports) for one in known.heard}
     assert counts["Ida Renn"] == (3, 2)
     assert counts["Globe"] == (1, 1)
     assert (known.grades["Ida Renn"].value, known.grades["Ida Renn"].reason) == ("B", "was there")
-    assert desk_kept.sources(ledger, Hearing(limit=1)).heard == known.heard[:1]
+    assert asking.sources(ledger, Hearing(limit=1)).heard == known.heard[:1]
 
 
 def test_a_rejected_statement_does_not_make_its_source_heard(ledger: Ledger) -> None:
-    desk_decisions.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, statement(ledger, "echo"), "", NOON))
-    assert {one.who: one.statements for one in desk_kept.sources(ledger).heard}["a sailor"] == 1
+    deciding.decide(ledger, Decision(Verdict.REJECT, Subject.STATEMENT, statement(ledger, "echo"), "", NOON))
+    assert {one.who: one.statements for one in asking.sources(ledger).heard}["a sailor"] == 1
 
 
 def _dossier() -> list[Reading]:
@@ -144,16 +144,16 @@ def _dossier() -> list[Reading]:
         pytest.skip("the dossier is not on this machine")
     seed = {"id": "seed", "text": (folder / "seed" / "article.txt").read_text(encoding="utf-8")}
     every = [*lines.read_bytes().splitlines(), json.dumps(seed).encode()]
-    return [outcome.reading for outcome in desk.read_many(every)]
+    return [outcome.reading for outcome in intake.read_many(every)]
 
 
 def test_in_whatever_order_the_dossier_is_added_its_claims_are_those_of_the_pile(tmp_path: Path) -> None:
     pile = _dossier()
-    expected = desk_claims.claims_in(pile)
+    expected = comparing.claims_in(pile)
     for number in range(3):
         order = random.Random(number).sample(pile, len(pile))
         with open_ledger(tmp_path / f"{number}.sqlite") as ledger:
             for begin in range(0, len(order), 1 + 4 * number):
-                for _ in desk_ledger.add_readings(order[begin : begin + 1 + 4 * number], ledger):
+                for _ in adding.add_readings(order[begin : begin + 1 + 4 * number], ledger):
                     pass
-            assert desk_kept.claims(ledger) == expected
+            assert asking.claims(ledger) == expected

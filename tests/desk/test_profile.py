@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from reportedly import desk_profile
+from reportedly.desk import profile
 from reportedly.errors import SetUpError, UndecidableError
 from reportedly.show.cli import app
 
@@ -16,37 +16,37 @@ from reportedly.show.cli import app
 @pytest.fixture(autouse=True)
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    monkeypatch.delenv(desk_profile.NAMED_IN, raising=False)
+    monkeypatch.delenv(profile.NAMED_IN, raising=False)
     return tmp_path
 
 
 def test_without_a_profile_it_is_the_account() -> None:
-    assert desk_profile.profile() == ""
-    assert desk_profile.user() == getpass.getuser()
+    assert profile.profile() == ""
+    assert profile.user() == getpass.getuser()
 
 
 def test_a_name_is_kept_for_the_next_time() -> None:
-    assert desk_profile.keep_profile("  Ida \n Renn ") == "Ida Renn"
-    assert desk_profile.user() == desk_profile.profile() == "Ida Renn"
+    assert profile.keep_profile("  Ida \n Renn ") == "Ida Renn"
+    assert profile.user() == profile.profile() == "Ida Renn"
 
 
 def test_the_environment_goes_before_the_profile(monkeypatch: pytest.MonkeyPatch) -> None:
-    desk_profile.keep_profile("Ida Renn")
-    monkeypatch.setenv(desk_profile.NAMED_IN, "Bo")
-    assert desk_profile.user() == "Bo"
+    profile.keep_profile("Ida Renn")
+    monkeypatch.setenv(profile.NAMED_IN, "Bo")
+    assert profile.user() == "Bo"
 
 
 @pytest.mark.parametrize("name", ["", " \n", "Ida\u202eRenn"])
 def test_a_name_that_cannot_be_read_is_not_kept(name: str) -> None:
     with pytest.raises(UndecidableError, match="nothing was changed"):
-        desk_profile.keep_profile(name)
-    assert desk_profile.profile() == ""
+        profile.keep_profile(name)
+    assert profile.profile() == ""
 
 
 def test_where_it_cannot_be_kept_it_says_what_to_do(settings: Path) -> None:
     (settings / "reportedly").write_text("in the way")
     with pytest.raises(SetUpError, match="REPORTEDLY_AUTHOR"):
-        desk_profile.keep_profile("Ida Renn")
+        profile.keep_profile("Ida Renn")
 
 
 def test_the_command_shows_and_sets_it() -> None:

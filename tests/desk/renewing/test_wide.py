@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from reportedly import desk_kept, desk_renewal, desk_wide
-from reportedly.desk_kept import Wanted
+from piles_by_hand import BURST, DEAR, SANK, add, decide, statement, tellers, told
+from reportedly.desk import asking
+from reportedly.desk.asking import Wanted
+from reportedly.desk.renewing import renewal, wide
 from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import Renewal, Subject, Verdict
-from test_desk_renewal import BURST, DEAR, SANK, add, decide, statement, tellers, told
 
 OUTLETS = ("lantern", "herald", "globe", "echo", "star")
 LATE = told("courier", BURST, day=9, who="the ministry")
@@ -21,12 +22,12 @@ LATE = told("courier", BURST, day=9, who="the ministry")
 def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
     """Return a ledger that is held to be large, with a claim that is held to be wide."""
     for name in ("ALL_ANEW", "MOST_ANEW"):
-        monkeypatch.setattr(desk_renewal, name, 0)
-    monkeypatch.setattr(desk_wide, "WIDE", 3)
+        monkeypatch.setattr(renewal, name, 0)
+    monkeypatch.setattr(wide, "WIDE", 3)
     with open_ledger(tmp_path / "ledger.sqlite") as opened:
         for day, one in enumerate(OUTLETS, start=1):
             add(opened, told(one, BURST, day=day))
-        desk_renewal.complete(opened)
+        renewal.complete(opened)
         yield opened
 
 
@@ -37,7 +38,7 @@ def test_what_joins_is_taken_up_and_told_when_somebody_asks(ledger: Ledger) -> N
     assert ledger.grown() == (before.id,)
     assert ledger.claims() == (before,)
     assert ledger.claims_with([statement(ledger, "courier")]) == {statement(ledger, "courier"): (before.id,)}
-    (after,) = desk_kept.claims(ledger)
+    (after,) = asking.claims(ledger)
     assert after.id == before.id
     assert tellers([after]) == {frozenset({*OUTLETS, "courier"})}
     assert ledger.grown() == ()
@@ -45,31 +46,31 @@ def test_what_joins_is_taken_up_and_told_when_somebody_asks(ledger: Ledger) -> N
 
 def test_it_is_what_it_would_be_if_it_were_not_wide(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     add(ledger, LATE)
-    (wide,) = desk_kept.claims(ledger, Wanted())
-    edges = desk_kept.trace(ledger, wide.id).edges
-    monkeypatch.setattr(desk_wide, "WIDE", 1_000)
+    (many,) = asking.claims(ledger, Wanted())
+    edges = asking.trace(ledger, many.id).edges
+    monkeypatch.setattr(wide, "WIDE", 1_000)
     ledger.make_stale()
-    (whole,) = desk_kept.claims(ledger)
-    assert whole == wide
-    assert desk_kept.trace(ledger, whole.id).edges == edges
+    (whole,) = asking.claims(ledger)
+    assert whole == many
+    assert asking.trace(ledger, whole.id).edges == edges
 
 
 def test_a_trace_tells_of_all_that_joined(ledger: Ledger) -> None:
     add(ledger, LATE)
     (claim,) = ledger.claims()
-    assert "courier" in desk_kept.trace(ledger, claim.id).issues
+    assert "courier" in asking.trace(ledger, claim.id).issues
 
 
 def test_a_report_that_says_something_else_now_leaves_it(ledger: Ledger) -> None:
     add(ledger, told("globe", DEAR, day=3))
-    desk_renewal.complete(ledger)
+    renewal.complete(ledger)
     assert tellers(ledger.claims()) == {frozenset(OUTLETS) - {"globe"}}
 
 
 def test_what_people_decide_is_looked_at_as_a_whole(ledger: Ledger) -> None:
     add(ledger, told("noon", SANK, day=2), told("dusk", SANK, day=3))
     decide(ledger, Verdict.SAME, Subject.STATEMENT, statement(ledger, "noon"), statement(ledger, "star"))
-    assert tellers(desk_kept.claims(ledger)) == {frozenset({*OUTLETS, "noon", "dusk"})}
+    assert tellers(asking.claims(ledger)) == {frozenset({*OUTLETS, "noon", "dusk"})}
     assert ledger.grown() == ()
 
 
@@ -82,4 +83,4 @@ def test_whoever_comes_second_starts_again(ledger: Ledger) -> None:
 
 
 def test_nothing_is_worked_out_where_nothing_joined(ledger: Ledger) -> None:
-    assert not desk_renewal.complete(ledger)
+    assert not renewal.complete(ledger)

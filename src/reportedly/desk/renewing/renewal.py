@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from reportedly import desk_by_hand
-from reportedly.desk_regrouping import Work
+from reportedly.desk import drawing
+from reportedly.desk.renewing.regrouping import Work
 from reportedly.ledger import Ledger
 from reportedly.model import Claim, Renewal
 
@@ -25,7 +25,7 @@ def renew(ledger: Ledger, told: Callable[[int], object] | None = None) -> None:
     Only what is new, gone or decided upon since is looked at, with its neighbours; a small ledger is done anew. What
     people drew by hand comes first.
     """
-    desk_by_hand.follow(ledger)
+    drawing.follow(ledger)
     done = 0
     while stale := ledger.stale(max(MOST_ANEW, _AT_ONCE)):
         work = Work.on(ledger)

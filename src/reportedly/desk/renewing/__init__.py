@@ -1,0 +1,1 @@
+"""Keeps the claims of a ledger up to date, as reports come in and people decide."""
