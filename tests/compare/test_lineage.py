@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
 from compare.sayings import ENGLISH, count, says
+from reportedly.compare.issues import Issue, called
 from reportedly.compare.lineage import CITES, COPIES, NAMES, copies_of, reuse_among, settled
 from reportedly.compare.tracing import Known, Trace, Tracer
 from reportedly.model import Certainty, MutationKind, Report, Said, SourceKind, Status, Voice
@@ -103,12 +105,23 @@ def test_the_tree_shows_each_report_below_the_one_it_has_it_from() -> None:
     assert found.lines() == (
         "● people who know the dam (Tarn Post): 2 of 3 reports rest on unnamed sources "
         "speaking through Tarn Post, counted once.",
-        "└─ post (Tarn Post, 2031-05-01): post attributes it to people who know the dam.",
-        "   └─ herald (Herald, 2031-05-02): herald cites Tarn Post; its report is post.",
+        "└─ post (Tarn Post, 2031-05-01): Tarn Post attributes it to people who know the dam.",
+        "   └─ herald (Herald, 2031-05-02): Herald cites Tarn Post; its report is that of 2031-05-01.",
         "? No source that can be followed: globe (Globe, 2031-05-03).",
         "On the way:",
-        "└─ source lost: herald attributes it to Tarn Post; globe names no source for it.",
+        "└─ source lost: Herald (2031-05-02) attributes it to Tarn Post; Globe (2031-05-03) names no source for it.",
     )
+
+
+def test_reports_of_one_outlet_and_day_are_told_apart_by_their_ids() -> None:
+    day = dt.date(2031, 5, 1)
+    issues = {name: Issue(name, "Tarn Post", day) for name in ("a", "b")} | {"c": Issue("c"), "d": Issue("d", "Globe")}
+    assert called(issues) == {
+        "a": "Tarn Post (2031-05-01, a)",
+        "b": "Tarn Post (2031-05-01, b)",
+        "c": "c",
+        "d": "Globe (d)",
+    }
 
 
 def test_two_who_cite_one_another_are_each_shown_once() -> None:

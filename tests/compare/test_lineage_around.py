@@ -43,10 +43,13 @@ def test_a_link_leads_to_the_report_it_is_from() -> None:
     assert edges(found, "links") == [("herald", "post", "links")]
     (origin,) = found.found.origins
     assert origin.reports == ("post", "herald")
-    assert "herald has it from there" in origin.why
+    assert "Herald (2031-05-02) has it from there" in origin.why
     assert found.found.unknown == ()
     assert found.handed == {"herald"}
-    assert "   └─ herald (Herald, 2031-05-02): herald links to post on the words “has a crack”." in found.lines()
+    assert (
+        "   └─ herald (Herald, 2031-05-02): Herald links to Post (2031-05-01) on the words “has a crack”."
+        in found.lines()
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,7 +76,7 @@ def test_one_page_at_two_addresses_is_one_witness() -> None:
     found = trace(tell("post", MAYOR), tell("mirror", MAYOR, day=2), mirror=copy)
     (edge,) = (e for e in found.edges if e.kind == "republishes")
     assert (edge.report, edge.origin) == ("mirror", "post")
-    assert "own address, which is that of post" in edge.why
+    assert "own address, which is that of Post (2031-05-01)" in edge.why
 
 
 def test_two_copies_of_a_page_that_is_not_here_are_one_witness() -> None:

@@ -99,12 +99,12 @@ def test_links_and_feeds_tell_whence_a_report_has_it(tmp_path: Path) -> None:
 
 def test_a_claim_comes_with_its_words_and_the_decisions_on_it(ledger: Ledger) -> None:
     (claim, _) = asking.claims(ledger)
-    note = Decision(Verdict.NOTE, Subject.CLAIM, claim.id, "ida", NOON, "ask the ministry")
+    note = Decision(Verdict.NOTE, Subject.CLAIM, claim.id, "ida", NOON, reason="ask the ministry")
     deciding.decide(ledger, note)
     kept = asking.claim(ledger, claim.id)
     assert set(kept.said) == {part.statement for part in claim.tellings}
-    assert kept.outlets["star"] == "Star"
-    assert [one.value for one in kept.decisions] == ["ask the ministry"]
+    assert kept.issues["star"].called.startswith("Star")
+    assert [one.reason for one in kept.decisions] == ["ask the ministry"]
 
 
 def test_conflicts_are_those_of_the_claims(ledger: Ledger) -> None:

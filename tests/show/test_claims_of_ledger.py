@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def test_a_trace_is_a_tree_with_who_is_against_it() -> None:
     shown = call("trace", ids()[0], "--view", "--width", "60").stdout
     assert "● Ida Renn" in shown
     assert "└─ " in shown
-    assert "✗ Denied by the ministry, in star." in shown
+    assert "✗ Denied by the ministry, in Star (2020-05-07)." in shown
     assert json.loads(call("trace", ids()[0]).stdout)["claim"] == ids()[0]
 
 
@@ -109,7 +110,8 @@ def test_sources_come_with_their_grades() -> None:
 
 def test_a_note_on_a_claim_is_shown_with_it() -> None:
     call("decide", "note", ids()[0], "ask the ministry", "--on", "claim")
-    assert "note ask the ministry, by ida on " in call("claim", ids()[0], "--view", "--width", "120").stdout
+    shown = call("claim", ids()[0], "--view", "--width", "120").stdout
+    assert re.search(r"decided +note, by ida on \S+: ask the ministry", shown)
 
 
 def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:

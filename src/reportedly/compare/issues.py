@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,30 @@ class Issue:
     published: dt.date | None = None
     text: str = ""
     around: Surroundings = _BARE
+
+    @property
+    def whose(self) -> str:
+        """Whose report it is, for a sentence that stands beside it; its id where that is not known."""
+        return self.outlet or self.id
+
+    @property
+    def called(self) -> str:
+        """What a reader knows it by: its outlet and day; its id where there is no outlet.
+
+        >>> Issue("a.txt", "Tarn Post", dt.date(2031, 5, 1)).called, Issue("a.txt", "Tarn Post").called
+        ('Tarn Post (2031-05-01)', 'Tarn Post (a.txt)')
+        """
+        return f"{self.outlet} ({self.published or self.id})" if self.outlet else self.id
+
+
+def called(issues: Mapping[str, Issue]) -> dict[str, str]:
+    """Return what a reader knows each report by; two of one outlet and day by their ids as well."""
+    names = {id_: issue.called for id_, issue in issues.items()}
+    many = Counter(names.values())
+    return {
+        id_: name if many[name] == 1 else f"{issues[id_].outlet} ({issues[id_].published}, {id_})"
+        for id_, name in names.items()
+    }
 
 
 def issues_of(

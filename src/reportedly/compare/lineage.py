@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.compare.issues import Issue, report_of_outlet
+from reportedly.compare.issues import Issue, called, report_of_outlet
 from reportedly.compare.lineage_around import edges_around, same_pages
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
@@ -67,13 +67,20 @@ def _cited(one: Heard, origin: str, issues: Mapping[str, Issue], words: OriginWo
         parent = report_of_outlet(_outlet(speaker), report, issues, words)
         if parent:
             does = "credits" if one.said.chain[0].via is Via.CREDIT_LINE else "cites"
-            why = f"{report.id} {does} {parent.outlet}; its report is {parent.id}."
+            why = f"{report.whose} {does} {parent.outlet}; its report is {_which(parent, issues)}."
             return Edge(report.id, parent.id, CITES, why)
     if one.own:
-        return Edge(report.id, origin, NAMES, f"{report.id} says it in its outlet's own voice.")
+        return Edge(report.id, origin, NAMES, f"{report.whose} says it in its own voice.")
     through = [s.who for s in one.speakers[:-1] if s.sort is Sort.OUTLET]
     way = f" through {through[0]}" if through else ""
-    return Edge(report.id, origin, NAMES, f"{report.id} attributes it to {one.origin.who}{way}.")
+    return Edge(report.id, origin, NAMES, f"{report.whose} attributes it to {one.origin.who}{way}.")
+
+
+def _which(parent: Issue, issues: Mapping[str, Issue]) -> str:
+    """Return which of an outlet's reports one is: by its day, else, and where there are more of that day, by its id."""
+    day = parent.published
+    same = [one for one in issues.values() if (one.outlet, one.published) == (parent.outlet, day)]
+    return f"that of {day}" if day and len(same) == 1 else parent.id
 
 
 def _outlet(speaker: Speaker) -> Key:
@@ -81,6 +88,7 @@ def _outlet(speaker: Speaker) -> Key:
 
 
 def _copied(issues: Mapping[str, Issue], reuse: Reuse) -> Iterator[Edge]:
+    names = called(issues)
     for (one, other), shared in reuse.items():
         if one in issues and other in issues and draws_on(shared, issues[one].text):
             child, parent = _direction(issues[one], issues[other])
@@ -89,7 +97,12 @@ def _copied(issues: Mapping[str, Issue], reuse: Reuse) -> Iterator[Edge]:
                 issues[one].published != issues[other].published and issues[one].published and issues[other].published
             )
             order = "which is older" if dated else "which is the longer of the two"
-            yield Edge(child, parent, COPIES, f"{child} shares {count} of its words with {parent}, {order}.")
+            yield Edge(
+                child,
+                parent,
+                COPIES,
+                f"{issues[child].whose} shares {count} of its words with {names[parent]}, {order}.",
+            )
 
 
 def _direction(one: Issue, other: Issue) -> tuple[str, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reportedly.compare.issues import Issue, report_of_outlet
+from reportedly.compare.issues import Issue, called, report_of_outlet
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_words import OriginWords, same_outlet
 from reportedly.compare.surroundings import Credit
@@ -48,22 +48,23 @@ def with_credits(pile: Iterable[Said], issues: Mapping[str, Issue], words: Origi
     ]
 
 
-def joined(found: Origins, rests_on: Mapping[str, str]) -> Origins:
+def joined(found: Origins, rests_on: Mapping[str, str], issues: Mapping[str, Issue]) -> Origins:
     """Return the origins with the reports that name none and have it from one that rests on them."""
-    late = {name: rests_on[name] for name in found.unknown if name in rests_on}
+    late, names = {name: rests_on[name] for name in found.unknown if name in rests_on}, called(issues)
     return replace(
         found,
-        origins=tuple(_with(one, [n for n, key in late.items() if key == one.key]) for one in found.origins),
+        origins=tuple(_with(one, {n: names[n] for n, key in late.items() if key == one.key}) for one in found.origins),
         unknown=tuple(name for name in found.unknown if name not in late),
     )
 
 
-def _with(origin: Origin, names: Sequence[str]) -> Origin:
-    if not names:
+def _with(origin: Origin, late: Mapping[str, str]) -> Origin:
+    """Return an origin with those reports, by their ids and by what a reader knows them by."""
+    if not late:
         return origin
-    *others, last = names
+    *others, last = late.values()
     who = f"{', '.join(others)} and {last} have" if others else f"{last} has"
-    return replace(origin, reports=(*origin.reports, *names), why=f"{origin.why} {who} it from there.")
+    return replace(origin, reports=(*origin.reports, *late), why=f"{origin.why} {who} it from there.")
 
 
 def _same_page(issues: Mapping[str, Issue]) -> Iterator[Edge]:
@@ -77,12 +78,15 @@ def _same_page(issues: Mapping[str, Issue]) -> Iterator[Edge]:
         for issue in some:
             if issue.id != first.id and issue.around.canonical == address:
                 yield _edge(
-                    issue, first, REPUBLISHES, f"{issue.id} gives {address} as its own address, {_as(first, address)}"
+                    issue,
+                    first,
+                    REPUBLISHES,
+                    f"{issue.whose} gives {address} as its own address, {_as(first, address)}",
                 )
 
 
 def _as(first: Issue, address: str) -> str:
-    return f"which is that of {first.id}" if first.around.address == address else f"as {first.id} does"
+    return f"which is that of {first.called}" if first.around.address == address else f"as {first.called} does"
 
 
 def _from_feed(
@@ -94,7 +98,7 @@ def _from_feed(
     parent = (at.get(issue.around.source_address) or report_of_outlet(key, issue, others, words)) if source else None
     if parent and _can_have(issue, parent):
         feed = f"in the feed {issue.around.feed}, which names" if issue.around.feed else "in a feed that names"
-        yield _edge(issue, parent, REPUBLISHES, f"{issue.id} came {feed} {source}; its report is {parent.id}")
+        yield _edge(issue, parent, REPUBLISHES, f"{issue.whose} came {feed} {source}; its report is {parent.called}")
 
 
 def _linked(issue: Issue, at: Mapping[str, Issue]) -> Iterator[Edge]:
@@ -102,14 +106,16 @@ def _linked(issue: Issue, at: Mapping[str, Issue]) -> Iterator[Edge]:
         parent = at.get(address)
         if parent and _can_have(issue, parent):
             on = f" on the words “{text}”" if text else ""
-            yield _edge(issue, parent, LINKS, f"{issue.id} links to {parent.id}{on}")
+            yield _edge(issue, parent, LINKS, f"{issue.whose} links to {parent.called}{on}")
 
 
 def _credited(issue: Issue, issues: Mapping[str, Issue], words: OriginWords) -> Iterator[Edge]:
     for credit in issue.around.credits:
         parent = report_of_outlet(words.outlet_key(words.key(credit.who)), issue, issues, words)
         if parent:
-            yield _edge(issue, parent, CREDITS, f"{issue.id} credits {credit.line}; {parent.id} is a report of theirs")
+            yield _edge(
+                issue, parent, CREDITS, f"{issue.whose} credits {credit.line}; {parent.called} is a report of theirs"
+            )
 
 
 def _others(issue: Issue, words: OriginWords) -> list[Credit]:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from reportedly.compare.issues import Issue
+from reportedly.compare.issues import Issue, called
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
 from reportedly.compare.origins_speakers import Sort, Speaker
@@ -16,6 +16,7 @@ from reportedly.model import Commitment, Edge, Mutation, MutationKind, Quantity,
 _HEDGED = frozenset({Status.UNCONFIRMED, Status.ALLEGED, Status.RUMOURED})
 _UNSURE = frozenset({Commitment.PROBABLE, Commitment.POSSIBLE})
 _LEAST_DESCRIBED = 2
+Names = Mapping[str, str]
 
 
 def mutations(found: Origins, edges: Iterable[Edge], issues: Mapping[str, Issue]) -> tuple[Mutation, ...]:
@@ -33,33 +34,37 @@ def mutations(found: Origins, edges: Iterable[Edge], issues: Mapping[str, Issue]
     for one in found.heard:
         if _is_somebody(one.origin):
             speaking.setdefault(one.said.report, []).append(one)
+    names = called(issues)
     along = [(e.origin, e.report) for e in edges if e.origin in told and e.report in told]
     changes = [
-        *(m for before, after in along for m in _along(before, after, told)),
+        *(m for before, after in along for m in _along(before, after, told, names)),
         *(
             m
             for before, after in product(told, told)
             if _older(before, after, issues)
-            for m in _by_for_of(before, after, speaking.get(before, ()), told[after])
+            for m in _by_for_of(before, after, speaking.get(before, ()), told[after], names)
         ),
-        *_hardened(told, issues),
+        *_hardened(told, issues, names),
     ]
     return tuple(dict.fromkeys(changes))
 
 
-def _along(before: str, after: str, told: Mapping[str, Sequence[Heard]]) -> Iterator[Mutation]:
+def _along(before: str, after: str, told: Mapping[str, Sequence[Heard]], names: Names) -> Iterator[Mutation]:
     first, then = told[before], told[after]
     was, now = all(_hedged(h.said) for h in first), all(_hedged(h.said) for h in then)
     if was and not now:
         yield Mutation(
-            MutationKind.HEDGE_LOST, before, after, f"{before} hedges it; {after}, which has it from there, does not."
+            MutationKind.HEDGE_LOST,
+            before,
+            after,
+            f"{names[before]} hedges it; {names[after]}, which has it from there, does not.",
         )
     if now and not was:
         yield Mutation(
             MutationKind.HEDGE_ADDED,
             before,
             after,
-            f"{before} states it flatly; {after}, which has it from there, hedges it.",
+            f"{names[before]} states it flatly; {names[after]}, which has it from there, hedges it.",
         )
     if any(not h.own for h in first) and all(not h.said.chain for h in then) and any(h.own for h in then):
         named = next(h.origin.who for h in first if not h.own)
@@ -67,21 +72,27 @@ def _along(before: str, after: str, told: Mapping[str, Sequence[Heard]]) -> Iter
             MutationKind.SOURCE_LOST,
             before,
             after,
-            f"{before} attributes it to {named}; {after}, which has it from there, names nobody.",
+            f"{names[before]} attributes it to {named}; {names[after]}, which has it from there, names nobody.",
         )
-    yield from _figures(before, after, first, then)
+    yield from _figures(before, after, first, then, names)
 
 
-def _figures(before: str, after: str, first: Sequence[Heard], then: Sequence[Heard]) -> Iterator[Mutation]:
+def _figures(
+    before: str, after: str, first: Sequence[Heard], then: Sequence[Heard], names: Names
+) -> Iterator[Mutation]:
     was = [q for h in first for q in h.said.quantities]
     for now in (q for h in then for q in h.said.quantities):
         same = [q for q in was if _counts(q) and _counts(q) == _counts(now)]
         if same and all(_size(q) != _size(now) for q in same):
-            words = f"{before} counts {_figure(same[0])}, {after}, which has it from there, {_figure(now)}."
+            words = (
+                f"{names[before]} counts {_figure(same[0])}, {names[after]}, which has it from there, {_figure(now)}."
+            )
             yield Mutation(MutationKind.FIGURE_CHANGED, before, after, words)
 
 
-def _by_for_of(before: str, after: str, speaking: Sequence[Heard], then: Sequence[Heard]) -> Iterator[Mutation]:
+def _by_for_of(
+    before: str, after: str, speaking: Sequence[Heard], then: Sequence[Heard], names: Names
+) -> Iterator[Mutation]:
     """Yield where the later report lays to somebody what the older lays to another who speaks of that somebody."""
     older = {speaker.key for one in speaking for speaker in one.speakers}
     for one in then:
@@ -90,12 +101,12 @@ def _by_for_of(before: str, after: str, speaking: Sequence[Heard], then: Sequenc
             continue
         of = next((h for h in speaking if _spoken_of(who, h.said) and not like(who.key, h.origin.key)), None)
         if of:
-            first = f"{before} has it from {of.origin.who}, who speaks of {who.who}"
-            message = f"{first}; in {after} it is {who.who} who says so."
+            first = f"{names[before]} has it from {of.origin.who}, who speaks of {who.who}"
+            message = f"{first}; in {names[after]} it is {who.who} who says so."
             yield Mutation(MutationKind.SOURCE_CHANGED, before, after, message)
 
 
-def _hardened(told: Mapping[str, Sequence[Heard]], issues: Mapping[str, Issue]) -> Iterator[Mutation]:
+def _hardened(told: Mapping[str, Sequence[Heard]], issues: Mapping[str, Issue], names: Names) -> Iterator[Mutation]:
     """Yield where a report tells flatly, and without a source, what the latest older one hedged or laid to somebody."""
     for after, heard in told.items():
         if not any(_is_flat(h) for h in heard) or any(not h.own and h.speakers for h in heard):
@@ -103,13 +114,18 @@ def _hardened(told: Mapping[str, Sequence[Heard]], issues: Mapping[str, Issue]) 
         earlier = [name for name in told if _older(name, after, issues)]
         hedging = _latest((n for n in earlier if all(_hedged(h.said) for h in told[n])), issues)
         if hedging:
-            yield Mutation(MutationKind.HEDGE_LOST, hedging, after, f"{hedging} hedges it; {after} states it as fact.")
+            yield Mutation(
+                MutationKind.HEDGE_LOST,
+                hedging,
+                after,
+                f"{names[hedging]} hedges it; {names[after]} states it as fact.",
+            )
         if any(_is_somebody(h.origin) for name in earlier for h in told[name]):
             continue
         naming = _latest((n for n in earlier if any(not h.own and h.origin.who for h in told[n])), issues)
         if naming:
             who = next(h.origin.who for h in told[naming] if not h.own and h.origin.who)
-            message = f"{naming} attributes it to {who}; {after} names no source for it."
+            message = f"{names[naming]} attributes it to {who}; {names[after]} names no source for it."
             yield Mutation(MutationKind.SOURCE_LOST, naming, after, message)
 
 

@@ -16,5 +16,9 @@ def rivals(pairs: Iterable[tuple[str, str]]) -> tuple[Rival, ...]:
 
 
 def listed(values: Sequence[Rival]) -> str:
-    """Return rival values in words: "900 (a, b); 300 (c)"."""
-    return "; ".join(f"{rival.value} ({', '.join(rival.reports)})" for rival in values)
+    """Return rival values in words, with how many reports give each: "900 (2 reports); 300 (1 report)"."""
+    return "; ".join(f"{rival.value} ({_many(len(rival.reports))})" for rival in values)
+
+
+def _many(reports: int) -> str:
+    return "1 report" if reports == 1 else f"{reports} reports"

@@ -102,4 +102,4 @@ class Tracer:
         links = edges(found, issues, self.origin_words, reuse)
         rests_on = settled(found, [one for one in links if one.kind in AROUND])
         handed = frozenset(name for name in found.unknown if name in rests_on)
-        return Trace(joined(found, rests_on), links, issues, mutations(found, links, issues), handed)
+        return Trace(joined(found, rests_on, issues), links, issues, mutations(found, links, issues), handed)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reportedly.compare.issues import Issue
+from reportedly.compare.issues import Issue, called
 from reportedly.compare.lineage_tree import tree_of
 from reportedly.desk.renewing.renewal import as_it_stood, complete, renew
 from reportedly.desk.whole import whole
@@ -74,11 +74,11 @@ class Traced:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A claim as people see it: its words by the ids of statements, who tells it, and what people decided on it."""
+    """A claim as people see it: its words by the ids of statements, its reports, and what people decided on it."""
 
     claim: Claim
     said: Mapping[str, str]
-    outlets: Mapping[str, str]
+    issues: Mapping[str, Issue]
     decisions: tuple[Decision, ...]
 
 
@@ -119,8 +119,14 @@ def claim(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Kept:
     said = {id_: one.text for id_, one in ledger.said(told).items()}
     about = {traced.claim.id, *told}
     decided = tuple(one for one in latest(ledger.decisions()) if one.about in about or one.value in about)
-    outlets = {name: issue.outlet or name for name, issue in traced.issues.items()}
-    return Kept(traced.claim, said, outlets, decided)
+    return Kept(traced.claim, said, traced.issues, decided)
+
+
+def called_in(ledger: Ledger, claims: Iterable[Claim]) -> dict[str, str]:
+    """Return what a reader knows the reports of some claims by: outlet and day."""
+    kept = ledger.kept({part.report for one in claims for part in one.tellings})
+    reports = (one.report for one in kept.values())
+    return called({one.id: Issue(one.id, one.outlet, one.published) for one in reports})
 
 
 def trace(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Traced:

@@ -15,7 +15,7 @@ from reportedly.show import claims_rows as rows
 from reportedly.show import claims_tables as tables
 from reportedly.show import claims_values as values
 from reportedly.show.claim_json import dump_claims
-from reportedly.show.claims_view import show_claims
+from reportedly.show.claims_view import UNNAMED, Names, show_claims
 from reportedly.show.commands import lines_in, number_of
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped
@@ -68,7 +68,9 @@ def claims(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write the claims of a ledger."""
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
-        _write_claims(asking.claims(ledger, wanted), shape, _NO_CLAIMS)
+        found = asking.claims(ledger, wanted)
+        names = asking.called_in(ledger, found) if shape.form is Form.VIEW else {}
+    _write_claims(found, shape, _NO_CLAIMS, names)
 
 
 def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
@@ -98,8 +100,9 @@ def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
     with open_ledger(path) as ledger:
         bring_up_to_date(ledger)
         found = asking.conflicts(ledger, wanted)
+        names = asking.called_in(ledger, (claim for claim, _ in found)) if shape.form is Form.VIEW else {}
     if shape.form is Form.VIEW:
-        tables.show_conflicts(found, console_for(Wishes(width=shape.width)))
+        tables.show_conflicts(found, console_for(Wishes(width=shape.width)), names)
     else:
         put(rows.conflicts_csv(found) if shape.form is Form.CSV else dumped(values.conflicts_values(found)))
 
@@ -126,9 +129,9 @@ def sources(asked: Hearing, path: str | None, shape: Shape) -> None:
         put(rows.sources_csv(known) if shape.form is Form.CSV else dumped(values.sources_values(known)))
 
 
-def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str) -> None:
+def _write_claims(found: tuple[Claim, ...], shape: Shape, nothing: str, names: Names = UNNAMED) -> None:
     if shape.form is Form.VIEW:
-        show_claims(found, console_for(Wishes(width=shape.width)), nothing)
+        show_claims(found, console_for(Wishes(width=shape.width)), nothing, names)
     else:
         put(rows.claims_csv(found) if shape.form is Form.CSV else f"{dump_claims(found, indent=1)}\n")
 

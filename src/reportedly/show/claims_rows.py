@@ -35,7 +35,7 @@ def kept_csv(kept: Kept) -> str:
             (
                 t.statement,
                 t.report,
-                kept.outlets.get(t.report),
+                kept.issues[t.report].outlet,
                 t.stance,
                 t.status,
                 t.published,

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from reportedly.compare.issues import called
 from reportedly.desk.asking import Kept, Known, Traced
-from reportedly.model import Claim, Conflict, Decision, Subject, Turn
-from reportedly.show.claims_view import at_odds, headline, print_rows, show_claim
+from reportedly.model import Claim, Conflict, Decision, Turn, Verdict
+from reportedly.show.claims_view import UNNAMED, Names, at_odds, headline, print_rows, show_claim
 from reportedly.show.harmless import harmless
 from reportedly.show.unpadded import draw, table_of
 from reportedly.show.wording import short_ids, shortened
@@ -21,8 +22,8 @@ _GIST = 60
 
 def show_kept(kept: Kept, console: Console) -> None:
     """Print one claim with all its statements and what people decided on it."""
-    claim = kept.claim
-    show_claim(claim, console, claim.id)
+    claim, names = kept.claim, called(kept.issues)
+    show_claim(claim, console, claim.id, names)
     print_rows((("decided", decided(one)) for one in kept.decisions), console)
     console.print()
     table = table_of("published", "report", "stance", "words", "id")
@@ -30,7 +31,7 @@ def show_kept(kept: Kept, console: Console) -> None:
     for one in claim.tellings:
         day = one.published.isoformat() if one.published else ""
         words = shortened(kept.said.get(one.statement, ""), _WORDS)
-        cells = day, kept.outlets.get(one.report, one.report), one.told, words, ids[one.statement]
+        cells = day, kept.issues[one.report].whose, one.told, words, ids[one.statement]
         table.add_row(*map(harmless, cells))
     draw(table, console)
 
@@ -39,13 +40,16 @@ def show_trace(traced: Traced, console: Console) -> None:
     """Print who has a claim from whom as a tree, with the reason behind each step and what changed on the way."""
     draw(Text(harmless(traced.claim.gist), "bold"), console)
     draw(Text(headline(traced.claim), "italic"), console)
-    for line in (*traced.lines(), *_against(traced.claim)):
+    for line in (*traced.lines(), *_against(traced)):
         draw(Text("\n".join(hanging(harmless(line), console.width))), console)
 
 
-def _against(claim: Claim) -> Iterator[str]:
+def _against(traced: Traced) -> Iterator[str]:
+    claim, names = traced.claim, called(traced.issues)
     for word, some in (("Denied", claim.denials), ("Doubted", claim.doubts)):
-        yield from (f"✗ {word} by {one.who}, in {', '.join(one.reports)}." for one in some)
+        yield from (
+            f"✗ {word} by {one.who}, in {', '.join(names.get(id_, id_) for id_ in one.reports)}." for one in some
+        )
 
 
 def hanging(line: str, width: int) -> list[str]:
@@ -60,8 +64,8 @@ def hanging(line: str, width: int) -> list[str]:
     return textwrap.wrap(words, max(width, len(begun) + 20), initial_indent=begun, subsequent_indent=below)
 
 
-def show_conflicts(found: Iterable[tuple[Claim, Sequence[Conflict]]], console: Console) -> None:
-    """Print on what the reports of each claim disagree."""
+def show_conflicts(found: Iterable[tuple[Claim, Sequence[Conflict]]], console: Console, names: Names = UNNAMED) -> None:
+    """Print on what the reports of each claim disagree; `names` are what a reader knows reports by."""
     every = tuple(found)
     if not every:
         draw(Text("No claims whose reports disagree."), console)
@@ -69,7 +73,7 @@ def show_conflicts(found: Iterable[tuple[Claim, Sequence[Conflict]]], console: C
     ids = short_ids(claim.id for claim, _ in every)
     for claim, conflicts in every:
         draw(Text(f"{ids[claim.id]}  ", "dim").append(harmless(claim.gist), "bold"), console)
-        print_rows((("", at_odds(one)) for one in conflicts), console)
+        print_rows((("", at_odds(one, names)) for one in conflicts), console)
 
 
 def show_timeline(found: Sequence[tuple[Turn, Claim]], console: Console) -> None:
@@ -108,6 +112,6 @@ def show_sources(known: Known, console: Console) -> None:
 
 def decided(one: Decision) -> str:
     """Return a decision in words: what, by whom, when and why."""
-    what = one.value if one.subject is Subject.SOURCE else f"{one.verdict} {one.value}".strip()
+    what = one.value if one.verdict is Verdict.GRADE else f"{one.verdict} {one.value}".strip()
     why = f": {one.reason}" if one.reason else ""
     return f"{what}, by {one.author} on {one.at:%Y-%m-%d}{why}"

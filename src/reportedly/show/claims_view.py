@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -16,24 +16,29 @@ from reportedly.show.wording import counted, short_ids
 _GRADES = ("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged")
 _FEW = 3
 Row = tuple[str, str]
+Names = Mapping[str, str]
+UNNAMED: Names = {}
+"""Reports go by their ids."""
 
 
-def show_claims(claims: Sequence[Claim], console: Console, nothing: str = "No two reports tell the same.") -> None:
-    """Print claims, those that most reports tell first."""
+def show_claims(
+    claims: Sequence[Claim], console: Console, nothing: str = "No two reports tell the same.", names: Names = UNNAMED
+) -> None:
+    """Print claims, those that most reports tell first; `names` are what a reader knows reports by."""
     if not claims:
         console.print(nothing, markup=False, highlight=False)
     ids = short_ids(claim.id for claim in claims)
     for claim in claims:
-        show_claim(claim, console, ids[claim.id])
+        show_claim(claim, console, ids[claim.id], names)
         console.print()
 
 
-def show_claim(claim: Claim, console: Console, id_: str) -> None:
+def show_claim(claim: Claim, console: Console, id_: str, names: Names = UNNAMED) -> None:
     """Print one claim: its words, a sentence that sums it up, and what stands behind that."""
     title = Text(f"{id_}  ", "dim").append(harmless(claim.gist), "bold")
     console.print(Unpadded(title), highlight=False)
     console.print(Unpadded(Text(harmless(headline(claim)), "italic")), highlight=False)
-    print_rows(rows_of(claim), console)
+    print_rows(rows_of(claim, names), console)
 
 
 def print_rows(rows: Iterable[Row], console: Console) -> None:
@@ -64,18 +69,18 @@ def headline(claim: Claim) -> str:
     return f"{', '.join(parts)}."
 
 
-def rows_of(claim: Claim) -> Iterator[Row]:
+def rows_of(claim: Claim, names: Names = UNNAMED) -> Iterator[Row]:
     """Yield what stands behind the headline, each with its label."""
     for turn in claim.history[:1]:
         yield "first", _dated(turn, turn.message)
     yield from (("then", _dated(turn, turn.message)) for turn in _telling(claim.history[1:]))
-    yield from (("denied", _by(one)) for one in claim.denials)
-    yield from (("doubted", _by(one)) for one in claim.doubts)
-    yield from (("at odds", at_odds(one)) for one in claim.conflicts if one.kind is not ConflictKind.DENIAL)
+    yield from (("denied", _by(one, names)) for one in claim.denials)
+    yield from (("doubted", _by(one, names)) for one in claim.doubts)
+    yield from (("at odds", at_odds(one, names)) for one in claim.conflicts if one.kind is not ConflictKind.DENIAL)
     yield from (("origin", origin.why) for origin in claim.origins if origin.independent)
     yield from (("not apart", origin.why) for origin in claim.origins if not origin.independent)
     if claim.unknown_lineage:
-        yield "no source", f"{', '.join(claim.unknown_lineage)}: never counted as an origin."
+        yield "no source", f"{_reports(claim.unknown_lineage, names)}: never counted as an origin."
     yield from (("changed", f"{one.kind}: {one.message}") for one in claim.mutations)
     grade = claim.credibility
     yield "grade", f"{grade.value}, {_GRADES[grade.value - 1]}: {' '.join(grade.why)}"
@@ -84,9 +89,9 @@ def rows_of(claim: Claim) -> Iterator[Row]:
 _WHOSE = {None: "", Between.ORIGINS: ", between independent origins", Between.ONE: ", within one origin"}
 
 
-def at_odds(one: Conflict) -> str:
+def at_odds(one: Conflict, names: Names = UNNAMED) -> str:
     """Return on what reports disagree, with the values and who gives each, and whose disagreement it is."""
-    values = "; ".join(f"{rival.value} ({_reports(rival.reports)})" for rival in one.values)
+    values = "; ".join(f"{rival.value}, in {_reports(rival.reports, names)}" for rival in one.values)
     return f"{one.kind}: {values}{_WHOSE[one.between]}"
 
 
@@ -104,12 +109,14 @@ def _dated(turn: Turn, words: str) -> str:
     return f"{turn.date or 'no date'}  {words}"
 
 
-def _by(one: Opposition) -> str:
-    return f"by {one.who} ({_reports(one.reports)})"
+def _by(one: Opposition, names: Names) -> str:
+    return f"by {one.who}, in {_reports(one.reports, names)}"
 
 
-def _reports(reports: Sequence[str]) -> str:
-    return ", ".join(reports) if len(reports) <= _FEW else counted(len(reports), "report")
+def _reports(reports: Sequence[str], names: Names) -> str:
+    return (
+        ", ".join(names.get(one, one) for one in reports) if len(reports) <= _FEW else counted(len(reports), "report")
+    )
 
 
 def _indented(table: Table) -> RenderableType:

@@ -50,6 +50,7 @@ Examples:
   reportedly decide edit 3f9a1c status=denied
   reportedly decide grade "Press TV" C --on source --reason "state broadcaster"
   reportedly decide not-same 77b1 90c2 --on claim
+  reportedly decide note 5fa90d "ask the ministry" --on claim
   reportedly decide merge "Tomas Veleny" Velenyi --on entity
   reportedly decide make dam.txt commitment=possible --cue fear
       --content "the bridge will not hold" --source "officials of the ministry"
@@ -172,7 +173,7 @@ def check(
 def decide(  # noqa: PLR0913 - one parameter an option
     verdict: Annotated[Verdict | None, typer.Argument(metavar="VERDICT", help=", ".join(Verdict))] = None,
     about: Annotated[str | None, typer.Argument(metavar="ID|NAME", help="What it is about.")] = None,
-    value: Annotated[str, typer.Argument(help="A grade, an edit, or the id of the other one.")] = "",
+    value: Annotated[str, typer.Argument(help="A grade, an edit, a note's words, or the id of the other one.")] = "",
     *,
     content: Annotated[
         str | None, typer.Option(metavar="WORDS", help="What is said, as written; make and redraw.")

@@ -92,12 +92,14 @@ def drawn(verdict: Verdict, about: str, asked: Worded, note: Note) -> Decision:
 
 
 def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) -> Decision:
-    """Return what somebody wants to decide; a grade is always a source's."""
+    """Return what somebody wants to decide; a grade is always a source's, and what a note says is why it is made."""
     if verdict is Verdict.UNDO:
         msg = "An undo is a command of its own: `reportedly undo NUMBER`."
         raise UndecidableError(msg)
-    subject = Subject.SOURCE if verdict is Verdict.GRADE else on
-    return Decision(verdict, subject, about, note.author, dt.datetime.now(dt.UTC), value, note.reason)
+    subject, reason = Subject.SOURCE if verdict is Verdict.GRADE else on, note.reason
+    if verdict is Verdict.NOTE:
+        value, reason = "", " ".join(filter(None, (value, reason)))
+    return Decision(verdict, subject, about, note.author, dt.datetime.now(dt.UTC), value, reason)
 
 
 def decide(wanted: Decision, path: str | None) -> None:
