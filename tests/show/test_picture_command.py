@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from reportedly.show.cli import app
 from reportedly.show.report_cli import What
-from reportedly.show.web.saved import SAVED
+from reportedly.show.sheets.saved import SAVED
 
 pytestmark = pytest.mark.usefixtures("case_7")
 
@@ -51,3 +52,11 @@ def test_pixels_go_to_standard_output() -> None:
 def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], code: int, sentence: str) -> None:
     result = call("picture", *arguments)
     assert (result.exit_code, sentence in result.stderr) == (code, True)
+
+
+def test_nothing_of_the_reading_room_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [*sys.modules]:
+        if name.startswith(("reportedly.show.picture_commands", "reportedly.show.sheets.saved", "starlette")):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "starlette", None)
+    assert call("picture", "report", "lantern", "--html", "-").exit_code == 0

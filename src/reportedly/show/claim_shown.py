@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.desk.deciding import GRADES
+from reportedly.desk.whole import whole
 from reportedly.ledger import Ledger
 from reportedly.model import SAMENESS, Claim, Edge, Hit, Kept, Report, Subject, Telling, Verdict, latest, line_of
 from reportedly.show.audit import Trace, trails
@@ -84,6 +85,12 @@ def shown_of(ledger: Ledger, claim: Claim, edges: Iterable[Edge], part: slice = 
         grades=grades_of(ledger),
         decided=decided_on(claim, ledger),
     )
+
+
+def claim_in(ledger: Ledger, id_: str) -> ClaimShown:
+    """Return all that there is to show of a claim; raises `UnknownSubjectError`."""
+    found = whole(ledger, id_)
+    return shown_of(ledger, found, ledger.lineage({one.report for one in found.tellings}, found.id))
 
 
 def decided_on(found: Claim, ledger: Ledger) -> tuple[Trace, ...]:

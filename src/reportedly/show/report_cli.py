@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
+from reportedly.model import Query
 from reportedly.show.claims_cli import AsOf, Id
 from reportedly.show.ledger_cli import Where
 from reportedly.show.manners import manners
-from reportedly.show.web_cli import with_web
 
 _REPORT = """\b
 Examples:
@@ -30,7 +30,7 @@ Examples:
   reportedly picture map --words "dam -bridge" --png map.png
   reportedly picture claim 5fa90d --svg claim.svg
 
-Needs: pip install 'reportedly[web,pictures]'"""
+PNG needs: pip install 'reportedly[pictures]'"""
 
 
 class What(StrEnum):
@@ -75,11 +75,11 @@ def picture(  # noqa: PLR0913 - one parameter an option
     if bool(id_) != (what in {What.CLAIM, What.REPORT}):
         msg = "A claim or a report is named by its id; the timeline and the map have none."
         raise typer.BadParameter(msg)
-    with manners(), with_web("A picture of anything but a claim"):
+    query = Query(words, source or None, outlet=outlet or None)
+    with manners():
         from reportedly.show import picture_commands as commands  # noqa: PLC0415 - it takes a second to load
 
-        asked = {"id": id_, "words": words, "source": source, "outlet": outlet}
-        commands.picture(what, asked, wanted, ledger)
+        commands.picture(what, commands.Wanted(id_, query), wanted, ledger)
 
 
 def _wanted(html: str | None, svg: str | None, png: str | None) -> dict[str, str]:

@@ -13,7 +13,8 @@ from reportedly.errors import MissingExtraError
 from reportedly.show.ledger_cli import Where
 from reportedly.show.manners import UNREADABLE, manners
 
-_NEEDED = frozenset({"jinja2", "markupsafe", "starlette", "uvicorn"})
+_ROOM = "The reading room"
+_NEEDED = frozenset({"starlette", "uvicorn"})
 
 _SERVE = """\b
 Examples:
@@ -68,11 +69,11 @@ def register(app: typer.Typer) -> None:
 
 
 @contextmanager
-def with_web(feature: str = "The reading room") -> Iterator[None]:
-    """Say which extra a feature needs, where what makes the pages is not installed."""
+def with_web() -> Iterator[None]:
+    """Say which extra the reading room needs, where what makes its pages is not installed."""
     try:
         yield
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
-        raise MissingExtraError(feature, "web") from error
+        raise MissingExtraError(_ROOM, "web") from error

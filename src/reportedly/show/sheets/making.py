@@ -18,12 +18,7 @@ PACKAGE = "reportedly.show.sheets"
 
 def page_alone(template: str, made: Made, **shown: Any) -> str:
     """Return a page of this room with what it is to show."""
-    return alone(environment(), template, made, **shown)
-
-
-def alone(maker: Environment, template: str, made: Made, **shown: Any) -> str:
-    """Return a page made from a template that builds on `sheet.html`, wherever it lies."""
-    return maker.get_template(template).render(made=made, style=style(), **shown)
+    return environment().get_template(template).render(made=made, style=style(), **shown)
 
 
 @cache

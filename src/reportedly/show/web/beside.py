@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.model import Claim, ClaimLine
+from reportedly.show.report_cards import Card
+from reportedly.show.report_shown import ReportShown, shown_of
 from reportedly.show.web.pages import page
-from reportedly.show.web.report_cards import Card
-from reportedly.show.web.report_page import ReportShown, shown_of
 from reportedly.show.web.room import room_of
 
 

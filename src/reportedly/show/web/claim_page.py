@@ -6,9 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.desk.whole import whole
-from reportedly.ledger import Ledger
 from reportedly.model import Stance
-from reportedly.show.claim_shown import CREDIBLE, RELIABLE, ClaimShown, shown_of
+from reportedly.show.claim_shown import CREDIBLE, RELIABLE, shown_of
 from reportedly.show.pictures.lineage import reports_in_order
 from reportedly.show.web.addresses import PAGE
 from reportedly.show.web.cursors import after_in, before_in, cursor_of
@@ -46,9 +45,3 @@ def claim(request: Request) -> Response:
         credible=CREDIBLE,
         stances=tuple(Stance),
     )
-
-
-def claim_in(ledger: Ledger, id_: str) -> ClaimShown:
-    """Return all that there is to show of a claim; raises `UnknownSubjectError`."""
-    found = whole(ledger, id_)
-    return shown_of(ledger, found, ledger.lineage({one.report for one in found.tellings}, found.id))

@@ -12,8 +12,9 @@ from starlette.routing import Route
 
 from reportedly.show.pictures.apart import png_apart
 from reportedly.show.pictures.framing import Made
+from reportedly.show.sheets.saved import SAVED, Draw, Wanted
+from reportedly.show.web.lists import query_of
 from reportedly.show.web.room import room_of
-from reportedly.show.web.saved import SAVED, Draw
 
 _MEDIA = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html"}
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -29,8 +30,9 @@ def routes() -> Iterator[Route]:
 
 def _saving(draw: Draw, name: str, kind: str) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        room = room_of(request)
-        drawn = draw(room.ledger, request.query_params, Made(room.name, dt.datetime.now(dt.UTC).date()))
+        room, asked = room_of(request), request.query_params
+        wanted = Wanted(asked.get("id", ""), query_of(asked))
+        drawn = draw(room.ledger, wanted, Made(room.name, dt.datetime.now(dt.UTC).date()))
         return _to_save(request, png_apart(drawn) if kind == "png" else drawn, name, kind)
 
     return answer

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from readings_by_hand import Line, reading
 from reportedly.model import Reading, Span, Status
-from reportedly.show.web.report_text import paragraphs_of
+from reportedly.show.report_text import paragraphs_of
 
 words = st.text(st.sampled_from("ab \n\té\u202e\U0001f30a."), min_size=1, max_size=30).filter(str.strip)
 lines = st.lists(st.tuples(st.sampled_from(["", "Renn", "the ministry"]), words, st.sampled_from(Status)), max_size=6)

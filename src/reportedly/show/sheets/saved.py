@@ -8,27 +8,36 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from reportedly.ledger import Ledger
+from reportedly.model import Query
+from reportedly.show.claim_shown import claim_in
 from reportedly.show.page_wording import chain_words, counted, day, sure
+from reportedly.show.pictures.asked import STATEMENTS, map_in, times_in
 from reportedly.show.pictures.claim_picture import claim_svg
 from reportedly.show.pictures.framing import Made
 from reportedly.show.pictures.map_picture import map_svg
 from reportedly.show.pictures.report_picture import Note, Passage, report_svg
 from reportedly.show.pictures.timeline_picture import timeline_svg
 from reportedly.show.pictures.typesetting import Run
+from reportedly.show.report_cards import Card
+from reportedly.show.report_shown import ReportShown, facts_of, shown_of
+from reportedly.show.report_text import Piece
 from reportedly.show.sheets.claim_sheet import claim_html
-from reportedly.show.sheets.making import alone, page_alone
-from reportedly.show.web.claim_page import claim_in
-from reportedly.show.web.map_page import STATEMENTS, map_in
-from reportedly.show.web.pages import environment
-from reportedly.show.web.report_cards import Card
-from reportedly.show.web.report_page import ReportShown, facts_of, shown_of
-from reportedly.show.web.report_text import Piece
-from reportedly.show.web.timeline import times_in
-
-Draw = Callable[[Ledger, Mapping[str, str], Made], str]
-"""Draws what is asked for of a ledger, as an address of its page asks: "id", "words", "source", "outlet"."""
+from reportedly.show.sheets.making import page_alone
 
 _FILTERS = {"words": "words", "source": "said by", "outlet": "published by", "since": "since", "until": "until"}
+_ALL = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be drawn of a ledger: the claim or report of an id, or the statements of a search."""
+
+    id: str = ""
+    query: Query = _ALL
+
+
+Draw = Callable[[Ledger, Wanted, Made], str]
+"""Draws what is wanted of a ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +48,45 @@ class Saved:
     html: Draw
 
 
-def _claim(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-    shown = claim_in(ledger, asked.get("id", ""))
+def _claim(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+    shown = claim_in(ledger, wanted.id)
     return claim_svg(shown.claim.gist, shown.sums, shown.drawing, shown.reports, made)
 
 
-def _claim_alone(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-    return claim_html(claim_in(ledger, asked.get("id", "")), made)
+def _claim_alone(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+    return claim_html(claim_in(ledger, wanted.id), made)
 
 
-def _timeline(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-    return timeline_svg(*times_in(ledger, asked), made)
+def _timeline(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+    return timeline_svg(*times_in(ledger, wanted.query), made)
 
 
-def _map(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-    found, statements = map_in(ledger, asked)
+def _map(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+    found, statements = map_in(ledger, wanted.query)
+    query = wanted.query
     those = f"Named in {'the newest ' if statements == STATEMENTS else ''}{counted(statements, 'statement')}"
-    narrowed = (f"{label} “{asked[name]}”" for name, label in _FILTERS.items() if asked.get(name))
+    narrowed = (f"{label} “{getattr(query, name)}”" for name, label in _FILTERS.items() if getattr(query, name))
     return map_svg(found, " · ".join((those, *narrowed)), made)
 
 
 def _drawing_alone(draw: Draw, title: str) -> Draw:
-    def page(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-        drawing = Markup(draw(ledger, asked, made))  # noqa: S704 - the drawing escapes what it shows
+    def page(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+        drawing = Markup(draw(ledger, wanted, made))  # noqa: S704 - the drawing escapes what it shows
         return page_alone("drawing_sheet.html", made, title=title, drawing=drawing)
 
     return page
 
 
-def _report(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-    shown = shown_of(ledger, asked.get("id", ""))
+def _report(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+    shown = shown_of(ledger, wanted.id)
     report = shown.kept.report
     sums = (report.outlet, report.byline, day(report.published), counted(len(shown.cards), "statement"))
     return report_svg(report.title or report.id, " · ".join(filter(None, sums)), _passages(shown), made)
 
 
-def _report_alone(ledger: Ledger, asked: Mapping[str, str], made: Made) -> str:
-    shown = shown_of(ledger, asked.get("id", ""))
-    return alone(environment(), "report_sheet.html", made, shown=shown, **facts_of(shown.reading))
+def _report_alone(ledger: Ledger, wanted: Wanted, made: Made) -> str:
+    shown = shown_of(ledger, wanted.id)
+    return page_alone("report_sheet.html", made, shown=shown, **facts_of(shown.reading))
 
 
 def _passages(shown: ReportShown) -> Iterator[Passage]:
