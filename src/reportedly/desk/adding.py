@@ -12,6 +12,7 @@ from reportedly.desk import intake
 from reportedly.desk.entries import entry_of
 from reportedly.desk.renewing.renewal import renew
 from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger.clock import now
 from reportedly.ledger.codec import plain
 from reportedly.model import Became, Capture, Failure, Problem, Reading, Report
 from reportedly.pipeline import made_by
@@ -80,7 +81,7 @@ def add_readings(readings: Iterable[Reading], ledger: Ledger, *, read_from: str 
 def _added(readings: Iterable[Reading], ledger: Ledger, read_from: str) -> Iterator[Step]:
     for reading in readings:
         report = reading.report
-        capture = Capture(report.url or f"{read_from}#{report.id}", _now(), report.sha256)
+        capture = Capture(report.url or f"{read_from}#{report.id}", now(), report.sha256)
         yield Step(capture.read_from, report.id, ledger.add(entry_of(reading, capture)))
 
 
@@ -162,7 +163,7 @@ def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given
         elif outcome.failed:
             message = _message(outcome.reading.problems)
             if not one.absent:
-                ledger.fail((Failure(one.source, message, _now()),))
+                ledger.fail((Failure(one.source, message, now()),))
             yield Step(one.source, one.id, None, message, one.absent)
         else:
             became = ledger.add(entry_of(outcome.reading, _capture(one)))
@@ -170,7 +171,7 @@ def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given
 
 
 def _capture(one: Gathered) -> Capture:
-    return Capture(one.source, _now(), one.sha256, plain(one.provenance))
+    return Capture(one.source, now(), one.sha256, plain(one.provenance))
 
 
 def _gathered(lines: Iterable[bytes], name: str) -> Iterator[Gathered]:
@@ -181,7 +182,3 @@ def _gathered(lines: Iterable[bytes], name: str) -> Iterator[Gathered]:
 
 def _message(problems: Iterable[Problem]) -> str:
     return " ".join(one.message for one in problems) or "It could not be read."
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

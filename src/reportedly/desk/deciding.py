@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from reportedly.desk.profile import user
 from reportedly.desk.whole import whole
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
+from reportedly.ledger.clock import now
 from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict
 
 GRADES = ("A", "B", "C", "D", "E", "F")
@@ -45,7 +45,7 @@ def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "", see
     """Take the decision of that number back; what it changed is as before, and both are kept."""
     _check_text(reason, author)
     kept = ledger.decide(
-        Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), dt.datetime.now(dt.UTC), "", reason),
+        Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), now(), "", reason),
         seen,
     )
     _renew(ledger, kept)

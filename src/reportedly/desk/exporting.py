@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,6 +10,7 @@ from importlib.metadata import version
 from reportedly.export.formats import FORMATS, Format
 from reportedly.export.material import Material, Piece
 from reportedly.ledger import Ledger
+from reportedly.ledger.clock import now
 from reportedly.model import Claim, Decision, Query, Reading, Subject
 
 __all__ = ["FORMATS", "Format", "kept_material", "read_material"]
@@ -35,12 +35,12 @@ def kept_material(
         pieces = watched(pieces, ledger.stats().reports if chosen is None else len(chosen))
     claims = tuple(one for one in ledger.claims() if _is_wanted(one, chosen))
     decisions = tuple(_wanted(every, chosen, {claim.id for claim in claims}))
-    return Material(pieces, _now(), version("reportedly"), claims, decisions)
+    return Material(pieces, now(), version("reportedly"), claims, decisions)
 
 
 def read_material(readings: Iterable[Reading]) -> Material:
     """Return readings that no ledger has, to be exported."""
-    return Material((Piece(reading) for reading in readings), _now(), version("reportedly"))
+    return Material((Piece(reading) for reading in readings), now(), version("reportedly"))
 
 
 def _pieces(ledger: Ledger, chosen: Chosen | None, *, decided: bool) -> Iterator[Piece]:
@@ -87,7 +87,3 @@ def _wanted(decisions: Iterable[Decision], chosen: Chosen | None, claims: set[st
         if one.subject not in here or one.about in here[one.subject]:
             here[Subject.DECISION].add(str(one.number))
             yield one
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from reportedly.desk.entries import entry_of
 from reportedly.export.material import Piece
 from reportedly.export.package_reading import Package, open_package
 from reportedly.ledger import Ledger
+from reportedly.ledger.clock import now
 from reportedly.model import Capture, Decision, Entry, Verdict
 
 __all__ = ["import_package", "number_of_reports", "open_package"]
@@ -53,7 +53,7 @@ def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
 
 def _entry(piece: Piece, package: Package) -> Entry:
     capture = next(iter(piece.captures), None)
-    return entry_of(piece.reading, capture or Capture(_read_from(piece, package), _now(), piece.reading.report.sha256))
+    return entry_of(piece.reading, capture or Capture(_read_from(piece, package), now(), piece.reading.report.sha256))
 
 
 def _read_from(piece: Piece, package: Package) -> str:
@@ -70,7 +70,3 @@ def _import_decisions(decisions: Iterable[Decision], ledger: Ledger) -> None:
         number = known.get(wanted) or ledger.decide(wanted).number
         numbers[str(one.number)] = str(number)
     drawing.follow(ledger)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

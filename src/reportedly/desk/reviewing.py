@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
+from reportedly.ledger.clock import now
 from reportedly.model import (
     SAMENESS,
     ClaimLine,
@@ -84,7 +84,7 @@ def decision_on(doubt: Doubt, answer: Answer, author: str = "", reason: str = ""
     if answer is Answer.LATER:
         return None
     verdict, subject = _MEANT[doubt.kind, answer]
-    return Decision(verdict, subject, doubt.one, author, dt.datetime.now(dt.UTC), doubt.other, reason)
+    return Decision(verdict, subject, doubt.one, author, now(), doubt.other, reason)
 
 
 _MEANT = {

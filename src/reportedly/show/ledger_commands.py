@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.desk import deciding, drawing
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
+from reportedly.ledger.clock import now
 from reportedly.model import Decision, Harm, Query, Subject, Verdict, Worded
 from reportedly.show import ledger_rows as rows
 from reportedly.show.decided_wording import value_in_words
@@ -88,7 +88,7 @@ def drawn(verdict: Verdict, about: str, asked: Worded, note: Note) -> Decision:
     """Return what somebody wants to draw: a statement of a report, or other borders and voices of a statement."""
     subject = Subject.REPORT if verdict is Verdict.MAKE else Subject.STATEMENT
     value = drawing.worded(asked)
-    return Decision(verdict, subject, about, note.author, dt.datetime.now(dt.UTC), value, note.reason)
+    return Decision(verdict, subject, about, note.author, now(), value, note.reason)
 
 
 def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) -> Decision:
@@ -99,7 +99,7 @@ def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) 
     subject, reason = Subject.SOURCE if verdict is Verdict.GRADE else on, note.reason
     if verdict is Verdict.NOTE:
         value, reason = "", " ".join(filter(None, (value, reason)))
-    return Decision(verdict, subject, about, note.author, dt.datetime.now(dt.UTC), value, reason)
+    return Decision(verdict, subject, about, note.author, now(), value, reason)
 
 
 def decide(wanted: Decision, path: str | None) -> None:

@@ -14,7 +14,8 @@ from reportedly.ledger import (
     paging,
     searching,
 )
-from reportedly.ledger.in_sqlite.file import InFile, now
+from reportedly.ledger.clock import now
+from reportedly.ledger.in_sqlite.file import InFile
 from reportedly.ledger.listing import list_again, readings_with
 from reportedly.model import (
     BY_HAND,
@@ -84,9 +85,9 @@ class Decisions(InFile):
 
     def draw(self, entry: Entry) -> bool:
         """Have a report count as people drew in it."""
-        now = now()
+        at = now()
         with self._file.writing() as connection:
-            return drawn.draw(connection, entry, now)
+            return drawn.draw(connection, entry, at)
 
 
 def _touched(connection: Connection, decision: Decision) -> Decision:

@@ -1,8 +1,6 @@
-"""What every part of a ledger in SQLite has: its open file, and its clock."""
+"""What every part of a ledger in SQLite has: its open file."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 from reportedly.ledger.engine import File
 
@@ -12,8 +10,3 @@ class InFile:
 
     def __init__(self, file: File) -> None:
         self._file = file
-
-
-def now() -> dt.datetime:
-    """Return the moment at which something is kept, in UTC."""
-    return dt.datetime.now(dt.UTC)

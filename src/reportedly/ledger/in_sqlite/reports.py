@@ -13,9 +13,10 @@ from reportedly.ledger import (
     revised,
 )
 from reportedly.ledger import tables as t
+from reportedly.ledger.clock import now
 from reportedly.ledger.codec import read
 from reportedly.ledger.current import current_of, kept
-from reportedly.ledger.in_sqlite.file import InFile, now
+from reportedly.ledger.in_sqlite.file import InFile
 from reportedly.ledger.keeping import digest_of
 from reportedly.ledger.listing import kept_reading
 from reportedly.model import (
@@ -40,11 +41,11 @@ class Reports(InFile):
 
     def add_all(self, entries: Iterable[Entry]) -> tuple[Became, ...]:
         """Keep some reports with their readings, in one transaction."""
-        now, became = now(), list[Became]()
+        at, became = now(), list[Became]()
         with self._file.writing() as connection:
             for entry in entries:
-                became.append(adding.add(connection, entry, now))
-                counting.succeed(connection, entry.capture.read_from, now)
+                became.append(adding.add(connection, entry, at))
+                counting.succeed(connection, entry.capture.read_from, at)
         return tuple(became)
 
     def known(self, report: Report) -> frozenset[MadeBy]:
@@ -60,13 +61,13 @@ class Reports(InFile):
 
     def capture(self, report: Report, capture: Capture) -> None:
         """Keep that a revision that is known was read from there."""
-        now = now()
+        at = now()
         with self._file.reading() as connection:
             if adding.is_captured(connection, report, capture):
                 return
         with self._file.writing() as connection:
             adding.capture_known(connection, report, capture)
-            counting.succeed(connection, capture.read_from, now)
+            counting.succeed(connection, capture.read_from, at)
 
     def sources_of(self, report: str) -> frozenset[str]:
         """Return from where the revisions of a report were read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 from functools import partial
@@ -16,6 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from reportedly.desk import deciding
 from reportedly.desk.profile import LONGEST_NAME
 from reportedly.errors import MeanwhileError, UndecidableError
+from reportedly.ledger.clock import now
 from reportedly.ledger.codec import written
 from reportedly.model import BY_HAND, Decision, Subject, Verdict
 from reportedly.show.audit import traces
@@ -116,7 +116,7 @@ def decision_of(fields: Fields, author: str) -> Decision:
     if verdict is Verdict.NOTE and not re.search(deciding.SEEN, reason):  # its value tells where in a report it stands
         msg = "A note needs words."
         raise UndecidableError(msg)
-    return Decision(verdict, subject, about, author, dt.datetime.now(dt.UTC), _value(verdict, fields), reason)
+    return Decision(verdict, subject, about, author, now(), _value(verdict, fields), reason)
 
 
 def _value(verdict: Verdict, fields: Fields) -> str:
