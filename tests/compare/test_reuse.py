@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.compare.reuse import compare, reused
-from reportedly.compare.reuse_prints import LENGTH, WINDOW, candidates, fingerprints
+from reportedly.compare.reuse_prints import LENGTH, WINDOW, candidates, fingerprints, places_in, words_in
 from reportedly.compare.reuse_quoted import draws_on
 
 WIRE = (
@@ -67,6 +69,8 @@ def test_two_who_quote_one_speaker_need_not_know_of_one_another() -> None:
     assert draws_on(compare(WIRE, HOST + WIRE), WIRE)
 
 
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+LEAST_SHARED = 12
 WORDS = st.lists(st.text("abcdefgh", min_size=2, max_size=6), min_size=0, max_size=30)
 
 
@@ -89,3 +93,25 @@ def test_prints_lie_in_the_text_in_order(text: str) -> None:
 def test_sharing_is_mutual(one: list[str], other: list[str]) -> None:
     a, b = " ".join(one), " ".join(other)
     assert compare(a, b).of_one == compare(b, a).of_other
+
+
+FEW_WORDS = st.lists(st.sampled_from(("tarn", "dam", "held")), max_size=30).map(" ".join)
+
+
+@given(FEW_WORDS, FEW_WORDS)
+def test_the_longest_run_of_words_is_found_wherever_it_stands(one: str, other: str) -> None:
+    words, beside = one.split(), other.split()
+    runs = (
+        next((n for n, (a, b) in enumerate(zip(words[i:], beside[j:], strict=False)) if a != b), min(left, right))
+        for i, left in enumerate(range(len(words), 0, -1))
+        for j, right in enumerate(range(len(beside), 0, -1))
+    )
+    longest = max(runs, default=0)
+    found = max((len(words_in(p.one.of(one))) for p in compare(one, other).passages), default=0)
+    assert found >= longest if longest >= LEAST_SHARED else True
+
+
+@given(st.text(max_size=60))
+def test_a_word_is_folded_as_it_is_by_itself(text: str) -> None:
+    assert words_in(text) == tuple(word.casefold().replace("’", "'") for word in WORD.findall(text))
+    assert [text[start:end] for start, end in places_in(text)] == WORD.findall(text)

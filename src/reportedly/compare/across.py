@@ -25,14 +25,13 @@ def rivals_across(tolls: Iterable[Toll], words: Words) -> Iterator[tuple[Toll, T
     for toll in tolls:
         for day in toll.scene.days:
             by_day[toll.thing, day].append(toll)
-    common = frozenset(words.term(word) for word in words.tolls.words("common") | words.tolls.words("fighter"))
     for told in by_day.values():
         for one, other in combinations(told, 2):
-            if not agree(one.quantity, other.quantity) and _is_one_incident(one, other, common):
+            if not agree(one.quantity, other.quantity) and _is_one_incident(one, other, words.common_terms):
                 yield one, other
 
 
-def _is_one_incident(one: Toll, other: Toll, common: frozenset[str | None]) -> bool:
+def _is_one_incident(one: Toll, other: Toll, common: frozenset[str]) -> bool:
     if one.said.report == other.said.report:
         return False
     mine, theirs = one.scene, other.scene

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -146,11 +147,14 @@ def gist_of(said: Sequence[Said], stances: dict[tuple[str, str], Stance]) -> str
     """
     saying = [one for one in said if stances[id_of(one)] in {Stance.ASSERTS, Stance.REPORTS}] or list(said)
 
-    def common(one: Said) -> int:
-        mine = one.terms | one.places | one.names
-        return sum(len(mine & (other.terms | other.places | other.names)) for other in saying)
+    uses = Counter(word for one in saying for word in _told(one))
 
-    return max(
-        saying,
-        key=lambda one: (common(one) / (4 + len(one.terms | one.names | one.places)), -len(one.text), id_of(one)),
-    ).text
+    def common(one: Said) -> float:
+        mine = _told(one)
+        return sum(uses[word] for word in mine) / (4 + len(mine))
+
+    return max(saying, key=lambda one: (common(one), -len(one.text), id_of(one))).text
+
+
+def _told(one: Said) -> frozenset[str]:
+    return one.terms | one.places | one.names

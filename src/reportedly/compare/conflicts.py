@@ -52,15 +52,17 @@ def _places(said: Sequence[Said], comparer: Comparer) -> Iterator[Conflict]:
     """Yield the places of one country that statements put one thing in, where neither of two lies in the other."""
     towns = [(one, [p for p in one.places - one.actors if "/" in p]) for one in said]
     told = [(one, places[0]) for one, places in towns if len(places) == 1]
-    clashing = [
-        pair
-        for pair in combinations(told, 2)
-        if pair[0][0].report != pair[1][0].report
-        and _may_clash(pair[0][1], pair[1][1], comparer)
-        and is_one_deed(pair[0][0], pair[1][0], comparer.words, elsewhere=True)
-    ]
+    apart = {frozenset(pair) for pair in combinations({place for _, place in told}, 2) if _may_clash(*pair, comparer)}
+    clashing = {
+        number
+        for (i, (one, here)), (j, (other, there)) in combinations(enumerate(told), 2)
+        if frozenset((here, there)) in apart
+        and one.report != other.report
+        and is_one_deed(one, other, comparer.words, elsewhere=True)
+        for number in (i, j)
+    }
     if clashing:
-        values = rivals((place, one.report) for one, place in told if any((one, place) in pair for pair in clashing))
+        values = rivals((place, one.report) for i, (one, place) in enumerate(told) if i in clashing)
         yield Conflict(ConflictKind.PLACE, values, _MESSAGES[ConflictKind.PLACE].format(listed(values)))
 
 

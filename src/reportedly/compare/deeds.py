@@ -23,8 +23,7 @@ def is_one_deed(one: Said, other: Said, words: Words, *, elsewhere: bool = False
         return False
     figures = sum(_figures_agree(one, other))
     anchors = len(towns[0] & towns[1]) + len(one.names & other.names) + figures
-    common = {words.term(word) for word in words.tolls.words("common") | words.tolls.words("fighter")}
-    terms = {term for term in one.terms & other.terms if term not in words.toll_terms | common}
+    terms = (one.terms & other.terms) - words.toll_terms - words.common_terms
     return bool(anchors) and anchors + len(terms) >= _LEAST_SHARED
 
 

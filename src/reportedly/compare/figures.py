@@ -129,7 +129,7 @@ def _one_incident(one: Figure, other: Figure, words: Words) -> bool:
         return False
     if one.means and other.means and not one.means & other.means:
         return False
-    shared = {term for term in one.terms & other.terms if term not in words.toll_terms}
+    shared = (one.terms & other.terms) - words.toll_terms
     return len(shared) + len(towns[0] & towns[1]) >= _FEWEST_SHARED
 
 

@@ -72,7 +72,7 @@ def tolls_of(told: Iterable[Said], words: Words) -> Iterator[Toll]:
     """
     before: dict[str, Scene] = {}
     for one in told:
-        toll = None if is_total(one, words) else _toll(one, words)
+        toll = _toll(one, words) if one.quantities and not is_total(one, words) else None
         if toll and toll.takes_up:
             toll = _taking_up(toll, before.get(one.report, Scene()))
         if toll:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import functools
+import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
 
 from reportedly.compare.issues import Issue, called
+from reportedly.compare.mutations_speakers import is_somebody, other_speakers
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
-from reportedly.compare.origins_speakers import Sort, Speaker
-from reportedly.compare.origins_words import Key, like, split
+from reportedly.compare.origins_words import split
 from reportedly.model import Commitment, Edge, Mutation, MutationKind, Quantity, Said, Status
 
 _HEDGED = frozenset({Status.UNCONFIRMED, Status.ALLEGED, Status.RUMOURED})
 _UNSURE = frozenset({Commitment.PROBABLE, Commitment.POSSIBLE})
-_LEAST_DESCRIBED = 2
 Names = Mapping[str, str]
 
 
@@ -30,20 +29,11 @@ def mutations(found: Origins, edges: Iterable[Edge], issues: Mapping[str, Issue]
     for one in found.heard:
         if one.nearness and not one.denies and one.said.report in issues:
             told.setdefault(one.said.report, []).append(one)
-    speaking = dict[str, list[Heard]]()
-    for one in found.heard:
-        if _is_somebody(one.origin):
-            speaking.setdefault(one.said.report, []).append(one)
     names = called(issues)
     along = [(e.origin, e.report) for e in edges if e.origin in told and e.report in told]
     changes = [
         *(m for before, after in along for m in _along(before, after, told, names)),
-        *(
-            m
-            for before, after in product(told, told)
-            if _older(before, after, issues)
-            for m in _by_for_of(before, after, speaking.get(before, ()), told[after], names)
-        ),
+        *other_speakers(told, found.heard, issues, names),
         *_hardened(told, issues, names),
     ]
     return tuple(dict.fromkeys(changes))
@@ -90,43 +80,37 @@ def _figures(
             yield Mutation(MutationKind.FIGURE_CHANGED, before, after, words)
 
 
-def _by_for_of(
-    before: str, after: str, speaking: Sequence[Heard], then: Sequence[Heard], names: Names
-) -> Iterator[Mutation]:
-    """Yield where the later report lays to somebody what the older lays to another who speaks of that somebody."""
-    older = {speaker.key for one in speaking for speaker in one.speakers}
-    for one in then:
-        who = one.origin
-        if not _is_somebody(who) or len(who.key) < _LEAST_DESCRIBED or who.key in older:
-            continue
-        of = next((h for h in speaking if _spoken_of(who, h.said) and not like(who.key, h.origin.key)), None)
-        if of:
-            first = f"{names[before]} has it from {of.origin.who}, who speaks of {who.who}"
-            message = f"{first}; in {names[after]} it is {who.who} who says so."
-            yield Mutation(MutationKind.SOURCE_CHANGED, before, after, message)
-
-
 def _hardened(told: Mapping[str, Sequence[Heard]], issues: Mapping[str, Issue], names: Names) -> Iterator[Mutation]:
     """Yield where a report tells flatly, and without a source, what the latest older one hedged or laid to somebody."""
+    hedging = _dated((n for n, heard in told.items() if all(_hedged(h.said) for h in heard)), issues)
+    citing = _dated((n for n, heard in told.items() if any(is_somebody(h.origin) for h in heard)), issues)
+    naming = _dated((n for n, heard in told.items() if any(_is_laid(h) for h in heard)), issues)
     for after, heard in told.items():
         if not any(_is_flat(h) for h in heard) or any(not h.own and h.speakers for h in heard):
             continue
-        earlier = [name for name in told if _older(name, after, issues)]
-        hedging = _latest((n for n in earlier if all(_hedged(h.said) for h in told[n])), issues)
-        if hedging:
-            yield Mutation(
-                MutationKind.HEDGE_LOST,
-                hedging,
-                after,
-                f"{names[hedging]} hedges it; {names[after]} states it as fact.",
-            )
-        if any(_is_somebody(h.origin) for name in earlier for h in told[name]):
-            continue
-        naming = _latest((n for n in earlier if any(not h.own and h.origin.who for h in told[n])), issues)
-        if naming:
-            who = next(h.origin.who for h in told[naming] if not h.own and h.origin.who)
-            message = f"{names[naming]} attributes it to {who}; {names[after]} names no source for it."
-            yield Mutation(MutationKind.SOURCE_LOST, naming, after, message)
+        day = issues[after].published
+        if before := _latest(hedging, day):
+            message = f"{names[before]} hedges it; {names[after]} states it as fact."
+            yield Mutation(MutationKind.HEDGE_LOST, before, after, message)
+        if not _latest(citing, day) and (before := _latest(naming, day)):
+            who = next(h.origin.who for h in told[before] if _is_laid(h))
+            message = f"{names[before]} attributes it to {who}; {names[after]} names no source for it."
+            yield Mutation(MutationKind.SOURCE_LOST, before, after, message)
+
+
+def _dated(names: Iterable[str], issues: Mapping[str, Issue]) -> list[tuple[dt.date, str]]:
+    """Return reports in the order of their days, without those that bear none."""
+    return sorted((day, name) for name in names for day in [issues[name].published] if day)
+
+
+def _latest(dated: Sequence[tuple[dt.date, str]], day: dt.date | None) -> str:
+    """Return the last of these reports before a day, nothing where there is none."""
+    older = bisect_left(dated, (day, "")) if day else 0
+    return dated[older - 1][1] if older else ""
+
+
+def _is_laid(heard: Heard) -> bool:
+    return not heard.own and bool(heard.origin.who)
 
 
 def _is_flat(heard: Heard) -> bool:
@@ -136,32 +120,6 @@ def _is_flat(heard: Heard) -> bool:
 def _hedged(said: Said) -> bool:
     marks = (said.certainty, *(voice.certainty for voice in said.chain))
     return any(one.status in _HEDGED or one.commitment in _UNSURE for one in marks)
-
-
-def _is_somebody(speaker: Speaker) -> bool:
-    return speaker.sort in {Sort.NAMED, Sort.DESCRIBED}
-
-
-def _spoken_of(who: Speaker, said: Said) -> bool:
-    """Say whether the words of a description stand close together in what is said."""
-    return _stand_in(who.key, said.text)
-
-
-@functools.lru_cache(maxsize=4_096)  # many reports tell the same, and each is held against all others
-def _stand_in(key: Key, text: str) -> bool:
-    words, width = split(text), len(key) + _LEAST_DESCRIBED
-    return any(
-        like(key, tuple(words[i : i + width])) for i in range(len(words)) if len(words[i : i + width]) >= len(key)
-    )
-
-
-def _older(before: str, after: str, issues: Mapping[str, Issue]) -> bool:
-    one, other = issues[before].published, issues[after].published
-    return one is not None and other is not None and one < other
-
-
-def _latest(names: Iterable[str], issues: Mapping[str, Issue]) -> str | None:
-    return max(names, key=lambda n: (issues[n].published, n), default=None)
 
 
 def _counts(quantity: Quantity) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reportedly.compare.keys import Naming
 from reportedly.compare.origins_hearing import Heard, hear
-from reportedly.compare.origins_merging import Root, merge
+from reportedly.compare.origins_merging import Id, Root, merge
 from reportedly.compare.origins_reading import Reader
 from reportedly.compare.origins_speakers import Sort
 from reportedly.compare.origins_wording import key_of, who_of, why_of
@@ -90,7 +90,8 @@ def find_origins(pile: Sequence[Said], question: Question, words: OriginWords, n
     roots = tuple(root for root in merge(telling, naming) if not _is_bare(root))
     origins = _counted(roots, reports, question)
     told = dict.fromkeys(one.said.report for one in on_it)
-    unknown = tuple(name for name in told if not any(name in origin.reports for origin in origins))
+    rested = {name for origin in origins for name in origin.reports}
+    unknown = tuple(name for name in told if name not in rested)
     return Origins(origins, unknown, _rests_on(reports, origins, roots), {key_of(r): r for r in roots}, heard)
 
 
@@ -162,13 +163,11 @@ def _origin(root: Root, near: Root | None, reports: Collection[str]) -> Origin:
 def _rests_on(reports: Iterable[str], origins: Sequence[Origin], roots: Sequence[Root]) -> dict[str, str]:
     """Return for each report the origin from which it has most of what it says on the claim."""
     known = {origin.key for origin in origins}
-    found: dict[str, str] = {}
-    for name in reports:
-        most = [
-            (sum(one.nearness for one in root.heard if one.said.report == name), key_of(root))
-            for root in roots
-            if name in root.reports and key_of(root) in known
-        ]
-        if most:
-            found[name] = max(most, key=lambda pair: (pair[0], pair[1]))[1]
-    return found
+    told: dict[str, dict[Id, list[float]]] = {}
+    for root in roots:
+        for one in root.heard if key_of(root) in known else ():
+            told.setdefault(one.said.report, {}).setdefault(root.id, []).append(one.nearness)
+    keys = {root.id: key_of(root) for root in roots}
+    return {
+        name: max((sum(some), keys[id_]) for id_, some in told[name].items())[1] for name in reports if name in told
+    }

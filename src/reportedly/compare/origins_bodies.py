@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import accumulate
 
 from reportedly.compare.origins_words import Key, OriginWords, possessor, split, written
 from reportedly.model import SourceKind, Voice
@@ -47,18 +47,18 @@ def body_around(voice: Voice, texts: Iterable[str], words: OriginWords) -> Key:
     return ()
 
 
-def seams(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """Return what stands right before and after each blank of some texts: that alone rules out most names."""
-    blanks = ((text, blank.start()) for text in texts for blank in re.finditer(" ", text))
-    return frozenset((text[max(0, i - _SEAM) : i], text[i + 1 : i + 1 + _SEAM]) for text, i in blanks)
+def seams(texts: Iterable[str]) -> frozenset[str]:
+    """Return the blanks of some texts with what stands right beside each: that alone rules out most names."""
+    blanks = ((text, i) for text in texts for i in accumulate(len(part) + 1 for part in text.split(" ")))
+    return frozenset(text[max(0, i - 1 - _SEAM) : i + _SEAM] for text, i in blanks)
 
 
-def may_stand_in(name: str, beside: Collection[tuple[str, str]]) -> bool:
+def may_stand_in(name: str, beside: Collection[str]) -> bool:
     """Say whether a name of two words or more may stand in the texts of which these are the seams."""
     before, blank, after = name.partition(" ")
     if not blank or min(len(before), len(after)) < _SEAM:
         return bool(blank)
-    return (before[-_SEAM:], after[:_SEAM]) in beside
+    return f"{before[-_SEAM:]} {after[:_SEAM]}" in beside
 
 
 def name_run(words: Iterable[str], name: frozenset[str] = frozenset()) -> list[str]:

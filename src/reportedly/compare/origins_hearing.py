@@ -131,6 +131,8 @@ def _remember(speaker: Speaker, before: _Before) -> None:
 
 def _named_later(heard: Heard, unnamed: Mapping[Key, Speaker]) -> Heard:
     """Return it with who is first "a harbour pilot" and then Ada Renn under her name."""
+    if not unnamed:
+        return heard
     speakers = tuple(
         next((n for key, n in unnamed.items() if like(key, one.key)), one) if one.sort is Sort.DESCRIBED else one
         for one in heard.speakers

@@ -33,6 +33,8 @@ class Reader:
     writers: Mapping[Key, Key] = field(default_factory=dict)
     bodies: Mapping[Key, Key] = field(default_factory=dict)
     organisations: frozenset[Key] = frozenset()
+    _known: dict[str, Key | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _read: dict[Voice, Speaker] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, pile: Iterable[Said], words: OriginWords) -> Reader:
@@ -56,7 +58,12 @@ class Reader:
         )
 
     def __call__(self, voice: Voice) -> Speaker:
-        """Return who a voice is by its own words."""
+        """Return who a voice is by its own words; a voice that many reports name is read once."""
+        if voice not in self._read:
+            self._read[voice] = self._speaker(voice)
+        return self._read[voice]
+
+    def _speaker(self, voice: Voice) -> Speaker:
         key = self.words.key(voice.text)
         if not key or (len(key) == 1 and self.words.has(key, "pronoun")):
             return self._pronoun(voice)
@@ -67,8 +74,11 @@ class Reader:
 
     def outlet(self, text: str) -> Key | None:
         """Return the key of the outlet that has this name, None where no report names such an outlet."""
-        key = self.words.outlet_key(self.words.key(text))
-        return next((known for known in self.outlets if key == known or same_outlet(key, known)), None)
+        if text not in self._known:
+            key = self.words.outlet_key(self.words.key(text))
+            fitting = (known for known in self.outlets if key == known or same_outlet(key, known))
+            self._known[text] = next(fitting, None)
+        return self._known[text]
 
     def writes_for(self, voice: Voice) -> Key:
         """Return the outlet a person writes for; who "reports" and is of no outlet we know counts as one."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from reportedly.model import Lexicon, WordList
 
@@ -43,10 +45,11 @@ class OriginWords:
     def place(self, words: Sequence[str], trait: str) -> tuple[int, int] | None:
         """Return where the first word or phrase with `trait` begins and ends."""
         known = self.words.words(trait)
-        for i in range(len(words)):
-            for end in (i + 2, i + 1):
-                if end <= len(words) and " ".join(words[i:end]) in known:
-                    return i, end
+        for i, (word, after) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+            if after and f"{word} {after}" in known:
+                return i, i + 2
+            if word in known:
+                return i, i + 1
         return None
 
     def told(self, text: str, trait: str) -> bool:
@@ -55,10 +58,10 @@ class OriginWords:
 
     def key(self, text: str) -> Key:
         """Return the words of a name or description that say who it is."""
-        words = split(text)
-        while len(words) > 1 and words[-1] in self.words.words("trailing"):
+        words, trailing, small = split(text), self.words.words("trailing"), self.words.words("small")
+        while len(words) > 1 and words[-1] in trailing:
             words = words[:-1]
-        return tuple(word for word in words if word not in self.words.words("small"))
+        return tuple(word for word in words if word not in small)
 
     def inside(self, text: str) -> str:
         """Return the words of a source as they stand inside a sentence: "a leading member" for "A leading member"."""
@@ -81,7 +84,12 @@ def split(text: str) -> list[str]:
 
 def written(text: str) -> list[str]:
     """Return the words of a source as written, without possessive endings."""
-    return _WORD.findall(_POSSESSIVE.sub(" ", text))
+    return [*_words_of(text)]
+
+
+@functools.lru_cache(maxsize=4_096)  # the same voices and cues come again and again
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_POSSESSIVE.sub(" ", text)))
 
 
 def possessor(text: str) -> tuple[str, str]:
@@ -133,13 +141,15 @@ def like(one: Key, other: Key) -> bool:
     (True, False)
     """
     shorter, longer = sorted((one, other), key=len)
-    return bool(shorter) and all(any(_alike(word, beside) for beside in longer) for word in shorter)
+    return bool(shorter) and {*map(beginning, shorter)} <= {*map(beginning, longer)}
 
 
-def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= _ALIKE and one[:_ALIKE] == other[:_ALIKE])
+def beginning(word: str) -> str:
+    """Return what words that begin alike have in common; a short word begins like itself alone."""
+    return word[:_ALIKE]
 
 
+@functools.lru_cache(maxsize=8_192)  # each name of an outlet is held against all that the reports name
 def _joined(key: Key) -> str:
     return "".join(c for word in key for c in word if c.isalnum())
 

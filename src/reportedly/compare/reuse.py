@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.compare.reuse_prints import LENGTH, Word, candidates, fingerprints, words_in
+from reportedly.compare.reuse_prints import LENGTH, candidates, fingerprints, places_in, words_in
 from reportedly.model import Span
 
 _LEAST_WORDS = 12
@@ -52,23 +52,23 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text made ready once to be held against others: its words, and where each run of some of them begins."""
+    """A text made ready once to be held against others: its words, where they stand, and where each run begins.
 
-    words: tuple[Word, ...]
-    plain: tuple[str, ...]
-    runs: tuple[tuple[str, ...], ...]
-    places: Mapping[tuple[str, ...], list[int]]
+    Runs go by their hashes; two that have one by chance are told apart by their words.
+    """
+
+    words: tuple[str, ...]
+    at: tuple[tuple[int, int], ...]
+    places: Mapping[int, list[int]]
 
 
 @functools.lru_cache(maxsize=64)  # each is held against the others of a claim, and again when the claim grows
 def _ready(text: str) -> _Text:
     words = words_in(text)
-    plain = tuple(word.text for word in words)
-    runs = tuple(plain[i : i + LENGTH] for i in range(len(plain) - LENGTH + 1))
-    places: dict[tuple[str, ...], list[int]] = {}
-    for i, run in enumerate(runs):
-        places.setdefault(run, []).append(i)
-    return _Text(words, plain, runs, places)
+    places: dict[int, list[int]] = {}
+    for i in range(len(words) - LENGTH + 1):
+        places.setdefault(hash(words[i : i + LENGTH]), []).append(i)
+    return _Text(words, places_in(text), places)
 
 
 def compare(one: str, other: str) -> Shared:
@@ -106,31 +106,30 @@ def reused(texts: Mapping[str, str], most: int | None = None) -> dict[tuple[str,
     return {pair: shared for pair, shared in found if shared.passages}
 
 
-def _share(count: int, words: Sequence[Word]) -> float:
+def _share(count: int, words: Sequence[str]) -> float:
     return min(1.0, count / len(words)) if words else 0.0
 
 
 def _passages(one: _Text, other: _Text) -> Iterator[Passage]:
-    words, beside = one.words, other.words
     for group in _joined(_chosen(_runs(one, other))):
         count = sum(run.length for run in group)
         if count >= _LEAST_WORDS:
             first, last = group[0], group[-1]
             yield Passage(
-                Span(words[first.one].span.start, words[last.one + last.length - 1].span.end),
-                Span(beside[first.other].span.start, beside[last.other + last.length - 1].span.end),
+                Span(one.at[first.one][0], one.at[last.one + last.length - 1][1]),
+                Span(other.at[first.other][0], other.at[last.other + last.length - 1][1]),
                 count,
             )
 
 
 def _runs(one: _Text, other: _Text) -> Iterator[_Run]:
     """Yield the longest runs of equal words that hold at least one fingerprint's worth."""
-    begun: set[tuple[int, int]] = set()
-    for i, run in enumerate(one.runs):
-        for j in other.places.get(run, ()):
-            if (i - 1, j - 1) not in begun:
-                yield _Run(i, j, _length(one.plain, i, other.plain, j))
-            begun.add((i, j))
+    ends: dict[int, int] = {}  # of the last run, by how far apart in the texts its two places are
+    shared = sorted((i, run) for run in one.places.keys() & other.places.keys() for i in one.places[run])
+    for i, j in ((i, j) for i, run in shared for j in other.places[run]):
+        if ends.get(i - j, 0) < i + LENGTH and (length := _length(one.words, i, other.words, j)) >= LENGTH:
+            ends[i - j] = i + length
+            yield _Run(i, j, length)
 
 
 def _length(words: Sequence[str], i: int, beside: Sequence[str], j: int) -> int:

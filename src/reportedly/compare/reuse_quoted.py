@@ -6,7 +6,7 @@ import functools
 import re
 
 from reportedly.compare.reuse import Shared
-from reportedly.compare.reuse_prints import words_in
+from reportedly.compare.reuse_prints import places_in
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'](?=\w)[^’'\n]*(?:[’']\w[^’'\n]*)*[’'](?!\w)")
 LEAST_OWN = 12
@@ -21,9 +21,7 @@ def _quoted(text: str) -> tuple[range, ...]:
 def own_words(shared: Shared, one: str) -> int:
     """Return how many of the shared words stand outside quotations in the first text."""
     quoted = _quoted(one)
-    starts = (
-        passage.one.start + word.span.start for passage in shared.passages for word in words_in(passage.one.of(one))
-    )
+    starts = (passage.one.start + at for passage in shared.passages for at, _ in places_in(passage.one.of(one)))
     return sum(not any(start in stretch for stretch in quoted) for start in starts)
 
 

@@ -12,11 +12,15 @@ from reportedly.model import Lexicon, Rule, Status, WordList
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LEAST_STEM, _LEAST_LEFT = 4, 3
 _VOWELS = frozenset("aeiouy")
+_KILLING = frozenset({"=killing", "=wounding", "=size"})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Reads texts for comparing: content words without endings, words that mean the same to us as one.
+
+    `toll_terms` are those that every toll is told with, and that tell of no one incident; `common_terms` those for what
+    many attacks and fighters are called.
 
     >>> from reportedly import lexicon
     >>> words = Words.of(lexicon.load("en"))
@@ -35,6 +39,17 @@ class Words:
     apart: tuple[tuple[Rule, str, str], ...] = field(repr=False)
     _related: Mapping[frozenset[str], float] = field(repr=False)
     _forms: Mapping[str, str] = field(repr=False)
+    toll_terms: frozenset[str] = field(init=False, repr=False, compare=False)
+    common_terms: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "toll_terms", _KILLING | self._terms_of("anybody", "usual"))
+        object.__setattr__(self, "common_terms", self._terms_of("common", "fighter"))
+
+    def _terms_of(self, *traits: str) -> frozenset[str]:
+        """Return the terms of the words for tolls that have one of these traits."""
+        found = (self.term(word) for trait in traits for word in self.tolls.words(trait))
+        return frozenset(term for term in found if term)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
@@ -67,12 +82,6 @@ class Words:
         """
         first, space, rest = text.partition(" ")
         return f"{first.casefold() if first.casefold() in self._stop else first}{space}{rest}"
-
-    @property
-    def toll_terms(self) -> frozenset[str]:
-        """Return the terms that every toll is told with, and that tell of no one incident."""
-        plain = (self.term(word) for word in self.tolls.words("anybody") | self.tolls.words("usual"))
-        return frozenset({"=killing", "=wounding", "=size", *(term for term in plain if term)})
 
     def related(self, one: str, other: str) -> float:
         """Return how much two terms that are not the same tell of one thing."""
