@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.compare.keys import Naming
+from reportedly.model import plain_name
 
 Pair = frozenset[str]
 
 
-def folded(name: str) -> str:
-    """Return a name as decisions on it are compared."""
-    return " ".join(name.casefold().split())
-
-
 @dataclass(frozen=True, slots=True)
 class NamingDecided:
-    """Knows which names may be one, as people decided; `same` and `not_same` are pairs of folded names."""
+    """Knows which names may be one, as people decided; `same` and `not_same` are pairs of plain names."""
 
     plain: Naming
     same: frozenset[Pair] = frozenset()
@@ -24,12 +20,12 @@ class NamingDecided:
 
     def keys(self, name: str, /) -> frozenset[str]:
         """Return the keys of a name, with those of the names that it is one with."""
-        others = (other for pair in self.same if folded(name) in pair for other in pair)
+        others = (other for pair in self.same if plain_name(name) in pair for other in pair)
         return self.plain.keys(name).union(*map(self.plain.keys, others))
 
     def alike(self, one: str, other: str, /) -> float:
         """Return how surely two names are one."""
-        pair = frozenset((folded(one), folded(other)))
+        pair = frozenset((plain_name(one), plain_name(other)))
         if pair in self.not_same:
             return 0.0
         return 1.0 if pair in self.same else self.plain.alike(one, other)

@@ -22,6 +22,7 @@ from reportedly.model import (
     Verdict,
     latest,
     place_of,
+    plain_name,
 )
 
 Place = tuple[int, float, int]
@@ -128,9 +129,9 @@ def _apart(ledger: Ledger) -> frozenset[frozenset[str]]:
 
 def _names(ledger: Ledger, found: tuple[Doubt, ...]) -> Iterator[Awaiting]:
     """Yield pairs of names that statements still have, and of which nobody decided."""
-    decided = {frozenset((_plain(one.about), _plain(one.value))) for one in _decided(ledger, Subject.ENTITY)}
+    decided = {frozenset((plain_name(one.about), plain_name(one.value))) for one in _decided(ledger, Subject.ENTITY)}
     for doubt in found:
-        if frozenset((_plain(doubt.one), _plain(doubt.other))) in decided:
+        if frozenset((plain_name(doubt.one), plain_name(doubt.other))) in decided:
             continue
         both = (doubt.one, doubt.other)
         hits = [hit for name in both for hit in ledger.search(Query(_quoted(name), limit=1))]
@@ -162,10 +163,6 @@ def _said(ledger: Ledger, doubt: Doubt) -> tuple[Hit, ...]:
 
 def _decided(ledger: Ledger, subject: Subject) -> tuple[Decision, ...]:
     return tuple(one for one in latest(ledger.decisions(subject)) if one.verdict in SAMENESS)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _quoted(name: str) -> str:

@@ -21,6 +21,7 @@ from sqlalchemy.pool import QueuePool
 
 from reportedly.errors import BusyLedgerError, DamagedLedgerError, LedgerError, NoRoomError
 from reportedly.ledger.checkpointing import Mover
+from reportedly.ledger.facets import folded
 
 LATEST = "0006"
 """The number of the last step in `migrations`."""
@@ -117,6 +118,7 @@ def _set_up(connection: sqlite3.Connection, _record: object) -> None:
     _keep_a_log(connection)
     for setting in _SETTINGS:
         connection.execute(setting)
+    connection.create_function("folded", 1, folded, deterministic=True)
 
 
 def _keep_a_log(connection: sqlite3.Connection) -> None:

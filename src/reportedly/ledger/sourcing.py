@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, text
 
 from reportedly.ledger import tables as t
+from reportedly.ledger.facets import folded
 from reportedly.model import EVERYBODY, Heard, Hearing, Repeat, SourceKind
 
 _MOST_WORDS = 8
+_BEYOND_ASCII = "*[^ -~]*"
 
 _HEARD = (
     "SELECT coalesce(hop.name, hop.text) AS who, hop.kind AS kind, hop.named AS named, listed.reading AS reading "
@@ -75,7 +77,7 @@ def heard(connection: Connection, asked: Hearing = EVERYBODY) -> tuple[Heard, ..
 
 def _wanted(asked: Hearing) -> Iterator[ColumnElement[bool]]:
     voice = t.voice.c
-    yield from (voice.who.icontains(word, autoescape=True) for word in asked.words.split()[:_MOST_WORDS])
+    yield from (_has(voice.who, folded(word)) for word in asked.words.split()[:_MOST_WORDS])
     if asked.kind is not None:
         yield t.voice_kind.c.kind == asked.kind
     if asked.name is not None:
@@ -84,6 +86,12 @@ def _wanted(asked: Hearing) -> Iterator[ColumnElement[bool]]:
         statements, who = asked.after
         yield voice.statements <= statements
         yield or_(voice.statements < statements, voice.who > who)
+
+
+def _has(name: ColumnElement[str], word: str) -> ColumnElement[bool]:
+    """Ask for names with a folded word in them; to fold one takes long, and only letters beyond ASCII need it."""
+    beyond = name.op("GLOB")(_BEYOND_ASCII)
+    return or_(name.icontains(word, autoescape=True), and_(beyond, func.folded(name).contains(word, autoescape=True)))
 
 
 def repeats(connection: Connection, limit: int | None = None) -> tuple[Repeat, ...]:

@@ -30,6 +30,7 @@ from reportedly.model.decision import (
     in_force,
     latest,
     meanwhile,
+    plain_name,
     taken_back,
 )
 from reportedly.model.doubt import Doubt, Doubting, DoubtKind, place_of
@@ -62,6 +63,7 @@ from reportedly.model.ledger import (
     Hearing,
     Hit,
     Kept,
+    Named,
     Query,
     Renewal,
     Repeat,
@@ -139,6 +141,7 @@ __all__ = [
     "Mutation",
     "MutationKind",
     "Name",
+    "Named",
     "NotAsserted",
     "Office",
     "Opposition",
@@ -205,6 +208,7 @@ __all__ = [
     "line_of",
     "meanwhile",
     "place_of",
+    "plain_name",
     "spans_of",
     "taken_back",
     "words_in_quotes",

@@ -71,6 +71,11 @@ def taken_back(decisions: Iterable[Decision]) -> frozenset[int]:
     return frozenset(undone)
 
 
+def plain_name(name: str) -> str:
+    """Return a name as decisions on it are compared: without case, white space as single blanks."""
+    return " ".join(name.casefold().split())
+
+
 SAMENESS = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.MERGE, Verdict.SPLIT})
 """Verdicts on whether two are one."""
 

@@ -241,6 +241,15 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody whom reports name and nobody quotes; `reports` are those that name them, of the newest looked at."""
+
+    who: str
+    kind: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
 class Repeat:
     """That reports of one outlet have something from those of another, or from a voice, and how many."""
 

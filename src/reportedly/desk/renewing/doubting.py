@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from reportedly.compare.doubting import doubtful
 from reportedly.compare.grouping import Grouping
-from reportedly.compare.naming_decided import folded
 from reportedly.desk.comparing import open_naming, place_named
 from reportedly.desk.renewing.verdicts import Verdicts
-from reportedly.model import Doubt, DoubtKind, Said
+from reportedly.model import Doubt, DoubtKind, Said, plain_name
 from reportedly.names import Likeness, Naming, Verdict, same_name
 
 _KINDS = ("person", "organisation")
@@ -35,7 +34,7 @@ def names_in(said: Iterable[Said]) -> dict[str, str]:
         voices = [voice.name or voice.text for voice in one.chain if voice.named]
         for name in (*voices, *sorted(one.names)):
             if len(name) <= _LONGEST:
-                found.setdefault(folded(name), name)
+                found.setdefault(plain_name(name), name)
     return found
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.compare import Comparer, Decisions
 from reportedly.compare.groups import Id
-from reportedly.compare.naming_decided import NamingDecided, Pair, folded
+from reportedly.compare.naming_decided import NamingDecided, Pair
 from reportedly.desk import comparing
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger
 from reportedly.ledger.decided import edits
-from reportedly.model import SAMENESS, Decision, Said, Subject, Verdict, latest
+from reportedly.model import SAMENESS, Decision, Said, Subject, Verdict, latest, plain_name
 
 TOGETHER = frozenset({Verdict.SAME, Verdict.MERGE})
 _TWO = 2
@@ -54,7 +54,7 @@ def verdicts_on(ledger: Ledger) -> Verdicts:
     if not holding:
         return Verdicts()
     names = [one for one in holding if one.subject is Subject.ENTITY and one.verdict in SAMENESS]
-    pairs = [frozenset((folded(one.about), folded(one.value))) for one in names]
+    pairs = [frozenset((plain_name(one.about), plain_name(one.value))) for one in names]
     together = [one.verdict in TOGETHER for one in names]
     return Verdicts(
         pairs_among(ledger, holding),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reportedly.ledger import (
     counting,
     mapping,
+    naming,
     paging,
     searching,
     sourcing,
@@ -21,6 +22,7 @@ from reportedly.model import (
     Hit,
     Listing,
     Located,
+    Named,
     Query,
     Repeat,
     Stats,
@@ -72,6 +74,11 @@ class Questions(InFile):
         """Return who is heard how often."""
         with self._file.reading() as connection:
             return sourcing.heard(connection, asked)
+
+    def only_named(self, words: str = "", counted: int = 5_000, best: int = 100) -> tuple[Named, ...]:
+        """Return who is named and never heard."""
+        with self._file.reading() as connection:
+            return naming.only_named(connection, words, counted, best)
 
     def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:
         """Return which outlet repeats which."""

@@ -12,6 +12,7 @@ from reportedly.model import (
     Hit,
     Listing,
     Located,
+    Named,
     Query,
     Repeat,
     Stats,
@@ -59,6 +60,13 @@ class Questions(Protocol):
 
     def heard(self, asked: Hearing = EVERYBODY) -> tuple[Heard, ...]:
         """Return who is heard how often, and the outlets that speak for themselves: the most often heard first."""
+        ...
+
+    def only_named(self, words: str = "", counted: int = 5_000, best: int = 100) -> tuple[Named, ...]:
+        """Return who is named in reports and never heard, by words of the name: the most often named first.
+
+        Of the newest `counted` statements, those that speak of such a name where words are given.
+        """
         ...
 
     def repeats(self, limit: int | None = None) -> tuple[Repeat, ...]:

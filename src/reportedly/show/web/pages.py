@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from reportedly.errors import LedgerError
+from reportedly.model import plain_name
 from reportedly.show.pictures import claim_picture, map_picture, templating, timeline_picture
 from reportedly.show.pictures.templating import environment_with
 from reportedly.show.sheets import making
@@ -57,6 +58,7 @@ def environment() -> Environment:
             "map": map_picture.LEGEND,
             "timeline": timeline_picture.LEGEND,
         },
+        plain_name=plain_name,
         report_at=addresses.report_at,
         claim_at=addresses.claim_at,
         voice_at=addresses.voice_at,

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly.desk import hearing
+from reportedly.desk.one_voice import other_names
 from reportedly.ledger import Ledger
 from reportedly.model import Heard, Hearing, SourceKind, Subject, Verdict
 from reportedly.show.audit import Trace, traces, trails
@@ -23,12 +24,15 @@ def voices(request: Request) -> Response:
     """Show the voices that are asked for, those most often heard first."""
     wanted, ledger = hearing_of(request), room_of(request).ledger
     found = hearing.voices(ledger, wanted)
+    named = hearing.only_named(ledger, wanted.words) if wanted.after is None else ()
     return page(
         request,
         "voices.html",
         wanted=wanted,
         kinds=tuple(SourceKind),
         voices=found[:PAGE],
+        named=[one for one in named if wanted.kind in {None, one.kind}][:PAGE],
+        others=other_names(ledger.decisions(Subject.ENTITY)),
         grades=grades_of(ledger),
         reliable=RELIABLE,
         onward=cursor_of(found[PAGE - 1]) if len(found) > PAGE else None,

@@ -43,6 +43,7 @@ def voice(ledger: Ledger, asked: Asked) -> Json:
     grades = [one for one in graded if one.verdict is Verdict.GRADE and one.about == name]
     return {
         "name": name,
+        "one_with": [one for one, _ in found.others],
         "heard": _heard(found.heard) if found.heard else None,
         "said": _part(found.said),
         "said_of": _part(found.said_of),
