@@ -91,7 +91,8 @@ OURS: dict[str, Schema] = {
     "Heard": has(who=TEXT, kind=one_of(SourceKind), named=_YES, statements=COUNT, reports=COUNT),
     "Voice": has(
         name=TEXT, one_with=some(TEXT), heard={"oneOf": [ref("Heard"), {"type": "null"}]},
-        said=_PART, said_of=_PART, published=_PART, repeats=_REPEATS, repeated_by=_REPEATS, grade=_GRADE, named=some(ref("Decision")),
+        said=_PART, said_of=_PART, published=_PART,
+        repeats=_REPEATS, repeated_by=_REPEATS, grade=_GRADE, named=some(ref("Decision")),
     ),
     "Awaiting": has(
         key=COUNT, kind=one_of(DoubtKind), one=TEXT, other=_MAYBE, score={"type": "number"}, why=some(TEXT),
