@@ -12,11 +12,15 @@ from sqlalchemy.dialects.sqlite import insert as insert_unless
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import doubting, growing
 from reportedly.ledger import tables as t
-from reportedly.ledger.batches import batched
+from reportedly.ledger.batches import batched, pairs_where
 from reportedly.ledger.codec import read, written
 from reportedly.ledger.facets import storable
 from reportedly.model import Claim, Edge, Renewal, line_of
 
+_CLAIMS_OF = (
+    "SELECT part.statement, claim.id FROM claim_statement AS part "
+    "JOIN claim ON claim.key = part.claim WHERE part.statement IN"
+)
 _NO_CLAIM = ""
 """What an edge belongs to that holds for all that a report says."""
 
@@ -102,13 +106,10 @@ def claims(connection: Connection, limit: int | None = None, ids: Iterable[str] 
 
 def claims_with(connection: Connection, statements: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return the ids of the claims that each of these statements is in; without those that are in none."""
-    joined = t.claim_statement.join(t.claim, t.claim.c.key == t.claim_statement.c.claim)
-    query = select(t.claim_statement.c.statement, t.claim.c.id).select_from(joined).order_by(t.claim.c.id)
-    found: dict[str, tuple[str, ...]] = {}
-    for some in batched(statements):
-        for statement, id_ in connection.execute(query.where(t.claim_statement.c.statement.in_(some))):
-            found[statement] = (*found.get(statement, ()), id_)
-    return found
+    found: dict[str, list[str]] = {}
+    for statement, id_ in pairs_where(connection, _CLAIMS_OF, statements):
+        found.setdefault(statement, []).append(id_)
+    return {statement: tuple(sorted(ids)) for statement, ids in found.items()}
 
 
 def put_edges(connection: Connection, report: str, edges: Iterable[Edge]) -> None:

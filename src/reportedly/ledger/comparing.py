@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from reportedly.ledger import dating
 from reportedly.ledger import tables as t
-from reportedly.ledger.batches import batched
+from reportedly.ledger.batches import batched, pairs_where
 from reportedly.ledger.codec import packed, picked, unpacked
 from reportedly.ledger.facets import storable
 from reportedly.ledger.keeping import report_of
@@ -24,6 +24,10 @@ _SHARING = (
     "GROUP BY posting.statement ORDER BY shared DESC, posting.statement LIMIT ?"
 )
 _USED = "INSERT INTO term (value, uses) VALUES (?, ?) ON CONFLICT (value) DO UPDATE SET uses = uses + excluded.uses"
+_OF_STATEMENTS = (
+    "SELECT statement.reading, statement.id FROM statement "
+    "JOIN current ON current.reading = statement.reading WHERE statement.id IN"
+)
 _SIGN, _ALL_BITS = 1 << 63, 1 << 64
 
 
@@ -56,14 +60,10 @@ def forget(connection: Connection, report: int, reading: int) -> None:
 
 def said_of(connection: Connection, ids: Iterable[str]) -> dict[str, Said]:
     """Return what those statements are compared by; without those that do not count or are not known."""
-    query = select(t.statement.c.reading, t.statement.c.id)
-    query = query.join(t.current, t.current.c.reading == t.statement.c.reading)
     wanted: dict[int, list[str]] = {}
-    for some in batched(ids):
-        for reading, id_ in connection.execute(query.where(t.statement.c.id.in_(some))).all():
-            wanted.setdefault(reading, []).append(id_)
-    bodies = select(t.said.c.reading, t.said.c.body)
-    kept = (row for some in batched(wanted) for row in connection.execute(bodies.where(t.said.c.reading.in_(some))))
+    for reading, id_ in pairs_where(connection, _OF_STATEMENTS, ids):
+        wanted.setdefault(reading, []).append(id_)
+    kept = pairs_where(connection, "SELECT reading, body FROM said WHERE reading IN", wanted)
     return {id_: one for reading, body in kept for id_, one in picked(Said, body, wanted[reading]).items()}
 
 
@@ -114,12 +114,8 @@ def _report_in(body: bytes) -> Report:
 
 def uses(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     """Return how many statements have each key; 0 is left out."""
-    query = select(t.term.c.value, t.term.c.uses).where(t.term.c.uses > 0)
-    return {
-        value: number
-        for some in batched(map(storable, words))
-        for value, number in connection.execute(query.where(t.term.c.value.in_(some))).all()
-    }
+    query = "SELECT value, uses FROM term WHERE uses > 0 AND value IN"
+    return dict(pairs_where(connection, query, map(storable, words)))
 
 
 def sharing_keys(
@@ -130,13 +126,9 @@ def sharing_keys(
     A key of more than `most` statements tells nothing.
     """
     found = [_sharing(connection, weights, most, best, least) for weights in asked]
-    names = select(t.statement.c.key, t.statement.c.id)
     keys = {key for rows in found for key, _ in rows}
-    ids = {
-        key: id_
-        for some in batched(keys)
-        for key, id_ in connection.execute(names.where(t.statement.c.key.in_(some))).all()
-    }
+    names = pairs_where(connection, "SELECT key, id FROM statement WHERE key IN", keys)
+    ids: dict[int, str] = dict(names)
     return tuple({ids[key]: weight for key, weight in rows} for rows in found)
 
 
@@ -176,19 +168,9 @@ def _post(connection: Connection, words: Mapping[int, frozenset[str]]) -> None:
     if not used:
         return
     connection.exec_driver_sql(_USED, sorted(used.items()))  # hundreds a report: as tuples they take half the time
-    terms = _terms(connection, used)
+    terms = dict(pairs_where(connection, "SELECT value, key FROM term WHERE value IN", used))
     rows = sorted((terms[storable(word)], key) for key, some in words.items() for word in some)
     connection.exec_driver_sql("INSERT INTO posting (term, statement) VALUES (?, ?)", rows)
-
-
-def _terms(connection: Connection, words: Iterable[str]) -> dict[str, int]:
-    """Return the number of each key."""
-    query = select(t.term.c.value, t.term.c.key)
-    return {
-        value: key
-        for some in batched(words)
-        for value, key in connection.execute(query.where(t.term.c.value.in_(some))).all()
-    }
 
 
 def _use(connection: Connection, more: Mapping[int, int]) -> None:

@@ -59,7 +59,7 @@ def folded(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return a text as a database takes it: half a surrogate pair, which no file can hold, as U+FFFD."""
-    return text.encode("utf-8", "replace").decode() if text.isascii() else _without_halves(text)
+    return text if text.isascii() else _without_halves(text)
 
 
 def _without_halves(text: str) -> str:
