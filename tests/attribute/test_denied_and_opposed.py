@@ -15,6 +15,11 @@ from reportedly.model import Polarity, Status, words_of
         "<w1>It is not true that the dam leaks</w1>, <s1>the council</s1> <c1>said</c1>.",
         "<s1>the council</s1> <c1>said</c1> <w1>the mayor's claim that the dam leaks is simply untrue</w1>.",
         "<s1>the council</s1> <c1>said</c1> <w1>reports that the dam leaks weren't true</w1>.",
+        "<s1>the council</s1> <c1>said</c1> reports that <w1>the dam leaks were baseless</w1>.",
+        "<w1>There is no truth in the rumour that the dam leaks</w1>, <s1>the council</s1> <c1>said</c1>.",
+        "<w1>It is not the case that the dam leaks</w1>, <s1>the council</s1> <c1>said</c1>.",
+        "On Monday <s1>the council</s1> <c1>called</c1> the report that <w1>the dam leaks 'a lie</w1>'.",
+        "On Monday <s1>the council</s1> <c1>described</c1> as nonsense a report that <w1>the dam leaks</w1>.",
     ],
 )
 def test_who_calls_it_false_denies_it(marked: str) -> None:
@@ -45,6 +50,7 @@ def test_what_somebody_describes_as_an_invention_is_denied(marked: str) -> None:
         "<s1>The council</s1> <c1>said</c1> <w1>it is true that the dam leaks</w1>.",
         "<s1>The council</s1> <c1>said</c1> <w1>the wall that the mayor built is false</w1>.",
         "“<w1>The claim that the dam leaks is false</w1>,” <s1>the council</s1> <c1>said</c1>.",
+        "<s1>the council</s1> <c1>heard reports</c1> that <w1>the stories about it were false</w1>.",
     ],
 )
 def test_what_is_no_claim_or_is_quoted_stays_as_it_is(marked: str) -> None:

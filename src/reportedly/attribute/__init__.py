@@ -15,7 +15,7 @@ from reportedly.attribute.citations import cited, find_citations
 from reportedly.attribute.contrary import contrary_phrases, without_the_opposite
 from reportedly.attribute.credits import find_credits, is_misread
 from reportedly.attribute.first_person import without_the_author
-from reportedly.attribute.grammar import find_by_grammar
+from reportedly.attribute.headline_voices import find_headline_voices
 from reportedly.attribute.introduced import find_introduced
 from reportedly.attribute.joined_refusals import apart
 from reportedly.attribute.mending import mend
@@ -23,6 +23,7 @@ from reportedly.attribute.nearby import Nearby
 from reportedly.attribute.no_voices import NoVoice, topic_labels
 from reportedly.attribute.order import farther
 from reportedly.attribute.own_voice import find_own_voice
+from reportedly.attribute.patterns import find_by_grammar
 from reportedly.attribute.quotations import find_quotations
 from reportedly.attribute.refusals import Refusal, RefusalFinder
 from reportedly.attribute.signed import find_signed
@@ -74,6 +75,7 @@ def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator
     marked = (
         *find_turns(text, syntax, lexicon),
         *find_signed(text, quoted.spans, lexicon),
+        *find_headline_voices(voices.report, syntax, lexicon),
         *find_introduced(text, quoted.spans, syntax, lexicon),
     )
     more = tuple(_unknown(tags, (*find_by_grammar(syntax, lexicon), *marked)))

@@ -121,4 +121,5 @@ def _is_outlet(name: str, lexicon: Lexicon) -> bool:
     known = lexicon["outlets"].at(words, 0)
     if known and "name" in known[0].traits and known[1] == len(words):
         return True
-    return len(words) > 1 and words[-1] in lexicon["outlets"].words("tail") and _titled(name)
+    tails = lexicon["outlets"].words("tail")
+    return len(words) > 1 and (words[-1] in tails or " ".join(words[-2:]) in tails) and _titled(name)

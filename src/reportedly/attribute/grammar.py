@@ -6,24 +6,19 @@ from collections.abc import Iterator
 
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.speakers import agent_of, is_indirect_question, noun_phrase
-from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Syntax, Token, hull
+from reportedly.model import Lexicon, Rule, Sentence, Span, Spans, Token, hull
 
-_CONFIDENCE = 0.6
+CONFIDENCE = 0.6
+"""How sure these patterns are, below a sure tag."""
 
 
-def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield what the plainest patterns of reporting give: "according to", "reportedly", a verb of saying with a clause.
-
-    All have one confidence, below that of a sure tag.
-    """
-    for sentence in syntax.sentences:
-        for token in sentence.tokens:
-            yield from _according(token, sentence, lexicon)
-            yield from _adverb(token, sentence, lexicon)
-            yield from _verb(token, sentence, lexicon)
-            yield from _bearer(token, sentence, lexicon)
-            yield from _directive(token, sentence, lexicon)
-            yield from _rumour(token, sentence, lexicon)
+def find_plain(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield what the plainest patterns give: "according to", "reportedly", a verb of saying with a clause."""
+    yield from _according(token, sentence, lexicon)
+    yield from _adverb(token, sentence, lexicon)
+    yield from _verb(token, sentence, lexicon)
+    yield from _bearer(token, sentence, lexicon)
+    yield from _directive(token, sentence, lexicon)
 
 
 def _according(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -36,14 +31,14 @@ def _according(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[C
         source = noun_phrase(voice, sentence)
         cue = Span(token.span.start, to.span.end)
         content = clause_without(sentence, Span(cue.start, max(cue.end, source.end)), sentence.head(token))
-        yield Candidate((cue,), (source,), content, _CONFIDENCE, "en.grammar.according")
+        yield Candidate((cue,), (source,), content, CONFIDENCE, "en.grammar.according")
 
 
 def _adverb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     rule = lexicon["cues"].rule_of(token.lemma)
     if rule is not None and "adverb" in rule.traits:
         content = clause_without(sentence, token.span, sentence.head(token))
-        yield Candidate((token.span,), (), content, _CONFIDENCE, rule.id)
+        yield Candidate((token.span,), (), content, CONFIDENCE, rule.id)
 
 
 def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -56,7 +51,7 @@ def _verb(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candid
         return
     source, content = noun_phrase(subject, sentence), sentence.subtree_span(clause)
     if not content.touches(token.span) and not content.touches(source):
-        yield Candidate((token.span,), (source,), (content,), _CONFIDENCE, rule.id)
+        yield Candidate((token.span,), (source,), (content,), CONFIDENCE, rule.id)
 
 
 def _bearer(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -71,7 +66,7 @@ def _bearer(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Cand
     if subject is not None and infinitive is not None and be is not None:
         content = (noun_phrase(subject, sentence), sentence.subtree_span(infinitive))
         cue = Span(be.span.start, token.span.end)
-        yield Candidate((cue,), agent_of(token, sentence), content, _CONFIDENCE, rule.id)
+        yield Candidate((cue,), agent_of(token, sentence), content, CONFIDENCE, rule.id)
 
 
 def _directive(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -86,23 +81,7 @@ def _directive(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[C
     if subject is not None and infinitive is not None and infinitive.i > token.i:
         asked = sentence.subtree_span(infinitive)
         content = hull((asked, noun_phrase(told, sentence))) if told else asked
-        yield Candidate((token.span,), (noun_phrase(subject, sentence),), (content,), _CONFIDENCE, rule.id)
-
-
-def _rumour(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield "*rumours* spread that the king had died": a noun that is nobody's, with its clause or its verb's."""
-    rule = lexicon["cue_nouns"].rule_of(token.lemma) if token.pos == "NOUN" else None
-    if rule is None or "nobody" not in rule.traits:
-        return
-    verb = sentence.head(token) if token.dep in {"nsubj", "attr"} else token
-    below = [c for t in (token, verb) for c in sentence.children(t) if c.i > token.i]
-    clause = next((c for c in below if c.dep in {"acl", "ccomp", "relcl", "advcl"} and _has_that(c, sentence)), None)
-    if clause is not None:
-        yield Candidate((token.span,), (), (sentence.subtree_span(clause),), _CONFIDENCE, rule.id)
-
-
-def _has_that(verb: Token, sentence: Sentence) -> bool:
-    return any(c.dep == "mark" and c.tag == "IN" for c in sentence.children(verb))
+        yield Candidate((token.span,), (noun_phrase(subject, sentence),), (content,), CONFIDENCE, rule.id)
 
 
 def _is_infinitive(verb: Token, sentence: Sentence) -> bool:

@@ -40,7 +40,8 @@ def _carried_by(cue: Sequence[Token], lexicon: Lexicon) -> bool:
     if cue and all(t.lemma in lexicon["grammar"].words("through") for t in cue):
         return True
     rules = (lexicon["cues"].rule_of(t.lemma) for t in cue if t.tag == "VBN")
-    return _by(cue, lexicon) and any(rule is not None and rule.traits & {"inner", "carrier"} for rule in rules)
+    printed = _by(cue, lexicon) or any(t.lemma in lexicon["grammar"].words("printed") for t in cue)
+    return printed and any(rule is not None and rule.traits & {"inner", "carrier"} for rule in rules)
 
 
 def _by(cue: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -47,7 +47,8 @@ def _next_saying(mine: Candidate, other: Candidate, syntax: Syntax) -> Spans:
     if not sentence.span.covers(other.cue[0]):
         return ()
     own = {t.i for t in cue_tokens(mine, syntax)}
-    start = min(other.source[0].start, other.cue[0].start)
+    shared = touch(other.source, mine.source)  # "denies this *and says* that"
+    start = other.cue[0].start if shared else min(other.source[0].start, other.cue[0].start)
     between = (t for t in sentence.tokens if mine.cue[-1].end <= t.span.start < start)
     parted = any(t.text == ";" for t in between)
     beside = parted or any(_joined_to(t, own, sentence) for t in cue_tokens(other, syntax))
@@ -76,7 +77,7 @@ def _covering(candidate: Candidate, others: Sequence[Candidate], syntax: Syntax,
     if not candidate.source or not any(t.lemma in lexicon["grammar"].words("according") for t in cue):
         return candidate
     for other in others:
-        verb = [t for t in cue_tokens(other, syntax) if t.tag in _FINITE]
+        verb = [t for t in cue_tokens(other, syntax) if t.tag in _FINITE and t.dep != "relcl"]
         beside = verb and other.source and not touch(other.cue, candidate.content)
         if beside and overlap(candidate.content, other.content) >= _SAME:
             said = [p for p in (*other.source, *other.cue) if not touch((p,), (*candidate.source, *candidate.cue))]

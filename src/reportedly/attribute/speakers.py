@@ -55,6 +55,8 @@ class SpeakerFinder:
         """Return the noun and pronoun of "the driver, *who said*", whatever a tag took for the source."""
         for cue in cue_tokens(candidate, self.syntax):
             subject = sentence.child(cue, "nsubj")
+            if cue.lemma in self.lexicon["cues"].words("inner") and candidate.source:
+                continue  # "Reuters, which cited *two officials*"
             if cue.dep == "relcl" and subject is not None and subject.tag in {"WP", "WDT"}:
                 return (*_antecedent(subject, sentence), subject.span)
         return ()
@@ -67,7 +69,7 @@ class SpeakerFinder:
         if cue.tag == "VBN" and any(c.dep == "auxpass" for c in sentence.children(cue)):
             return agent_of(cue, sentence)
         subject = self._subject(cue, sentence)
-        if subject is None:
+        if subject is None or cue.lemma in self.lexicon["news"].words("comes to light"):
             return agent_of(cue, sentence)
         return (*_antecedent(subject, sentence), noun_phrase(subject, sentence))
 
@@ -108,8 +110,16 @@ def _with_whole_source(candidate: Candidate, sentence: Sentence) -> Candidate:
         ):
             break
         last = token
+    close = next((c for c in sentence.children(last) if c.dep == "amod" and c.i == last.i + 1), None)
+    last = _last_of(close, candidate, sentence) if close and not touch((close.span,), candidate.content) else last
     whole = Span(candidate.source[0].start, last.span.end)
     return candidate if last is inside[-1] or touch((whole,), candidate.cue) else replace(candidate, source=(whole,))
+
+
+def _last_of(adjective: Token, candidate: Candidate, sentence: Sentence) -> Token:
+    """Return the last word, before the cue, of what follows a noun to describe it: "a source *close to the talks*"."""
+    end = candidate.cue[0].start if candidate.cue[0].start > adjective.span.start else sentence.span.end
+    return max((t for t in sentence.subtree(adjective) if t.span.start < end), key=lambda t: t.i)
 
 
 def _has_noun(source: Spans, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, 
 from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
 
 _OBJECT = frozenset({"dobj", "dative", "obj", "iobj"})
+_TO = frozenset({"prep", "dative"})
 _NOUN = frozenset({"NOUN", "PROPN"})
 
 
@@ -43,14 +44,32 @@ class OutletFinder:
         if rule and "via" in rule.traits:
             yield from (c for c in sentence.children(cue) if c.dep in _OBJECT and c.pos in _NOUN)
         small = self.lexicon["grammar"]
+        if rule and cue.pos == "VERB":
+            yield from self._to_whom(cue, sentence)
         receiver, speaking = small.words("receiver"), small.words("speaking")
         for below in (t for t in sentence.subtree(cue) if t.dep == "pobj" and t.pos in _NOUN):
             preposition = sentence.head(below)
             if preposition.lemma in receiver and sentence.head(preposition).lemma in speaking:
                 yield below
 
+    def _to_whom(self, cue: Token, sentence: Sentence) -> Iterator[Token]:
+        """Yield whom a verb of saying says was spoken to: "*revealed* to the Gazette", "*wrote* in the Times"."""
+        to = self.lexicon["grammar"].words("to")
+        near = to | self.lexicon["grammar"].words("printed")
+        yield from (
+            g for c in sentence.children(cue) if c.lemma in near and c.dep in _TO for g in _objects(c, sentence)
+        )
+
+
+def _objects(preposition: Token, sentence: Sentence) -> Iterator[Token]:
+    """Yield the names behind a preposition: "in *the Times*", not "in a Times essay"."""
+    return (c for c in sentence.children(preposition) if c.dep == "pobj" and c.pos == "PROPN")
+
 
 def _phrase(token: Token, sentence: Sentence) -> Span:
-    """Return a noun with what stands before it in its phrase."""
+    """Return a noun with what stands before it in its phrase, and the name right behind it."""
     before = (t for c in sentence.children(token) if c.i < token.i for t in sentence.subtree(c))
-    return Span(min((t.span.start for t in before), default=token.span.start), token.span.end)
+    start = min((t.span.start for t in before), default=token.span.start)
+    name = sentence.child(token, "appos")
+    named = name is not None and min(t.i for t in sentence.subtree(name)) == token.i + 1
+    return Span(start, sentence.subtree_span(name).end if name and named else token.span.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.attribute.outlets import names_outlet
 from reportedly.model import Lexicon, Report, Rule, Source, SourceKind, Spans, Syntax, Token, hull, words_of
 
 _PRONOUN = frozenset({"PRP", "WP", "DT", "EX", "WDT"})
@@ -33,24 +34,8 @@ class Voices:
         return Source(spans, text, kind, named, descriptor=_descriptor(tokens))
 
     def is_outlet(self, text: str) -> bool:
-        """Say whether `text` names an outlet: one of the list, a name that ends as outlets' names do, or a site."""
-        words = [word.strip(",;:()") for word in text.replace("’", "'").removesuffix("'s").split()]
-        if self._known_outlet([w.lower() for w in words]):
-            return True
-        if words and words[0].lower() in self.lexicon["grammar"].words("definite"):
-            words = words[1:]
-        return self._named_like_an_outlet(words)
-
-    def _known_outlet(self, words: Sequence[str]) -> bool:
-        outlets = self.lexicon["outlets"]
-        if any("name" in rule.traits for rule, _, _ in outlets.find(words)):
-            return True
-        return any(word.endswith(ending) for word in words for ending in outlets.words("domain"))
-
-    def _named_like_an_outlet(self, words: Sequence[str]) -> bool:
-        tails = self.lexicon["outlets"].words("tail")
-        at = next((i for i, w in enumerate(words) if i and w.lower() in tails), 0)
-        return at > 0 and words[at - 1][:1].isupper() and (words[at][:1].isupper() or at == len(words) - 1)
+        """Say whether `text` names an outlet."""
+        return names_outlet(text, self.lexicon)
 
     def _tokens(self, spans: Spans) -> tuple[Token, ...]:
         sentences = self.syntax.sentences_over(hull(spans))

@@ -1,0 +1,37 @@
+"""All patterns of grammar, one after the other over every word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.attribute.accounts import find_account
+from reportedly.attribute.as_clauses import find_as_clause
+from reportedly.attribute.candidate import Candidate
+from reportedly.attribute.grammar import find_plain
+from reportedly.attribute.hearsay import find_heard
+from reportedly.attribute.impersonal import find_impersonal, find_told
+from reportedly.attribute.quoting import find_quoted
+from reportedly.attribute.talk import find_talk
+from reportedly.model import Lexicon, Syntax
+
+_PATTERNS = (
+    find_plain,
+    find_talk,
+    find_impersonal,
+    find_told,
+    find_as_clause,
+    find_account,
+    find_quoted,
+    find_heard,
+)
+
+
+def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield what the plainest patterns of reporting give: "according to", "reportedly", a verb of saying with a clause.
+
+    All have one confidence, below that of a sure tag.
+    """
+    for sentence in syntax.sentences:
+        for token in sentence.tokens:
+            for pattern in _PATTERNS:
+                yield from pattern(token, sentence, lexicon)
