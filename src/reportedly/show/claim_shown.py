@@ -39,6 +39,8 @@ CREDIBLE = {
 }
 """What its figures mean."""
 
+_AROUND = " .,;:\"“”"
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimShown:
@@ -55,6 +57,12 @@ class ClaimShown:
     def reports(self) -> dict[str, Report]:
         """Return its reports by their ids, the earliest first."""
         return {id_: one.report for id_, one in self.kept.items()}
+
+    @property
+    def worded_by(self) -> str | None:
+        """Return the id of the report whose words stand for the claim, None where they are in none that is shown."""
+        gist = self.claim.gist.strip(_AROUND)
+        return next((hit.report for _, hit in self.told if hit.text.strip(_AROUND) == gist), None)
 
     @property
     def sums(self) -> tuple[str, ...]:

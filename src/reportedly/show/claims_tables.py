@@ -38,7 +38,7 @@ def show_kept(kept: Kept, console: Console) -> None:
 
 def show_trace(traced: Traced, console: Console) -> None:
     """Print who has a claim from whom as a tree, with the reason behind each step and what changed on the way."""
-    draw(Text(harmless(traced.claim.gist), "bold"), console)
+    draw(Text(harmless(f"“{traced.claim.gist}”"), "bold"), console)
     draw(Text(headline(traced.claim), "italic"), console)
     for line in (*traced.lines(), *_against(traced)):
         draw(Text("\n".join(hanging(harmless(line), console.width))), console)
@@ -72,7 +72,7 @@ def show_conflicts(found: Iterable[tuple[Claim, Sequence[Conflict]]], console: C
         return
     ids = short_ids(claim.id for claim, _ in every)
     for claim, conflicts in every:
-        draw(Text(f"{ids[claim.id]}  ", "dim").append(harmless(claim.gist), "bold"), console)
+        draw(Text(f"{ids[claim.id]}  ", "dim").append(harmless(f"“{claim.gist}”"), "bold"), console)
         print_rows((("", at_odds(one, names)) for one in conflicts), console)
 
 
@@ -81,11 +81,14 @@ def show_timeline(found: Sequence[tuple[Turn, Claim]], console: Console) -> None
     if not found:
         draw(Text("Nothing was told of that."), console)
         return
-    table = table_of("day", "what changed", "claim", "id")
     ids = short_ids(claim.id for _, claim in found)
+    if len(ids) == 1:
+        draw(Text(f"{found[0][1].id}  ", "dim").append(harmless(f"“{found[0][1].gist}”"), "bold"), console)
+    table = table_of("day", "what changed", *(("claim", "id") if len(ids) > 1 else ()))
     for turn, claim in found:
-        day = turn.date.isoformat() if turn.date else "no date"
-        table.add_row(*map(harmless, (day, turn.message, shortened(claim.gist, _GIST), ids[claim.id])))
+        cells = turn.date.isoformat() if turn.date else "no date", turn.message
+        of = (f"“{shortened(claim.gist, _GIST)}”", ids[claim.id]) if len(ids) > 1 else ()
+        table.add_row(*map(harmless, (*cells, *of)))
     draw(table, console)
 
 

@@ -35,7 +35,7 @@ def show_claims(
 
 def show_claim(claim: Claim, console: Console, id_: str, names: Names = UNNAMED) -> None:
     """Print one claim: its words, a sentence that sums it up, and what stands behind that."""
-    title = Text(f"{id_}  ", "dim").append(harmless(claim.gist), "bold")
+    title = Text(f"{id_}  ", "dim").append(harmless(f"“{claim.gist}”"), "bold")
     console.print(Unpadded(title), highlight=False)
     console.print(Unpadded(Text(harmless(headline(claim)), "italic")), highlight=False)
     print_rows(rows_of(claim, names), console)

@@ -12,6 +12,7 @@ from rich.text import Text
 from reportedly.model import Commitment, Decision, Hit, Polarity, Stats, in_force
 from reportedly.show.decided_wording import value_in_words
 from reportedly.show.harmless import harmless
+from reportedly.show.quoting import pieces_of, quoted
 from reportedly.show.unpadded import draw, table_of
 from reportedly.show.wording import AUTHOR, NOBODY, short_ids, shortened
 
@@ -90,10 +91,10 @@ def _status(one: Hit) -> str:
 
 
 def _words(one: Hit) -> Text:
-    words = Text(harmless(one.text))
-    for span in one.marks:
-        words.stylize("bold", span.start, span.end)
-    return words if len(one.text) <= _WORDS else Text(harmless(shortened(one.text, _WORDS)))
+    words = Text()
+    for piece, is_marked in pieces_of(one):
+        words.append(harmless(piece), "bold" if is_marked else "")
+    return words if len(one.text) <= _WORDS else Text(harmless(shortened(quoted(one), _WORDS)))
 
 
 def _size(size: float) -> str:

@@ -141,5 +141,19 @@ def test_two_reports_side_by_side_share_letters(visitor: TestClient) -> None:
     assert "A Twenty people are missing at Orsk." in page
     assert "A The river is calm." not in page
     assert "a senior officer · unconfirmed Ida Renn · asserted" in page
-    assert "They do not fit together: quantity: 12 here, 20 there" in page
+    assert "They do not fit together: quantity: 12 in Harbour Lantern; 20 in Hill Courier" in page
     assert visitor.get("/beside?one=lantern-1&other=none").status_code == 404
+
+
+def test_a_claim_begins_with_whose_words_it_is_in_and_what_stands_against_it(visitor: TestClient) -> None:
+    page = words_of(visitor.get("/claim?id=ab12cd34ef56").text)
+    assert "Claim, in the words of" in page
+    assert page.index("Credibility, by rule:") < page.index("Who has it from whom")
+    assert "do not agree on the quantity" in page
+
+
+def test_decisions_are_told_in_the_words_they_are_on(visitor: TestClient, shown: Room) -> None:
+    about = told(shown.ledger, "courier-1", 0)
+    note = {"verdict": "note", "subject": "statement", "about": about, "reason": "Who counted?"}
+    assert visitor.post("/api/decisions", json=note).status_code == 201
+    assert shown.ledger.statement(about).text in words_of(visitor.get("/decisions").text)

@@ -17,4 +17,4 @@ LEGEND = (
 def claim_svg(gist: str, sums: Iterable[str], drawn: Drawing, reports: Mapping[str, Report], made: Made) -> str:
     """Return the picture of a claim; `sums` are what it amounts to, `reports` those that tell it, by their ids."""
     body = Body(part("lineage.svg", drawn=drawn, reports=reports), drawn.wide, drawn.height)
-    return framed(gist, " · ".join(sums), body, LEGEND, made)
+    return framed(f"“{gist}”", " · ".join(sums), body, LEGEND, made)

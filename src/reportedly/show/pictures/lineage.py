@@ -36,7 +36,8 @@ _SIGNS = {Stance.DOUBTS: Sign.DOUBTS, Stance.DENIES: Sign.DENIES, Stance.RETRACT
 class Node:
     """One row of the drawing: an origin, or a report with what it makes of the claim; `x` and `y` are its middle.
 
-    `lane` is None for a report that gives no source.
+    `lane` is None for a report that has it from no origin; `note` says who speaks against it there, or that no source
+    is given.
     """
 
     x: int
@@ -46,6 +47,7 @@ class Node:
     origin: Origin | None = None
     telling: Telling | None = None
     changes: tuple[Mutation, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,18 @@ def _nodes(claim: Claim, lanes: Mapping[str, int]) -> Iterator[Node]:
         lane = lanes[of[telling.report].key] if telling.report in of else None
         changes = tuple(one for one in claim.mutations if one.after == telling.report)
         sign = _SIGNS.get(telling.stance, Sign.REPORTS)
-        yield Node(_x(len(lanes) if lane is None else lane), _y(row), sign, lane, telling=telling, changes=changes)
+        x = _x(len(lanes) if lane is None else lane)
+        yield Node(x, _y(row), sign, lane, telling=telling, changes=changes, note=_note(claim, telling))
         row += 1
+
+
+def _note(claim: Claim, telling: Telling) -> str:
+    """Return who denies or doubts a claim in a report, or that it gives no source for it."""
+    against = {Stance.DENIES: claim.denials, Stance.DOUBTS: claim.doubts}.get(telling.stance, ())
+    who = [one.who for one in against if telling.report in one.reports]
+    if who:
+        return f"{who[0]} {telling.stance} it" + (f", and {len(who) - 1} more" if len(who) > 1 else "")
+    return "gives no source to follow" if telling.report in claim.unknown_lineage else ""
 
 
 def _from_origins(nodes: Iterable[Node], at: Mapping[str, Node]) -> Iterator[Line]:

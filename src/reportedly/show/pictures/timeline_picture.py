@@ -49,7 +49,7 @@ def _rows(told: Told) -> Iterator[Row]:
     y = _TRACKS + _ROW
     for track in told.tracks:
         times = "; ".join(one.words for one in track.stretches)
-        row = Row(track, broken(f"{track.claim.gist} ({times})", _SIZE, WIDTH * _SPARE), y)
+        row = Row(track, broken(f"“{track.claim.gist}” ({times})", _SIZE, WIDTH * _SPARE), y)
         yield row
         y = row.below
 

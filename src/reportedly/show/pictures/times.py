@@ -14,6 +14,9 @@ from reportedly.show.pictures.months import WIDTH
 SMALL = 6
 """How wide a single day is drawn."""
 
+_LABEL_WIDE = 56
+_DECEMBER = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -50,7 +53,11 @@ def told_of(claims: Iterable[ClaimLine], days: Mapping[str, tuple[Days, ...]]) -
     return Told(
         tuple(Track(claim, tuple(stretch(one, first, last) for one in some)) for claim, some in told if some),
         tuple(claim for claim, some in told if not some),
-        tuple((_across(at, first, last), label) for at, label in ticks(first, last)),
+        tuple(
+            (across, label)
+            for at, label in ticks(first, last)
+            if (across := _across(at, first, last)) + _LABEL_WIDE <= WIDTH
+        ),
     )
 
 
@@ -98,4 +105,19 @@ def _words(days: Days) -> str:
         return day(begin)
     if begin is None or end is None:
         return f"since {day(begin)}, end open" if begin else f"until {day(end)}, beginning open"
-    return f"some time from {day(begin)} to {day(end)}"
+    return f"some time {_stretch(begin, end)}"
+
+
+def _stretch(begin: dt.date, end: dt.date) -> str:
+    """Return a stretch of days in words: a whole month or year by its name.
+
+    >>> _stretch(dt.date(2031, 4, 1), dt.date(2031, 4, 30)), _stretch(dt.date(2031, 1, 1), dt.date(2031, 12, 31))
+    ('in Apr 2031', 'in 2031')
+    """
+    last = end.day == calendar.monthrange(end.year, end.month)[1]
+    if begin.day == 1 and last and begin.year == end.year:
+        if begin.month == end.month:
+            return f"in {begin:%b %Y}"
+        if (begin.month, end.month) == (1, _DECEMBER):
+            return f"in {begin.year}"
+    return f"from {day(begin)} to {day(end)}"

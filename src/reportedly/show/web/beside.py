@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.model import Claim, ClaimLine
+from reportedly.model import Claim, ClaimLine, Report
 from reportedly.show.report_cards import Card
 from reportedly.show.report_shown import ReportShown, shown_of
 from reportedly.show.web.pages import page
@@ -57,15 +57,23 @@ def letters_of(shown: ReportShown, letters: Mapping[str, str]) -> dict[int, str]
 
 def rivals_of(claim: Claim | None, both: Iterable[ReportShown]) -> tuple[str, ...]:
     """Return on what two reports of a claim disagree, each as the values of the one against those of the other."""
-    one, other = (shown.kept.report.id for shown in both)
+    one, other = (shown.kept.report for shown in both)
     return tuple(dict.fromkeys(_rivals(claim, one, other))) if claim else ()
 
 
-def _rivals(claim: Claim, one: str, other: str) -> Iterator[str]:
+def _rivals(claim: Claim, one: Report, other: Report) -> Iterator[str]:
     for conflict in claim.conflicts:
-        mine, theirs = ([rival.value for rival in conflict.values if id_ in rival.reports] for id_ in (one, other))
+        mine, theirs = ([rival.value for rival in conflict.values if r.id in rival.reports] for r in (one, other))
         if mine and theirs and set(mine) != set(theirs):
-            yield f"{conflict.kind}: {', '.join(mine)} here, {', '.join(theirs)} there"
+            here, there = f"{', '.join(mine)} in {_called(one, other)}", f"{', '.join(theirs)} in {_called(other, one)}"
+            yield f"{conflict.kind}: {here}; {there}"
+
+
+def _called(report: Report, beside: Report) -> str:
+    """Return what a reader knows a report by: whose it is, where both are one outlet's its day, else its id."""
+    if not report.outlet or report.outlet != beside.outlet:
+        return report.outlet or report.id
+    return f"{report.outlet} ({report.published if report.published != beside.published else report.id})"
 
 
 def _told(claim: str, shown: ReportShown) -> tuple[Card, ...]:

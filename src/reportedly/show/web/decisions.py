@@ -38,7 +38,9 @@ def decisions(request: Request) -> Response:
     found = ledger.latest_decisions(PAGE + 1, before)
     shown = traces(found[:PAGE], ledger.decisions(Subject.DECISION))
     onward = found[PAGE - 1].number if len(found) > PAGE else None
-    return page(request, "decisions.html", traces=shown, first=before is None, onward=onward)
+    hits = ledger.hits(one.about for one in found if one.subject is Subject.STATEMENT)
+    gists = ledger.lines_of(one.about for one in found if one.subject is Subject.CLAIM)
+    return page(request, "decisions.html", traces=shown, hits=hits, claims=gists, first=before is None, onward=onward)
 
 
 async def decide(request: Request) -> Response:

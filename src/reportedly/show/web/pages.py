@@ -16,6 +16,7 @@ from reportedly.errors import LedgerError
 from reportedly.model import plain_name
 from reportedly.show.pictures import claim_picture, map_picture, templating, timeline_picture
 from reportedly.show.pictures.templating import environment_with
+from reportedly.show.quoting import pieces_of, quoted
 from reportedly.show.sheets import making
 from reportedly.show.web import addresses
 from reportedly.show.web.room import Room, author_of, room_of
@@ -51,7 +52,7 @@ def _sign(room: Room) -> str:
 def environment() -> Environment:
     """Return what makes pages from templates, once a process."""
     made = environment_with(PACKAGE, making.PACKAGE)
-    made.filters.update(query_of=addresses.query_of)
+    made.filters.update(query_of=addresses.query_of, pieces_of=pieces_of, quoted=quoted)
     made.globals.update(
         legends={
             "claim": claim_picture.LEGEND,
