@@ -39,7 +39,7 @@ CREDIBLE = {
 }
 """What its figures mean."""
 
-_AROUND = " .,;:\"“”"
+_AROUND = ' .,;:"“”'
 
 
 @dataclass(frozen=True, slots=True)
