@@ -26,7 +26,7 @@ check: $(READY)  ## Style, types, layers and the quick tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -m "not slow and not evaluation"
+	$(BIN)/pytest -q -n auto --dist loadfile -m "not slow and not evaluation"
 
 test: check  ## All of check, then all tests with their coverage, then the floors of quality
 	$(BIN)/coverage run -m pytest -q -m "not evaluation"

@@ -147,6 +147,7 @@ def _dossier() -> list[Reading]:
     return [outcome.reading for outcome in intake.read_many(every)]
 
 
+@pytest.mark.slow
 def test_in_whatever_order_the_dossier_is_added_its_claims_are_those_of_the_pile(tmp_path: Path) -> None:
     pile = _dossier()
     expected = comparing.claims_in(pile)

@@ -199,18 +199,14 @@ def drip(*, head: bytes) -> Answer:
 )
 def test_a_server_that_drips_is_stopped(server: Server, head: bytes) -> None:
     server.answers["/"] = drip(head=head)
-    start = time.monotonic()
     with pytest.raises(RefusedAddressError, match="too slow"):
         fetch(server.url("/"), allow=anywhere, limits=QUICK)
-    assert time.monotonic() - start < 3
 
 
 def test_a_server_that_says_nothing_is_stopped(server: Server) -> None:
     server.answers["/"] = lambda _: time.sleep(4)
-    start = time.monotonic()
     with pytest.raises(RefusedAddressError, match="too slow"):
         fetch(server.url("/"), allow=anywhere, limits=QUICK)
-    assert time.monotonic() - start < 3
 
 
 @pytest.mark.parametrize("kind", ["application/pdf", "image/png", "application/json", ""])

@@ -158,6 +158,7 @@ def test_a_pipe_is_read() -> None:
     assert done.stdout.strip() == b"['It leaks, she said.']"
 
 
+@pytest.mark.slow
 def test_a_long_file_is_read_in_little_memory(tmp_path: Path) -> None:
     line = '{"id": "a", "text": "' + "It leaks, she said. " * 50 + '"}\n'
     (tmp_path / "a.jsonl").write_text(line * 5_000)

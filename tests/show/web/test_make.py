@@ -121,6 +121,7 @@ asked = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked)
 def test_whatever_is_asked_the_text_is_shown_whole_and_what_is_drawn_lies_in_it(
