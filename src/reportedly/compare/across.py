@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from reportedly.compare.counts import agree, is_near
-from reportedly.compare.incidents import Toll
+from reportedly.compare.counts import ACTS, agree, is_near
+from reportedly.compare.incidents import Toll, are_of_the_same
+from reportedly.compare.scenes import Days, in_common
+from reportedly.compare.told_apart import Numbers
 from reportedly.compare.words import Words
+from reportedly.model import TollKind
 
 _NEAR = {2: 2.0, 3: 4.0, 4: 4.0, 5: 12.0}
 """How many times one toll may be the other, by how much the two share; the more they do, the farther apart."""
+_LEAST_OF_ACTS = 3
 
 
-def rivals_across(tolls: Iterable[Toll], words: Words) -> Iterator[tuple[Toll, Toll]]:
+def rivals_across(tolls: Iterable[Toll], numbers: Numbers, words: Words) -> Iterator[tuple[Toll, Toll]]:
     """Yield the tolls of two reports that are of one incident and cannot both be right.
 
     They are of one day, name no other town or means than each other, and share enough words, names and towns that not
-    every toll is told with.
+    every toll is told with. `numbers` are those that reports tell apart.
     """
-    by_day: dict[tuple[str, dt.date], list[Toll]] = defaultdict(list)
+    by_day: dict[tuple[TollKind, Days], list[Toll]] = defaultdict(list)
     for toll in tolls:
         for day in toll.scene.days:
-            by_day[toll.thing, day].append(toll)
+            by_day[toll.kind, day].append(toll)
     for told in by_day.values():
-        for one, other in combinations(told, 2):
-            if not agree(one.quantity, other.quantity) and _is_one_incident(one, other, words.common_terms):
-                yield one, other
+        yield from (pair for pair in combinations(told, 2) if _are_rivals(*pair, numbers, words.common_terms))
+
+
+def _are_rivals(one: Toll, other: Toll, numbers: Numbers, common: frozenset[str]) -> bool:
+    if one.said.report == other.said.report or agree(one.quantity, other.quantity):
+        return False
+    return are_of_the_same(one, other) and _is_one_incident(one, other, common) and not numbers.are_apart(one, other)
 
 
 def _is_one_incident(one: Toll, other: Toll, common: frozenset[str]) -> bool:
-    if one.said.report == other.said.report:
+    shared = in_common(one.scene, other.scene, common) or 0
+    if one.kind in ACTS and shared < _LEAST_OF_ACTS:
         return False
-    mine, theirs = one.scene, other.scene
-    towns, means = mine.towns & theirs.towns, mine.means & theirs.means
-    if (mine.towns and theirs.towns and not towns) or (mine.means and theirs.means and not means):
-        return False
-    words = {term for term in (mine.words & theirs.words) - common if not term.startswith("=")}
-    shared = len(words) + len(towns) + len(mine.names & theirs.names)
     times = _NEAR.get(min(shared, max(_NEAR)))
     return times is not None and is_near(one.size, other.size, times)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from reportedly.compare.keys import counted
 from reportedly.compare.likeness import are_near
+from reportedly.compare.whom import is_told_by, victim_of
 from reportedly.compare.words import Words, split
 from reportedly.model import Quantity, Said, TollKind
 
 TOLLS = frozenset({TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES})
-"""Of other tolls reports tell as many as there were acts: those arrested here and those arrested there."""
+"""Whom one number counts as soon as it is told."""
+ACTS = frozenset({TollKind.MISSING, TollKind.KIDNAPPED, TollKind.DETAINED, TollKind.DISPLACED})
+"""Of these reports tell as many as there were acts, those arrested here and there: only surely one act counts."""
+COUNTED = tuple(kind for kind in TollKind if kind in TOLLS | ACTS)
 _MOST_TIMES, _FEW = 4, 10
 _STRETCH = range(2, 32)
 """How many days a stretch has that has a toll of its own, which no single day's is held against."""
@@ -23,18 +28,12 @@ def thing_of(quantity: Quantity, said: Said, words: Words) -> str | None:
             return f"={TollKind.KILLED}"
         thing = counted(quantity, words)
         return thing or ("=force" if "=force" in said.terms and not quantity.unit else None)
-    if quantity.kind not in TOLLS:
+    if quantity.kind not in COUNTED:
         return None
-    last = split(quantity.unit or "")[-1:]
-    victim = None if not last or last[0] in words.tolls.words("anybody") else _victim(last[0], words)
+    victim = victim_of(quantity, words)
     if victim and quantity.low == quantity.high == 1:
         return None  # a man by his calling, who is no toll
     return f"={quantity.kind}" if victim is None else f"={quantity.kind} {victim}"
-
-
-def _victim(word: str, words: Words) -> str | None:
-    """Return those counted as a term; fighters of any side as one: whom one calls rebels, another calls terrorists."""
-    return "fighter" if word in words.tolls.words("fighter") else words.term(word)
 
 
 def _must_be_killed(quantity: Quantity, said: Said, words: Words) -> bool:
@@ -45,8 +44,9 @@ def _must_be_killed(quantity: Quantity, said: Said, words: Words) -> bool:
 
 
 def is_total(said: Said, words: Words) -> bool:
-    """Say whether a statement counts the victims of a war or of many days."""
-    return tells("total", said, words)
+    """Say whether a statement counts the victims of a war, of many days or of several towns."""
+    towns = (q for q in said.quantities if split(q.unit or "")[-1:] and is_told_by(split(q.unit or ""), "towns", words))
+    return tells("total", said, words) or (tells("since", said, words) and not is_of_days(said)) or any(towns)
 
 
 def is_contrast(said: Said, words: Words) -> bool:
@@ -78,7 +78,15 @@ def is_near(one: float, other: float, times: float = _MOST_TIMES) -> bool:
 
 def is_of_days(said: Said) -> bool:
     """Say whether a statement counts those of several days: "in the last three days"."""
-    return any((last - first).days in _STRETCH for first, last in said.days if first and last)
+    return any(True for _ in stretches(said))
+
+
+def stretches(said: Said) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the first and last day of each stretch of days told; one without an end goes on to the report."""
+    for first, until in said.days:
+        last = until or said.published
+        if first and last and (last - first).days in _STRETCH:
+            yield first, last
 
 
 def agree(one: Quantity, other: Quantity) -> bool:

@@ -20,7 +20,7 @@ class Words:
     """Reads texts for comparing: content words without endings, words that mean the same to us as one.
 
     `toll_terms` are those that every toll is told with, and that tell of no one incident; `common_terms` those for what
-    many attacks and fighters are called.
+    many attacks and fighters are called, `happenings` the classes that tell what happened.
 
     >>> from reportedly import lexicon
     >>> words = Words.of(lexicon.load("en"))
@@ -41,10 +41,12 @@ class Words:
     _forms: Mapping[str, str] = field(repr=False)
     toll_terms: frozenset[str] = field(init=False, repr=False, compare=False)
     common_terms: frozenset[str] = field(init=False, repr=False, compare=False)
+    happenings: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "toll_terms", _KILLING | self._terms_of("anybody", "usual"))
         object.__setattr__(self, "common_terms", self._terms_of("common", "fighter"))
+        object.__setattr__(self, "happenings", self._terms_of("happening"))
 
     def _terms_of(self, *traits: str) -> frozenset[str]:
         """Return the terms of the words for tolls that have one of these traits."""
