@@ -116,6 +116,21 @@ class TestDeciding:
         assert result.exit_code == 1
         assert result.stderr.startswith("reportedly: ")
 
+    def test_what_was_taken_back_is_not_taken_back_again(self) -> None:
+        call("decide", "grade", "Vell Post", "C")
+        assert call("undo", "1").exit_code == 0
+        again = call("undo", "1")
+        assert (again.exit_code, "was taken back already" in again.stderr) == (1, True)
+
+    def test_an_edit_that_is_none_tells_what_can_be_set(self) -> None:
+        id_ = json.loads(call("search", "missing").stdout)[0]["statement"]
+        assert "status (asserted, unconfirmed, " in call("decide", "edit", id_, "status=doubtful").stderr
+
+    def test_a_decision_is_told_in_words(self) -> None:
+        told = call("decide", "merge", "Ida Renn", "I. Renn", "--on", "entity", "--reason", "one office").stdout
+        assert told == "Decision 1 is kept: merge entity Ida Renn and I. Renn (one office).\n"
+        assert "one office" in call("decide", "--list", "--view").stdout
+
     def test_a_grade_is_a_sources(self) -> None:
         assert "grade source Vell Post C" in call("decide", "grade", "Vell Post", "C").stdout
 

@@ -10,7 +10,7 @@ from reportedly.desk.whole import whole
 from reportedly.errors import UndecidableError
 from reportedly.ledger import Ledger
 from reportedly.ledger.clock import now
-from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict
+from reportedly.model import BY_HAND, SAMENESS, Decision, Subject, Verdict, taken_back
 
 GRADES = ("A", "B", "C", "D", "E", "F")
 """How reliable a source is in the eyes of whoever grades it, in the Admiralty code; never given by the program."""
@@ -42,8 +42,14 @@ def decide(ledger: Ledger, wanted: Decision, seen: int | None = None) -> Decisio
 
 
 def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "", seen: int | None = None) -> Decision:
-    """Take the decision of that number back; what it changed is as before, and both are kept."""
+    """Take the decision of that number back; what it changed is as before, and both are kept.
+
+    Raises `UndecidableError` where it was taken back already, and `MeanwhileError` where that was after `seen`.
+    """
     _check_text(reason, author)
+    if seen is None and number in taken_back(ledger.decisions(Subject.DECISION)):
+        msg = f"Decision {number} was taken back already; undo that to have it hold again (`reportedly decide --list`)."
+        raise UndecidableError(msg)
     kept = ledger.decide(
         Decision(Verdict.UNDO, Subject.DECISION, str(number), author or user(), now(), "", reason),
         seen,

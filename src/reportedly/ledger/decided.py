@@ -26,6 +26,7 @@ from reportedly.model import (
 )
 
 _EDITABLE = {"status": Status, "polarity": Polarity, "commitment": Commitment}
+_CAN_BE_SET = "; ".join(f"{name} ({', '.join(values)})" for name, values in _EDITABLE.items())
 
 
 def keep(connection: Connection, decision: Decision) -> Decision:
@@ -107,7 +108,7 @@ def edits(value: str) -> dict[str, Any]:
     try:
         return {name.strip(): _EDITABLE[name.strip()](new.strip()) for name, new in pairs}
     except (KeyError, ValueError) as error:
-        msg = f"{value!r} is no edit; write status=denied, polarity=negative or commitment=possible."
+        msg = f"{value!r} is no edit, such as status=denied; what can be set: {_CAN_BE_SET}."
         raise UndecidableError(msg) from error
 
 

@@ -94,7 +94,7 @@ def _at(path: Path, written: str) -> Iterator[Spot]:
         empty = False
         yield spot
     if empty:
-        yield Spot(written, path, f"{path} is a folder without files to be read.")
+        yield Spot(written, path, f"{path} is a folder without files to be read.", absent=True)
 
 
 def _inside(folder: Path, prefix: str, entered: set[tuple[int, int]]) -> Iterator[Spot]:

@@ -110,7 +110,8 @@ def _dated(turn: Turn, words: str) -> str:
 
 
 def _by(one: Opposition, names: Names) -> str:
-    return f"by {one.who}, in {_reports(one.reports, names)}"
+    told = _reports(one.reports, names)
+    return f"by {told}" if len(one.reports) == 1 and told.startswith(f"{one.who} (") else f"by {one.who}, in {told}"
 
 
 def _reports(reports: Sequence[str], names: Names) -> str:

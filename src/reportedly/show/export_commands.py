@@ -14,7 +14,7 @@ from reportedly.errors import NotExportedError
 from reportedly.export.material import Material, Piece
 from reportedly.ledger import open_ledger
 from reportedly.model import Became, Query, Reading
-from reportedly.show.manners import complain
+from reportedly.show.manners import complain, tell_written
 from reportedly.show.patience import made_patiently, patiently
 from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wording import counted
@@ -88,6 +88,7 @@ def _readings(wanted: Wanted, failures: Counter[str]) -> Iterator[Reading]:
 def _write(material: Material, format_: Format, to: Path | None) -> None:
     if to is not None:
         format_.write(material, to)
+        tell_written(to)
     elif format_.text:
         reconfigure = getattr(sys.stdout, "reconfigure", None)
         if reconfigure:

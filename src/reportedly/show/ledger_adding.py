@@ -76,13 +76,15 @@ def _tell(step: Step, *, json: bool) -> None:
 
 
 def _placed(step: Step) -> str:
-    """Return why a report failed, with the whole way to it in the place of its file's name."""
+    """Return why a report failed: with the whole way to it in the place of its file's name, if that stands first."""
     if step.source in step.message:
         return step.message
     path = step.source.partition("#")[0]
     name = Path(path).name
     if name and step.message.startswith(name):
         return f"{path}{step.message.removeprefix(name)}"
+    if name and name in step.message:
+        return step.message
     return f"{step.source}: {step.message}"
 
 

@@ -185,6 +185,7 @@ def decide(  # noqa: PLR0913 - one parameter an option
     author: Author = "",
     list_all: Annotated[bool, typer.Option("--list", help="Show every decision, undone or not.")] = False,
     json: Json = False,
+    view: View = False,
     ledger: Where = None,
 ) -> None:
     """Decide on a statement, report, claim, entity or source: kept with who, when and why."""
@@ -200,7 +201,7 @@ def decide(  # noqa: PLR0913 - one parameter an option
 
         note = commands.Note(author, reason)
         if verdict is None or about is None:
-            commands.decisions(ledger, commands.Shape(form_of(json=json, csv=False, view=False)))
+            commands.decisions(ledger, commands.Shape(form_of(json=json, csv=False, view=view)))
         elif verdict in BY_HAND:
             commands.decide(commands.drawn(verdict, about, asked, note), ledger)
         else:

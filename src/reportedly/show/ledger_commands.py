@@ -9,7 +9,7 @@ from reportedly.desk import deciding, drawing
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
 from reportedly.ledger.clock import now
-from reportedly.model import Decision, Harm, Query, Subject, Verdict, Worded
+from reportedly.model import SAMENESS, Decision, Harm, Query, Subject, Verdict, Worded
 from reportedly.show import ledger_rows as rows
 from reportedly.show.decided_wording import value_in_words
 from reportedly.show.explain import explanation
@@ -141,5 +141,7 @@ def _trail(some: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 def _told(kept: Decision) -> None:
-    what = f"{kept.verdict} {kept.subject} {kept.about} {harmless(value_in_words(kept))}"
-    put(f"Decision {kept.number} is kept: {what.rstrip()}.\n")
+    value = harmless(value_in_words(kept))
+    value = f"and {value}" if kept.verdict in SAMENESS else value
+    why = f" ({harmless(kept.reason)})" if kept.reason else ""
+    put(f"Decision {kept.number} is kept: {kept.verdict} {kept.subject} {kept.about} {value}".rstrip() + f"{why}.\n")

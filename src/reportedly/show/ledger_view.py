@@ -14,7 +14,7 @@ from reportedly.show.decided_wording import value_in_words
 from reportedly.show.harmless import harmless
 from reportedly.show.quoting import pieces_of, quoted
 from reportedly.show.unpadded import draw, table_of
-from reportedly.show.wording import AUTHOR, NOBODY, short_ids, shortened
+from reportedly.show.wording import AUTHOR, NOBODY, counted, short_ids, shortened
 
 _WORDS = 240
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
@@ -38,17 +38,29 @@ def show_hits(hits: Sequence[Hit], console: Console) -> None:
 
 def show_stats(found: Stats, console: Console) -> None:
     """Print how much there is of everything, and the statements by month and status."""
-    counted = (
-        f"{found.reports:,} reports in {found.revisions:,} revisions, read {found.readings:,} times",
-        f"{found.statements:,} statements",
-        f"{found.decisions:,} decisions" + (f", {found.orphans:,} on statements not found again" * bool(found.orphans)),
-        f"{found.failures:,} sources that could not be read",
+    lines = (
+        _reports(found),
+        counted(found.statements, "statement"),
+        counted(found.decisions, "decision")
+        + (f", {found.orphans:,} on statements not found again" * bool(found.orphans)),
+        _failures(found.failures),
         _size(found.bytes),
     )
-    draw(Text("\n".join(counted)), console)
+    draw(Text("\n".join(lines)), console)
     if found.totals:
         console.print()
         draw(_months(found), console)
+
+
+def _reports(found: Stats) -> str:
+    more = [f"in {found.revisions:,} revisions"] if found.revisions > found.reports else []
+    more += [f"read {found.readings:,} times"] if found.readings > found.revisions else []
+    return ", ".join((counted(found.reports, "report"), *more))
+
+
+def _failures(number: int) -> str:
+    sources = f"{counted(number, 'source')} that could not be read"
+    return f"{sources}: `reportedly add --retry-failed` tells which, and tries again" if number else sources
 
 
 def show_decisions(found: Sequence[Decision], console: Console) -> None:

@@ -24,6 +24,11 @@ def complain(message: object) -> None:
     sys.stderr.write(f"reportedly: {harmless(str(message))}\n")
 
 
+def tell_written(to: object) -> None:
+    """Say on standard error that something was written there."""
+    sys.stderr.write(f"{harmless(str(to))} is written.\n")
+
+
 def put(text: str) -> None:
     """Write to standard output, at once: whoever reads it may go on with it."""
     sys.stdout.write(text)

@@ -28,6 +28,8 @@ def profile(
 
         kept = profile.user() if name is None else profile.keep_profile(name)
         put(f"You decide as {harmless(kept)}.\n")
+        if kept != profile.user():
+            put(f"Here {profile.NAMED_IN} goes before it: {harmless(profile.user())}.\n")
 
 
 def register(app: typer.Typer) -> None:

@@ -12,6 +12,7 @@ from reportedly.export.files import write_whole
 from reportedly.ledger import open_ledger
 from reportedly.ledger.where import place_of
 from reportedly.show.claim_shown import ClaimShown, shown_of
+from reportedly.show.manners import tell_written
 from reportedly.show.patience import patiently
 from reportedly.show.pictures.apart import png_apart
 from reportedly.show.pictures.claim_picture import claim_svg
@@ -55,3 +56,4 @@ def write_out(content: str | bytes, to: str) -> None:
         sys.stdout.flush()
     else:
         write_whole([content], Path(to))
+        tell_written(to)
