@@ -87,6 +87,15 @@ def test_what_failed_is_tried_again(ledger: Ledger, folder: Path) -> None:
     assert became(adding.retry(ledger)) == []
 
 
+def test_a_feed_that_could_not_be_read_at_all_is_added_with_all_that_is_in_it(ledger: Ledger, folder: Path) -> None:
+    feed = folder / "feed.jsonl"
+    feed.write_text("", encoding="utf-8")
+    assert became(adding.add([feed], ledger)) == [("feed.jsonl", None)]
+    feed.write_text('{"id": "a", "text": "It held."}\n{"id": "b", "text": "It burst."}\n', encoding="utf-8")
+    assert became(adding.retry(ledger)) == [("a", Became.ADDED), ("b", Became.ADDED)]
+    assert ledger.failures() == ()
+
+
 def test_nothing_is_kept_of_what_is_not_there(ledger: Ledger, folder: Path) -> None:
     mistyped = (str(folder / name) for name in ("norht", "*.pdf", "north/dam.txt/x", "north"))
     steps = list(adding.add(mistyped, ledger))

@@ -68,8 +68,9 @@ def add_lines(lines: Iterable[bytes], name: str, ledger: Ledger, *, jobs: int = 
 def retry(ledger: Ledger, *, fetching: Fetching = intake.GIVEN, jobs: int = 1) -> Iterator[Step]:
     """Try once more what could not be read before; as `add` otherwise."""
     failed = {one.read_from for one in ledger.failures()}
-    files = dict.fromkeys(source if Path(source).exists() else source.partition("#")[0] for source in failed)
-    found = (one for one in intake.gather(sorted(files), fetching=fetching) if one.source in failed)
+    files = dict.fromkeys(source if Path(source).exists() else _whole_of(source) for source in failed)
+    every = intake.gather(sorted(files), fetching=fetching)
+    found = (one for one in every if one.source in failed or _whole_of(one.source) in failed)
     return _add(found, ledger, jobs)
 
 
@@ -154,9 +155,13 @@ def _with_claims(steps: Iterable[Step], ledger: Ledger) -> Iterator[Step]:
 
 
 def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given: bool) -> Iterator[Step]:
-    way = _Way(ledger, ids_are_given)
+    way, failed = _Way(ledger, ids_are_given), {one.read_from for one in ledger.failures()}
     for outcome in intake.read_all((way.task(one) for one in found), jobs=jobs):
         one, known = way.waiting.popleft()
+        whole = _whole_of(one.source)
+        if whole != one.source and whole in failed:  # a feed that nobody could fetch, say: now it gave a report
+            failed.discard(whole)
+            ledger.succeed((whole,))
         if known and one.report:
             ledger.capture(one.report, _capture(one))
             yield Step(one.source, one.report.id, Became.KNOWN)
@@ -168,6 +173,11 @@ def _kept(found: Iterable[Gathered], ledger: Ledger, jobs: int, *, ids_are_given
         else:
             became = ledger.add(entry_of(outcome.reading, _capture(one)))
             yield Step(one.source, outcome.reading.report.id, became)
+
+
+def _whole_of(source: str) -> str:
+    """Return the file or address that a source lies in, or is."""
+    return source.partition("#")[0]
 
 
 def _capture(one: Gathered) -> Capture:

@@ -69,6 +69,8 @@ def explain(statement: str, source: str | None, wishes: Wishes) -> bool:
     tasks = _samples() if source is None else _tasks(Wishes(sources=(source,), published=wishes.published))
     outcomes = patiently(intake.read_all(tasks, **_choices(wishes)), None if source is None else 1)
     readings = [outcome.reading for outcome in _complaining(outcomes)]
+    if not readings:
+        return False
     found = explanation(statement, readings)
     if not found.items:
         for problem in found.problems:

@@ -125,6 +125,13 @@ class Reports(InFile):
         with self._file.writing() as connection:
             counting.fail(connection, failures)
 
+    def succeed(self, sources: Iterable[str]) -> None:
+        """Keep that sources could be read."""
+        at = now()
+        with self._file.writing() as connection:
+            for source in sources:
+                counting.succeed(connection, source, at)
+
     def failures(self, limit: int | None = None) -> tuple[Failure, ...]:
         """Return what could not be read when it was last tried."""
         with self._file.reading() as connection:

@@ -76,6 +76,10 @@ class Reports(Protocol):
         """Keep what could not be read."""
         ...
 
+    def succeed(self, sources: Iterable[str]) -> None:
+        """Keep that what is in these sources could be read, those that failed as a whole when they were last tried."""
+        ...
+
     def failures(self, limit: int | None = None) -> tuple[Failure, ...]:
         """Return the sources that could not be read when they were last tried, in that order, or the last of them."""
         ...
