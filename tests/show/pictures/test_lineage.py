@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportedly.model import Claim, Edge
-from reportedly.show.pictures.lineage import ROW, Sign, drawing_of
+from reportedly.model import Claim, Edge, Origin, SourceKind, Stance, Status, Telling
+from reportedly.show.pictures.lineage import LANE, ROW, Sign, drawing_of
 from room_by_hand import claim_of, room
 
 
@@ -37,6 +37,18 @@ def test_lineage_between_reports_is_drawn_where_both_are_on_it(tmp_path: Path) -
     edges = [Edge("courier-1", "lantern-1", "cites", "It says so."), Edge("courier-1", "elsewhere", "links", "Far.")]
     lines = drawing_of(drawn_claim(tmp_path), edges).lines
     assert [line.why for line in lines if line.kind == "edge"] == ["It says so."]
+
+
+def test_many_lanes_lie_closer_together() -> None:
+    def origin(n: int) -> Origin:
+        return Origin(f"o{n}", f"Voice {n}", named=True, kind=SourceKind.PERSON, reports=(f"r{n}",), why="It says so.")
+
+    def words_from(number: int) -> int:
+        told = tuple(Telling(f"s{n}", f"r{n}", Stance.REPORTS, Status.ASSERTED) for n in range(number))
+        return drawing_of(Claim("a", "It held.", told, tuple(map(origin, range(number))))).words_from
+
+    assert words_from(2) - words_from(1) == LANE
+    assert words_from(12) < words_from(6) + 2 * LANE
 
 
 def test_claim_without_origins_is_still_drawn() -> None:

@@ -157,3 +157,10 @@ def test_decisions_are_told_in_the_words_they_are_on(visitor: TestClient, shown:
     note = {"verdict": "note", "subject": "statement", "about": about, "reason": "Who counted?"}
     assert visitor.post("/api/decisions", json=note).status_code == 201
     assert shown.ledger.statement(about).text in words_of(visitor.get("/decisions").text)
+
+
+def test_claims_are_found_by_words_of_their_statements(visitor: TestClient) -> None:
+    assert "Twelve people are missing" in words_of(visitor.get("/claims?words=twenty").text)
+    page = visitor.get("/claims?words=volcano").text
+    assert "No claim has these words." in page
+    assert '/search?words=volcano"' in page

@@ -16,6 +16,9 @@ from reportedly.model import Claim, Edge, Mutation, Origin, Stance, Telling
 LANE, ROW, EDGE = 24, 34, 20
 """How far lanes and rows lie apart, and how far the first lies from the border."""
 
+_LANES_WIDE, _NARROWEST = 150, 12
+"""How much room all lanes take: where there are many they lie closer together, but never closer than this."""
+
 _WORDS_FROM, _WORDS_WIDE = 26, 760
 
 
@@ -82,7 +85,7 @@ def drawing_of(claim: Claim, edges: Iterable[Edge] = ()) -> Drawing:
     at = {node.telling.report: node for node in nodes if node.telling}
     lines = (*_from_origins(nodes, at), *_changes(claim, at), *_edges(edges, at))
     outside = bool(set(at) - {report for origin in claim.origins for report in origin.reports})
-    words_from = EDGE + (len(lanes) + outside) * LANE + _WORDS_FROM
+    words_from = _x(len(lanes) + outside, len(lanes)) + _WORDS_FROM
     return Drawing(nodes, lines, words_from, len(nodes) * ROW + EDGE)
 
 
@@ -105,12 +108,12 @@ def _nodes(claim: Claim, lanes: Mapping[str, int]) -> Iterator[Node]:
     for telling in reports_in_order(claim):
         for origin in (one for one in claim.origins if telling.report in one.reports and one.key not in drawn):
             drawn.add(origin.key)
-            yield Node(_x(lanes[origin.key]), _y(row), Sign.ORIGIN, lanes[origin.key], origin=origin)
+            yield Node(_x(lanes[origin.key], len(lanes)), _y(row), Sign.ORIGIN, lanes[origin.key], origin=origin)
             row += 1
         lane = lanes[of[telling.report].key] if telling.report in of else None
         changes = tuple(one for one in claim.mutations if one.after == telling.report)
         sign = _SIGNS.get(telling.stance, Sign.REPORTS)
-        x = _x(len(lanes) if lane is None else lane)
+        x = _x(len(lanes) if lane is None else lane, len(lanes))
         yield Node(x, _y(row), sign, lane, telling=telling, changes=changes, note=_note(claim, telling))
         row += 1
 
@@ -157,8 +160,8 @@ def _arc(one: Node, other: Node) -> str:
     return f"M{one.x} {one.y}C{swing} {one.y} {swing} {other.y} {other.x} {other.y}"
 
 
-def _x(lane: int) -> int:
-    return EDGE + lane * LANE
+def _x(lane: int, lanes: int) -> int:
+    return EDGE + lane * max(_NARROWEST, min(LANE, _LANES_WIDE // max(1, lanes)))
 
 
 def _y(row: int) -> int:

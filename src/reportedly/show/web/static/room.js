@@ -207,3 +207,7 @@ if (sheet) {
   }));
   one(".drawn-content", words)?.scrollIntoView({ block: "center" });
 }
+
+// A narrow page begins with what was found
+
+if (matchMedia("(max-width: 60rem)").matches) for (const details of all("details.narrowing")) details.open = false;
