@@ -11,6 +11,7 @@ from readings_by_hand import DAM, MADE_BY, entry
 from reportedly.compare import InMemory, Words, keys_of
 from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger.comparing import NEWEST
 from reportedly.ledger.nearness import InLedger
 from reportedly.model import Claim, Edge, Entry, Lexicon, Said, Stance, Status, Telling
 
@@ -64,8 +65,18 @@ def test_statements_are_found_by_the_weights_of_shared_keys(ledger: Ledger) -> N
     weights = {"t:burst": 2.0, "t:dam": 0.5, "t:unknown": 9.0}
     assert ledger.sharing_keys([weights])[0] == {ids(one)[0]: 2.5, ids(other)[0]: 2.5, ids(one)[1]: 0.5}
     assert list(ledger.sharing_keys([weights], best=1)[0]) == [ids(one)[0]]
-    assert ledger.sharing_keys([weights], most=2)[0] == {ids(one)[0]: 2.0, ids(other)[0]: 2.0}
     assert ledger.uses(weights) == {"t:burst": 2, "t:dam": 3}
+
+
+def test_of_what_many_have_the_newest_are_found_if_they_share_enough(ledger: Ledger) -> None:
+    told = [compared(f"r{number:03}", "burst") for number in range(100)]
+    ledger.add_all(told)
+    newest = [ids(one)[0] for one in told[-NEWEST:]]
+    weights = {"t:burst": 2.0, "t:dam": 2.0, "t:unknown": 4.0}
+    (found,) = ledger.sharing_keys([weights], most=99, best=100)
+    assert sorted(found) == sorted(newest)
+    assert ledger.sharing_keys([weights], most=99, least=0.26) == ({},), "it takes twice as much of what many have"
+    assert len(ledger.sharing_keys([weights], most=100, best=200, least=0.5)[0]) == len(told)
 
 
 def test_only_the_reading_that_counts_is_compared(ledger: Ledger) -> None:

@@ -18,16 +18,24 @@ from reportedly.ledger.keeping import report_of
 from reportedly.model import Entry, Report, Said
 
 _SHARING = (
-    "WITH asked AS MATERIALIZED (SELECT term.key AS term, json_extract(one.value, '$[1]') AS weight "
-    "FROM json_each(?) AS one CROSS JOIN term ON term.value = json_extract(one.value, '$[0]') WHERE term.uses <= ?) "
-    "SELECT posting.statement, sum(asked.weight) AS shared FROM asked CROSS JOIN posting ON posting.term = asked.term "
-    "GROUP BY posting.statement ORDER BY shared DESC, posting.statement LIMIT ?"
+    "WITH asked AS MATERIALIZED (SELECT term.key AS term, json_extract(one.value, '$[1]') AS weight, "
+    "CASE WHEN term.uses <= ? THEN 0 ELSE (SELECT min(statement) FROM (SELECT statement FROM posting "
+    "WHERE posting.term = term.key ORDER BY statement DESC LIMIT ?)) END AS first "
+    "FROM json_each(?) AS one CROSS JOIN term ON term.value = json_extract(one.value, '$[0]')) "
+    "SELECT posting.statement, sum(asked.weight) AS shared FROM asked "
+    "CROSS JOIN posting ON posting.term = asked.term AND posting.statement >= asked.first "
+    "GROUP BY posting.statement HAVING sum(asked.weight * (asked.first = 0)) >= ? OR shared >= ? "
+    "ORDER BY shared DESC, posting.statement LIMIT ?"
 )
 _USED = "INSERT INTO term (value, uses) VALUES (?, ?) ON CONFLICT (value) DO UPDATE SET uses = uses + excluded.uses"
 _OF_STATEMENTS = (
     "SELECT statement.reading, statement.id FROM statement "
     "JOIN current ON current.reading = statement.reading WHERE statement.id IN"
 )
+NEWEST = 30
+"""How many statements are looked at of a key that too many have: who tells a large story tells it now."""
+_MORE = 2
+"""How many times as much two must share where some of it is what many have."""
 _SIGN, _ALL_BITS = 1 << 63, 1 << 64
 
 
@@ -123,7 +131,7 @@ def sharing_keys(
 ) -> tuple[dict[str, float], ...]:
     """Return the statements that have the weightiest of these keys in common with them, with the sum of the weights.
 
-    A key of more than `most` statements tells nothing.
+    Of the statements of a key that more than `most` have, only the newest are looked at.
     """
     found = [_sharing(connection, weights, most, best, least) for weights in asked]
     keys = {key for rows in found for key, _ in rows}
@@ -136,9 +144,9 @@ def _sharing(
     connection: Connection, weights: Mapping[str, float], most: int, best: int, least: float
 ) -> list[tuple[int, float]]:
     asked = json.dumps([[storable(word), weight] for word, weight in sorted(weights.items())])
-    rows = connection.exec_driver_sql(_SHARING, (asked, most, best)).all()
     enough = least * sum(weights.values())
-    return [(key, weight) for key, weight in rows if weight >= enough]
+    found = connection.exec_driver_sql(_SHARING, (most, NEWEST, asked, enough, _MORE * enough, best))
+    return [(key, weight) for key, weight in found.all()]
 
 
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:

@@ -44,8 +44,8 @@ class Comparisons(Protocol):
     ) -> tuple[dict[str, float], ...]:
         """Return for each of some sets of keys the statements that share most with it, by the weights of those keys.
 
-        The `best` are returned, of those with a share of `least` of all weight, ties in the order they were added; a
-        key of over `most` statements is passed over.
+        The `best` are returned, of those with a share of `least` of all weight, ties in the order they were added; of
+        the statements of a key that over `most` have, only the newest are looked at.
         """
         ...
 
