@@ -71,6 +71,13 @@ def test_names_are_matched_across_spellings(compare: Compare) -> None:
     assert any(reason.rule == "same.name" for reason in compare(one, other).reasons)
 
 
+def test_reasons_are_words_for_people(compare: Compare) -> None:
+    other = says("Some 400 Ostrian guards have reached Valdora", places="OS VA", figures=(count(400, "guards"),))
+    told = {reason.says for reason in compare(SENT, other).reasons}
+    assert "900 river guards fits 400 guards" in told
+    assert not any(sign in one for one in told for sign in "=:#")
+
+
 def test_a_town_lies_in_its_country(compare: Compare) -> None:
     one, other = says("Renn arrived", names="Renn", places="OS/1"), says("Renn arrived", names="Renn", places="OS")
     assert any(reason.rule == "same.place" for reason in compare(one, other).reasons)

@@ -151,7 +151,7 @@ class Comparer:
             if same is None:
                 rest.append(part)
             else:
-                says = f"both have {part.value}"
+                says = f"both have {_worded(part)}"
                 yield part, same, Reason(f"same.{part.kind}", says, (part.weight * same.weight) ** 0.5)
         others = [part for part in free.values() if _may_stand_for_another(part)]
         for part in (p for p in rest if _may_stand_for_another(p)):
@@ -159,7 +159,7 @@ class Comparer:
             fit, best = max(fits, key=lambda f: f[0], default=(0.0, part))
             if fit:
                 others.remove(best)
-                says = f"{part.value} fits {best.value}"
+                says = f"{_worded(part)} fits {_worded(best)}"
                 yield part, best, Reason(f"same.{part.kind}", says, fit * (part.weight * best.weight) ** 0.5)
 
     def _fit(self, one: Part, other: Part) -> float:
@@ -210,6 +210,15 @@ class Comparer:
     def _meet(self, actors: Iterable[str], other: Said) -> bool:
         whole = [*other.names, *other.places]
         return any(a == b or is_inside(a, b) or self.naming.alike(a, b) > 0 for a in actors for b in whole)
+
+
+def _worded(part: Part) -> str:
+    """Return a part as people read it: a figure with what it counts, a class of words by its name."""
+    if part.quantity is None:
+        return part.value.removeprefix("=")
+    figure = part.quantity
+    ends = [f"{end:,.10g}" for end in dict.fromkeys((figure.low, figure.high)) if end is not None]
+    return " ".join(filter(None, ("–".join(ends), figure.unit or figure.kind)))
 
 
 def _may_stand_for_another(part: Part) -> bool:
