@@ -235,6 +235,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Figures], tuple[str, ...]]] = {
     "FA-KES": (tolls.fakes, ("crossdoc/fakes_syria.jsonl",)),
     "FA-KES, more groups": (tolls.fakes_more, ("crossdoc/fakes_syria.jsonl",)),
     "tolls of our own": (tolls.invented, (str(tolls.INVENTED),)),
+    "tolls of our own, later": (tolls.invented_later, (str(tolls.LATER),)),
     "MEANTIME times": (meantime_times, ("meantime/meantime_en.jsonl",)),
     "UDS-IH2 dev": (factuality.uds, ("factuality/uds_ih2.jsonl",)),
     "UW dev": (factuality.uw, ("factuality/uw.jsonl",)),
