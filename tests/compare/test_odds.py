@@ -166,6 +166,20 @@ def test_a_sum_of_several_towns_is_none_of_one() -> None:
     assert at_odds(one, replace(other, quantities=(*other.quantities, towns))) == []
 
 
+def test_that_nobody_was_killed_is_at_odds_with_any_number() -> None:
+    told = [
+        toll(f, "villagers were killed in a raid on the old mill", report=r, places="OS/4")
+        for f, r in ((35, "a"), (0, "b"))
+    ]
+    assert at_odds(*told) == [[0, 35]]
+
+
+def test_a_state_and_those_who_fight_it_are_two_voices() -> None:
+    rebels, army = voice("a rebel spokesman", named=False), voice("the army", named=False)
+    assert at_odds(toll(17, FIRST, rebels), toll(4, "four were killed", army)) == [[4, 17]]
+    assert at_odds(toll(17, FIRST, army), toll(4, "four were killed", voice("the ministry", named=False))) == []
+
+
 def test_one_report_whose_voices_disagree_makes_a_claim() -> None:
     (claim,) = claims_of([toll(14, FIRST, DIVERS), toll(9, "nine were killed", HARBOUR)], COMPARER)
     assert [[rival.value for rival in c.values] for c in claim.conflicts if c.kind is ConflictKind.QUANTITY] == [

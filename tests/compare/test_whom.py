@@ -40,8 +40,16 @@ def test_those_counted(unit: str | None, victim: str | None, everybody: object) 
         ([(9, "rebels")], [(15, "people")], False),
         ([(12, "rebels")], [(5, "civilians")], False),
         ([(5, "civilians"), (2, "ferrymen")], [(9, "people")], False),
+        ([(58, "passengers"), (4, "pilots")], [(62, "people")], False),
     ],
-    ids=["whoever was there", "more than all", "some of all", "of two kinds", "civilians beside others"],
+    ids=[
+        "whoever was there",
+        "more than all",
+        "some of all",
+        "of two kinds",
+        "civilians beside others",
+        "passengers beside others",
+    ],
 )
 def test_who_is_counted_in_both(ours: list[tuple[int, str]], theirs: list[tuple[int, str]], same: object) -> None:
     told = (says("so many were hit", figures=tuple(killed(*pair) for pair in pairs)) for pairs in (ours, theirs))

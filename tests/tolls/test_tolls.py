@@ -76,6 +76,9 @@ Tolls = Callable[[str], list[Told]]
         ("Fighting in the villages around Tarvek has displaced 2,000 people since Friday, the governor said.",
          [(2000, 2000, "people", "displaced")]),
         ("Twelve people were taken into custody.", [(12, 12, "people", "detained")]),
+        ("Twenty miners were killed or wounded when the shaft exploded.", [(20, 20, "miners", "casualties")]),
+        ("Gunmen took 50 people hostage in a theatre on Monday.", [(50, 50, "people", "kidnapped")]),
+        ("Rebels held 12 soldiers captive.", [(12, 12, "soldiers", "kidnapped")]),
         ("ABOUT 50 PEASANTS HAVE BEEN KIDNAPPED BY REBELS.", [(50, 50, "PEASANTS", "kidnapped")]),
     ],
 )  # fmt: skip

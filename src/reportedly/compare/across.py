@@ -15,7 +15,8 @@ from reportedly.model import TollKind
 
 _NEAR = {2: 2.0, 3: 4.0, 4: 4.0, 5: 12.0}
 """How many times one toll may be the other, by how much the two share; the more they do, the farther apart."""
-_LEAST_OF_ACTS = 3
+_LEAST_SHARED = 3
+"""How much two tolls share that nobody was killed or so many were, or that count other than the dead and hurt."""
 
 
 def rivals_across(tolls: Iterable[Toll], numbers: Numbers, words: Words) -> Iterator[tuple[Toll, Toll]]:
@@ -40,7 +41,8 @@ def _are_rivals(one: Toll, other: Toll, numbers: Numbers, common: frozenset[str]
 
 def _is_one_incident(one: Toll, other: Toll, common: frozenset[str]) -> bool:
     shared = in_common(one.scene, other.scene, common) or 0
-    if one.kind in ACTS and shared < _LEAST_OF_ACTS:
+    is_denied = not one.size or not other.size
+    if (one.kind in ACTS or is_denied) and shared < _LEAST_SHARED:
         return False
     times = _NEAR.get(min(shared, max(_NEAR)))
-    return times is not None and is_near(one.size, other.size, times)
+    return times is not None and (is_denied or is_near(one.size, other.size, times))

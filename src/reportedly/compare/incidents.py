@@ -106,6 +106,7 @@ def _toll(one: Said, kind: TollKind, words: Words) -> Iterator[Toll]:
     own = one.terms - words.toll_terms
     heard = own.union(*(words.terms(voice.text) for voice in one.chain)) - words.toll_terms
     scene = scene_of(one, words, own)
+    alone = len({thing for _, thing in counted}) == 1
     yield Toll(
         one,
         kind,
@@ -115,8 +116,8 @@ def _toll(one: Said, kind: TollKind, words: Words) -> Iterator[Toll]:
         means([one], words),
         scene,
         _takes_up(one, own - victims - _ATTACK, words),
-        is_everybody(first[0], words),
-        len({thing for _, thing in counted}) == 1,
+        is_everybody(first[0], words, alone=alone),
+        alone,
     )
 
 

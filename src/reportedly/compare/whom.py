@@ -18,10 +18,13 @@ def victim_of(quantity: Quantity, words: Words) -> str | None:
     return "fighter" if is_told_by(unit, "fighter", words) else words.term(unit[-1])
 
 
-def is_everybody(quantity: Quantity, words: Words) -> bool:
-    """Say whether a toll counts people of any kind, and not civilians beside fighters."""
+def is_everybody(quantity: Quantity, words: Words, *, alone: bool = True) -> bool:
+    """Say whether a toll counts people of any kind, and not civilians beside fighters, or passengers beside the crew.
+
+    `alone` says that it is told beside no other.
+    """
     unit = split(quantity.unit or "")
-    return not unit or is_told_by(unit, "everybody", words) or is_told_by(unit, "there", words)
+    return not unit or is_told_by(unit, "everybody", words) or (alone and is_told_by(unit, "there", words))
 
 
 def is_told_by(unit: list[str], trait: str, words: Words) -> bool:

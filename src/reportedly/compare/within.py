@@ -14,6 +14,7 @@ from reportedly.model import SourceKind, Voice
 
 _ANY = frozenset({SourceKind.UNKNOWN, SourceKind.ORGANISATION, SourceKind.PERSON})
 """The kinds of whom a report first calls "a monitor" and then names."""
+_SIDES = ("fighter", "state")
 _LEAST_PARTS = 2
 
 
@@ -57,7 +58,7 @@ def _rival(later: Toll, before: Sequence[Toll], words: Words) -> Toll | None:
         return min(other, key=lambda one: abs(one.size - later.size), default=None)
     if tells_of_more(later.quantity, later.said, words):
         return None
-    others = [one for one in fitting if not _may_be_one(one.voice, later.voice)]
+    others = [one for one in fitting if not _may_be_one(one.voice, later.voice, words)]
     if later.quantity.high == 0:
         return next((one for one in reversed(others) if one.heard & later.heard), None)
     if tells("part", later.said, words):
@@ -85,10 +86,16 @@ def _is_same_scene(one: Toll, other: Toll) -> bool:
     return shared and is_near(one.size, other.size) and not other.said.days
 
 
-def _may_be_one(one: Voice | None, other: Voice | None) -> bool:
-    """Say whether two voices may be the same: by their words, or since one is not named and of no other kind."""
+def _may_be_one(one: Voice | None, other: Voice | None, words: Words) -> bool:
+    """Say whether two voices may be the same: by their words, or since one is not named and of no other kind.
+
+    A state and those who fight it are not.
+    """
     if one is None or other is None:
         return one is other
+    sides = [{t for t in _SIDES if words.tolls.words(t).intersection(split(voice.text))} for voice in (one, other)]
+    if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+        return False
     if one.named and other.named:
         a, b = (frozenset(split(voice.name or voice.text)) for voice in (one, other))
         return a <= b or b <= a

@@ -10,6 +10,7 @@ from reportedly.violence import Violence
 
 _MODAL = "MD"
 _NEGATION = "neg"
+_HURT = frozenset({TollKind.KILLED, TollKind.WOUNDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,17 @@ def _kind(sentence: Sentence, word: Token, kind: TollKind, words: WordList) -> T
             return None
         if rule and "trying" in rule.traits:
             return TollKind.ATTACKED
-    return kind
+    return TollKind.CASUALTIES if kind in _HURT and _is_either(sentence, word, words) else kind
+
+
+def _is_either(sentence: Sentence, word: Token, words: WordList) -> bool:
+    """Say whether one number counts those of two fates: "killed or wounded"."""
+    first = sentence.head(word) if word.dep == "conj" else word
+    below = list(sentence.children(first))
+    other = next((child for child in below if child.dep == "conj"), first) if first is word else first
+    rule = words.rule_of(other.lemma) if other is not word else None
+    joins = any(child.dep == "cc" and child.lemma in words.words("either") for child in below)
+    return joins and rule is not None and rule.value in _HURT
 
 
 def _is_open(below: list[Token]) -> bool:

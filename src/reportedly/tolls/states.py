@@ -8,6 +8,8 @@ from reportedly.model import Sentence, Token, WordList
 from reportedly.tolls.acts import Act
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_TOLD = frozenset({"acomp", "oprd", "attr", "ccomp"})
+_MADE = frozenset({"oprd", "xcomp"})
 
 
 def told_of(sentence: Sentence, act: Act, words: WordList) -> Iterator[Token]:
@@ -30,7 +32,7 @@ def _in_state(sentence: Sentence, word: Token, traits: frozenset[str], words: Wo
             yield word
     elif word.dep == "amod" and head.i != word.i:
         yield head
-    elif word.dep in {"acomp", "oprd", "attr", "ccomp"} and word.pos != "NOUN":
+    elif word.dep in (_MADE if "made" in traits else _TOLD) and (word.pos != "NOUN" or "made" in traits):
         yield from _spoken_of(sentence, word)
 
 
