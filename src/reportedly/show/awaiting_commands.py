@@ -15,12 +15,12 @@ from reportedly.ledger import Ledger, open_ledger
 from reportedly.model import DoubtKind
 from reportedly.show.awaiting_values import awaiting_values
 from reportedly.show.awaiting_view import show_all, show_awaiting
+from reportedly.show.console import console_for
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import put
 from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wishes import Form, Wishes
-from reportedly.show.writing import console_for
 
 _KEYS = {"s": Answer.SAME, "d": Answer.NOT_SAME, "l": Answer.LATER}
 _QUIT = frozenset({"q", "\x03", "\x04", "\x1b"})

@@ -17,13 +17,13 @@ from reportedly.show import claims_values as values
 from reportedly.show.claim_json import dump_claims
 from reportedly.show.claims_view import UNNAMED, Names, show_claims
 from reportedly.show.commands import lines_in, number_of
+from reportedly.show.console import console_for
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import complain, put
 from reportedly.show.patience import made_patiently, patiently
 from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wishes import Form, Wishes
-from reportedly.show.writing import console_for
 
 __all__ = [
     "Pile",

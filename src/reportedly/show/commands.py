@@ -14,11 +14,12 @@ from reportedly.errors import UnreadableReportError
 from reportedly.model import Problem
 from reportedly.readers import Fetching, Gathered
 from reportedly.run import Outcome, Task
+from reportedly.show.console import console_for
 from reportedly.show.explain import explanation
 from reportedly.show.manners import complain
 from reportedly.show.patience import made_patiently, patiently
 from reportedly.show.wishes import Form, Wishes
-from reportedly.show.writing import console_for, writer_for
+from reportedly.show.writing import writer_for
 
 
 def read(wishes: Wishes) -> bool:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.desk import deciding, drawing
+from reportedly.desk import deciding
 from reportedly.errors import UndecidableError
 from reportedly.ledger import open_ledger
 from reportedly.ledger.clock import now
 from reportedly.model import SAMENESS, Decision, Harm, Query, Subject, Verdict, Worded
 from reportedly.show import ledger_rows as rows
+from reportedly.show.console import console_for
 from reportedly.show.decided_wording import value_in_words
 from reportedly.show.explain import explanation
 from reportedly.show.harmless import harmless
 from reportedly.show.ledger_view import show_decisions, show_hits, show_stats
 from reportedly.show.manners import put
 from reportedly.show.patience import waited_for
-from reportedly.show.renewing import bring_up_to_date
 from reportedly.show.wishes import Form, Wishes
-from reportedly.show.writing import console_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
     """Say what is damaged and what to do about it; say whether all is well."""
     with open_ledger(path) as ledger:
         if repair:
+            from reportedly.show.renewing import bring_up_to_date  # noqa: PLC0415 - as `drawing`
+
             waited_for("Making again what is derived, report by report:", ledger.repair)
             bring_up_to_date(ledger)
         damages = ledger.check()
@@ -74,6 +75,8 @@ def check(path: str | None, *, repair: bool, json: bool) -> bool:
 
 def explain(statement: str, path: str | None, shape: Shape) -> None:
     """Write why a statement of the ledger is what it is, and what people decided on it."""
+    from reportedly.desk import drawing  # noqa: PLC0415 - it loads what reads and compares, which a search needs not
+
     with open_ledger(path) as ledger:
         found, reading = drawing.statement_of(ledger, statement)
         decided = _trail(ledger.decisions(Subject.STATEMENT, found.id))
@@ -86,6 +89,8 @@ def explain(statement: str, path: str | None, shape: Shape) -> None:
 
 def drawn(verdict: Verdict, about: str, asked: Worded, note: Note) -> Decision:
     """Return what somebody wants to draw: a statement of a report, or other borders and voices of a statement."""
+    from reportedly.desk import drawing  # noqa: PLC0415 - as above
+
     subject = Subject.REPORT if verdict is Verdict.MAKE else Subject.STATEMENT
     value = drawing.worded(asked)
     return Decision(verdict, subject, about, note.author, now(), value, note.reason)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from reportedly.desk.revisions import revised
 from reportedly.ledger import open_ledger
+from reportedly.show.console import console_for
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped
 from reportedly.show.manners import put
 from reportedly.show.revisions_rows import SCHEMA, revised_json, revision_values
 from reportedly.show.revisions_view import show_revised, show_revisions
 from reportedly.show.wishes import Form, Wishes
-from reportedly.show.writing import console_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from rich.console import Console
-
 from reportedly.model import Reading
 from reportedly.run import Outcome
 from reportedly.show import as_csv, as_json, as_polecat, terminal
+from reportedly.show.console import console_for, encoded
 from reportedly.show.events_view import show_events
 from reportedly.show.manners import complain, put
 from reportedly.show.wishes import Form, Subject, Wishes, narrowed
@@ -36,20 +35,8 @@ def writer_for(wishes: Wishes) -> Callable[[Outcome], None]:
     return write_outcome
 
 
-def console_for(wishes: Wishes) -> Console:
-    """Return the console to draw on: as wide as asked for, or as the terminal is."""
-    _use("utf-8" if not sys.stdout.isatty() else None)
-    return Console(width=wishes.width, no_color=not wishes.color or None, highlight=False, legacy_windows=False)
-
-
-def _use(encoding: str | None) -> None:
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(encoding=encoding, errors="replace")
-
-
 def _json(wishes: Wishes) -> Writer:
-    _use("utf-8")
+    encoded("utf-8")
     alone = wishes.lines is None and len(wishes.sources) == 1 and sys.stdout.isatty()
     return lambda whole: put(
         as_json.dump(narrowed(whole, wishes), text=wishes.text, indent=2 if alone else None) + "\n"
@@ -57,7 +44,7 @@ def _json(wishes: Wishes) -> Writer:
 
 
 def _csv(wishes: Wishes) -> Writer:
-    _use("utf-8")
+    encoded("utf-8")
     top = [as_csv.header()]
     return lambda whole: put((top.pop() if top else "") + as_csv.rows(narrowed(whole, wishes)))
 
@@ -68,12 +55,12 @@ def _view(wishes: Wishes) -> Writer:
 
 
 def _events_json(wishes: Wishes) -> Writer:
-    _use("utf-8")
+    encoded("utf-8")
     return lambda whole: put(as_json.dump_events(narrowed(whole, wishes)))
 
 
 def _events_csv(wishes: Wishes) -> Writer:
-    _use("utf-8")
+    encoded("utf-8")
     top = [as_polecat.header()]
     return lambda whole: put((top.pop() if top else "") + as_polecat.rows(narrowed(whole, wishes)))
 
