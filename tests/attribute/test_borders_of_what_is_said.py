@@ -35,6 +35,17 @@ def test_two_verbs_of_one_voice_have_a_content_each() -> None:
     assert [w for _, w in chains(marked)] == ["the dam is old", "its doors are open"]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The dam is old. So <c1>says</c1> <w1>Ole Dahl</w1>.",
+        "The dam is old. <w1>That is</w1> what <s1>Ole Dahl</s1> <c1>told</c1> the council.",
+    ],
+)
+def test_a_voice_that_points_back_told_the_sentence_before(marked: str) -> None:
+    assert [(v, w) for v, w in chains(marked) if v] == [(["Ole Dahl"], "The dam is old.")]
+
+
 def test_an_order_keeps_whom_it_is_given_to() -> None:
     marked = "<s1>The firm</s1> <c1>asked</c1> <w1>the guards to say that the dam is old</w1>."
     assert [w for _, w in chains(marked)] == ["the guards to say that the dam is old"]

@@ -42,6 +42,21 @@ def test_what_somebody_describes_as_an_invention_is_denied(marked: str) -> None:
     assert (found.certainty.status, found.certainty.polarity) == (Status.DENIED, Polarity.NEGATIVE)
 
 
+@pytest.mark.parametrize("tail", ["although the council says otherwise", "though the council said the opposite"])
+def test_who_says_otherwise_denies_it(tail: str) -> None:
+    (found,) = (a for a in graded(f"The dam leaked in the night, {tail}.") if a.chain)
+    assert voices(found) == ["the council"]
+    assert (found.certainty.status, found.certainty.polarity) == (Status.DENIED, Polarity.NEGATIVE)
+
+
+def test_what_others_say_is_not_said_by_who_says_otherwise() -> None:
+    marked = (
+        "<w2><w1>The dam</w1> <c1>is reported</c1> <w1>to leak</w1></w2>, although <s2>the council</s2> "
+        "<c2>says</c2> otherwise."
+    )
+    assert chains(marked) == [([None], "The dam to leak")]
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -37,6 +37,8 @@ def test_whoever_else_hears_it_passes_it_on() -> None:
         "Crowds gathered amid reports that the cook had left.",
         "Claims surfaced that the cook had left.",
         "There are rumours that the cook had left.",
+        "<s1>The ministry</s1> <c1>has noted</c1> reports to the effect that <w1>the cook had left</w1>.",
+        "<s1>The ministry</s1> is aware of <c1>reports</c1> that <w1>the cook had left</w1>.",
     ],
 )
 def test_nobody_is_named(text: str) -> None:

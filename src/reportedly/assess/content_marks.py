@@ -56,8 +56,13 @@ def _clause(root: Token, sentence: Sentence, own: set[int], lexicon: Lexicon) ->
 
 
 def _bare_infinitive(root: Token, sentence: Sentence, own: set[int], lexicon: Lexicon) -> Iterator[Mark]:
-    """Yield the plan in "the minister to resign": an infinitive with a subject of its own and no other auxiliary."""
+    """Yield the plan in "the minister to resign": an infinitive with a subject of its own and no other auxiliary.
+
+    What is held to be so is no plan: "considers the pump to be old".
+    """
     below = [c for c in sentence.children(root) if c.i in own]
+    if sentence.head(root).lemma in lexicon["cues"].words("holds"):
+        return
     to = next((c for c in below if c.dep == "aux" and c.tag == "TO"), None)
     rule = lexicon["marks"].rule_of(to.lemma) if to else None
     if (

@@ -55,7 +55,7 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
     found = tuple(c for c in _found(voices, tagged, quoted) if not is_misread(c, pictures, pictured))
     mended, refusals = apart(mend(found, quotations, voices), refusals, voices)
     said = tuple(_asserted(_outside(mended, silent, brackets), refusals))
-    others = tuple(without_the_author(said, report.text, quoted, lexicon))
+    others = tuple(without_the_author(said, report.text, syntax, quoted, lexicon))
     chained = nest(others, voices, lambda one, other: farther(one, other, syntax, lexicon))
     unsaid = tuple(span for r in refusals for span in (r.value.span, r.clause))
     captions = tuple(credited(pictures, voices, (*unsaid, *brackets), quotations))

@@ -9,6 +9,7 @@ from reportedly.attribute.grammar import CONFIDENCE, clause_without
 from reportedly.attribute.speakers import noun_phrase
 from reportedly.model import Lexicon, Sentence, Span, Token
 
+_BESIDE = frozenset({"advcl", "conj", "parataxis"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "dative", "attr"})
 
 
@@ -24,6 +25,18 @@ def find_as_clause(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterat
     content = clause_without(sentence, aside, sentence.head(token))
     if content:
         yield Candidate((cue,), (noun_phrase(subject, sentence),), content, CONFIDENCE, "en.grammar.as")
+
+
+def find_otherwise(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield "a ferry sank, although the ministry *says otherwise*" with the clause that it contradicts."""
+    subject = sentence.child(token, "nsubj")
+    hit = lexicon["cues"].at([t.lemma for t in sentence.tokens], token.i)
+    if subject is None or hit is None or "otherwise" not in hit[0].traits or token.dep not in _BESIDE:
+        return
+    cue = Span(token.span.start, sentence.tokens[token.i + hit[1] - 1].span.end)
+    content = clause_without(sentence, sentence.subtree_span(token), sentence.head(token))[:1]
+    if content and content[0].end <= token.span.start:
+        yield Candidate((cue,), (noun_phrase(subject, sentence),), content, CONFIDENCE, hit[0].id)
 
 
 def _opens_with_as(verb: Token, subject: Token, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ def find_impersonal(token: Token, sentence: Sentence, lexicon: Lexicon) -> Itera
 
 def find_told(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield "she *had been told* by a guard that the cells were full", if `token` is the verb of such words."""
-    if token.tag != "VBN" or token.lemma not in lexicon["cues"].words("via") or not sentence.child(token, "nsubjpass"):
+    if token.tag != "VBN" or token.lemma not in lexicon["cues"].words("via") or not sentence.child(token, "auxpass"):
         return
     content = _told(token, sentence, lexicon)
     unsaid = any(c.dep in _NEGATION or c.tag == "MD" for c in sentence.children(token))

@@ -25,12 +25,14 @@ from reportedly.attribute.noun_clauses import NounClause
 from reportedly.attribute.parentheses import Parenthesis
 from reportedly.attribute.passives import PassiveSubject
 from reportedly.attribute.phrases import PhraseSplitter
+from reportedly.attribute.pointing_back import PointingBack
 from reportedly.attribute.quoted import complete_quotations
 from reportedly.attribute.quoted_as import QuotedAs
 from reportedly.attribute.relatives import RelativeFinder
 from reportedly.attribute.rivals import settle
 from reportedly.attribute.seen import SeenDocument
 from reportedly.attribute.speakers import SpeakerFinder
+from reportedly.attribute.taken_up import TakenUp
 from reportedly.attribute.that_clauses import ThatClause
 from reportedly.attribute.through import OutletFinder
 from reportedly.attribute.topics import Topic
@@ -59,12 +61,14 @@ def mend(found: Sequence[Candidate], quotations: Sequence[Span], voices: Voices)
         AdverbClause(syntax, lexicon),
         DayOfTelling(syntax),
         Anonymity(syntax, lexicon),
-        CuePhrase(syntax, lexicon),
+        CuePhrase(syntax, lexicon, cues),
         Topic(syntax, lexicon),
+        TakenUp(syntax, lexicon),
         ThatClause(syntax, lexicon, marks),
         DeniedThing(syntax, lexicon),
         FalseClaim(syntax, lexicon, marks),
         speaker,
+        PointingBack(text, syntax, lexicon),
         Hearer(syntax, lexicon),
         SeenDocument(syntax, lexicon, text, voices.is_outlet),
         GoverningVerb(syntax, lexicon),

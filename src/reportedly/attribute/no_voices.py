@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, touch
 from reportedly.attribute.nearby import Nearby
+from reportedly.attribute.said_nothing import says_nothing
 from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
 
 _LABEL = re.compile(r"(?:^|[(\[])[ \t]*([^\W\d_][\w'’ -]{1,30}):", re.MULTILINE)
@@ -37,7 +38,10 @@ class NoVoice:
         sentence = cue_sentence(candidate, self.syntax)
         cue = cue_tokens(candidate, self.syntax) if sentence else ()
         return sentence is not None and any(
-            self._ought(token, sentence) or self._byline(token, sentence, candidate) or self._takes(token, sentence)
+            self._ought(token, sentence)
+            or self._byline(token, sentence, candidate)
+            or self._takes(token, sentence)
+            or says_nothing(candidate, token, sentence, self.lexicon)
             for token in cue
         )
 

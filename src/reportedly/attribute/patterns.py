@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.attribute.accounts import find_account
-from reportedly.attribute.as_clauses import find_as_clause
+from reportedly.attribute.as_clauses import find_as_clause, find_otherwise
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.grammar import find_plain
 from reportedly.attribute.hearsay import find_heard
@@ -20,6 +20,7 @@ _PATTERNS = (
     find_impersonal,
     find_told,
     find_as_clause,
+    find_otherwise,
     find_account,
     find_quoted,
     find_heard,

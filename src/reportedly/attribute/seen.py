@@ -34,6 +34,8 @@ class SeenDocument:
                 found = self._through(candidate, outlet, document, seeing, sentence)
                 if found is not None:
                     return found
+            elif document and touch(agent_of(seeing, sentence), candidate.source):
+                candidate = self._spoken_by(document, candidate, seeing, sentence)
         return candidate
 
     def _outlet(self, seeing: Token, sentence: Sentence) -> Spans:
@@ -49,6 +51,12 @@ class SeenDocument:
         near = small.words("to") | small.words("through")
         below = (c for c in sentence.children(seeing) if c.lemma in near)
         yield from (noun_phrase(g, sentence) for c in below for g in sentence.children(c) if g.dep == "pobj")
+
+    def _spoken_by(self, document: Token, candidate: Candidate, seeing: Token, sentence: Sentence) -> Candidate:
+        """Return the candidate with the document as source, where it is the subject, and not who saw or showed it."""
+        if not any(_speaks(document, cue, sentence) for cue in cue_tokens(candidate, self.syntax)):
+            return candidate
+        return replace(candidate, source=(_without_verb(document, seeing, sentence),))
 
     def _through(
         self, candidate: Candidate, outlet: Spans, document: Token, seeing: Token, sentence: Sentence

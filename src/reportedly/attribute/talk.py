@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.grammar import CONFIDENCE
+from reportedly.attribute.taken_up import taken_up
 from reportedly.model import Lexicon, Sentence, Token
 
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "advcl"})
@@ -33,6 +34,8 @@ def _goes_round(noun: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
     whose = {c.dep for c in sentence.children(noun)} | {c.lemma for c in sentence.children(noun) if c.dep == "prep"}
     if whose & (_OWNED | small.words("voice")) or noun.lemma not in news.words("goes round"):
         return False
+    if taken_up(noun, sentence, lexicon) is not None:
+        return True
     above = sentence.head(noun)
     if noun.dep == "nsubj":
         return above.lemma in news.words("spreads")

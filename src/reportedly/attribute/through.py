@@ -42,7 +42,7 @@ class OutletFinder:
     def _receivers(self, cue: Token, sentence: Sentence) -> Iterator[Token]:
         rule = self.lexicon["cues"].rule_of(cue.lemma)
         if rule and "via" in rule.traits:
-            yield from (c for c in sentence.children(cue) if c.dep in _OBJECT and c.pos in _NOUN)
+            yield from (c for c in sentence.children(cue) if _is_object(c, cue) and c.pos in _NOUN)
         small = self.lexicon["grammar"]
         if rule and cue.pos == "VERB":
             yield from self._to_whom(cue, sentence)
@@ -59,6 +59,11 @@ class OutletFinder:
         yield from (
             g for c in sentence.children(cue) if c.lemma in near and c.dep in _TO for g in _objects(c, sentence)
         )
+
+
+def _is_object(child: Token, cue: Token) -> bool:
+    """Say whether a word is whom the cue tells; a parser may take a name behind it for its subject."""
+    return child.dep in _OBJECT or (child.dep == "nsubj" and child.i > cue.i)
 
 
 def _objects(preposition: Token, sentence: Sentence) -> Iterator[Token]:
