@@ -53,6 +53,7 @@ def test_an_aside_in_brackets_is_no_citation() -> None:
         ("<s1>I</s1> <c1>told</c1> him: “<w1>The dam is old</w1>.”", [[]]),
         ("<s1>We</s1> <c1>believe</c1> that <w1>the dam is old</w1>.", [[]]),
         ("“<s1>I</s1> <c1>think</c1> <w1>the dam is old</w1>,” Renn said.", [["Renn"]]),
+        ("“<s1>I</s1> do not <c1>think</c1> <w1>the dam is old</w1>,” Renn said.", [["Renn"], ["Renn", "I"]]),
         ("“<s1>I</s1> <c1>told</c1> him <w1>the dam is old</w1>,” Renn said.", [["Renn"], ["Renn", "I"]]),
         (
             "<s1>Renn</s1> <c1>said</c1> <w1><s2>we</s2> all <c2>believe</c2> that <w2>the dam is old</w2></w1>.",

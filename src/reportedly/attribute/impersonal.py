@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.grammar import CONFIDENCE
 from reportedly.attribute.hearsay import clause_hung_on
-from reportedly.attribute.speakers import agent_of, is_indirect_question
+from reportedly.attribute.speakers import agent_of, is_indirect_question, opens_with_that
 from reportedly.model import Lexicon, Sentence, Span, Token
 
 _SAYING = frozenset({"stated", "bearer", "weak"})
@@ -19,7 +19,9 @@ def find_impersonal(token: Token, sentence: Sentence, lexicon: Lexicon) -> Itera
     """Yield "it *was alleged* that the dam leaks" or "it *emerged* that", if `token` is the verb of such words."""
     if not _is_verb_of_it(token, sentence, lexicon):
         return
-    clause = next((c for c in sentence.children(token) if c.dep in _CLAUSES and _has_that(c, sentence, lexicon)), None)
+    clause = next(
+        (c for c in sentence.children(token) if c.dep in _CLAUSES and opens_with_that(c, sentence, lexicon)), None
+    )
     if clause is None or clause.i < token.i or is_indirect_question(clause, sentence, lexicon):
         return
     own = [c for c in sentence.children(token) if c.dep in {"aux", "auxpass"} and c.i < token.i]
@@ -61,8 +63,3 @@ def _is_verb_of_it(token: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
         return subject.dep == "nsubj"
     rule = lexicon["cues"].rule_of(token.lemma)
     return subject.dep == "nsubjpass" and rule is not None and bool(rule.traits & _SAYING)
-
-
-def _has_that(verb: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
-    that = lexicon["grammar"].words("that")
-    return any(c.dep == "mark" and c.lemma in that for c in sentence.children(verb))

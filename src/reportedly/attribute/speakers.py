@@ -8,6 +8,8 @@ from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, 
 from reportedly.model import Lexicon, Sentence, Span, Spans, Syntax, Token
 
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
+_OPENS = frozenset({"mark", "pobj"})
+"""A parser may take "that" for the object of a preposition that ends the clause."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _DESCRIBING = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 _ASIDE = frozenset({"relcl", "acl", "punct", "advcl"})
@@ -138,6 +140,12 @@ def is_indirect_question(clause: Token, sentence: Sentence, lexicon: Lexicon) ->
     """Say whether a clause asks: "*whether the dam will hold*"."""
     first = min(sentence.subtree(clause), key=lambda t: t.i)
     return first.text.lower() in lexicon["grammar"].words("wh")
+
+
+def opens_with_that(clause: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Say whether a clause is told: "*that the dam will hold*"."""
+    that = lexicon["grammar"].words("that")
+    return any(c.dep in _OPENS and c.lemma in that for c in sentence.children(clause))
 
 
 def _object_of(preposition: Token, sentence: Sentence) -> Spans:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.candidate import Candidate, cue_sentence, cue_tokens, touch
 from reportedly.attribute.hearsay import clause_hung_on
+from reportedly.attribute.speakers import opens_with_that
 from reportedly.model import Lexicon, Sentence, Span, Syntax, Token
 
 
@@ -31,7 +32,8 @@ class TakenUp:
         below = (g for c in sentence.children(noun) if c.dep == "prep" for g in sentence.children(c))
         for token in (noun, *below):
             clause = sentence.child(token, "acl", "ccomp")
-            found = sentence.subtree_span(clause) if clause else clause_hung_on(token, sentence, self.lexicon)
+            that = clause is not None and opens_with_that(clause, sentence, self.lexicon)
+            found = sentence.subtree_span(clause) if clause and that else clause_hung_on(token, sentence, self.lexicon)
             if found is not None:
                 return found
         return None

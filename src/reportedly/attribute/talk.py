@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.grammar import CONFIDENCE
+from reportedly.attribute.speakers import opens_with_that
 from reportedly.attribute.taken_up import taken_up
 from reportedly.model import Lexicon, Sentence, Token
 
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "advcl"})
-_OPENS = frozenset({"mark", "pobj"})
 _OWNED = frozenset({"poss", "agent"})
 
 
@@ -22,8 +21,7 @@ def find_talk(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Ca
         return
     verb = sentence.head(token) if token.dep in {"nsubj", "attr"} else token
     below = [c for t in (token, verb) for c in sentence.children(t) if c.i > token.i]
-    that = lexicon["grammar"].words("that")
-    clause = next((c for c in below if c.dep in _CLAUSES and _has_that(c, sentence, that)), None)
+    clause = next((c for c in below if c.dep in _CLAUSES and opens_with_that(c, sentence, lexicon)), None)
     if clause is not None:
         yield Candidate((token.span,), (), (sentence.subtree_span(clause),), CONFIDENCE, rule.id)
 
@@ -40,7 +38,3 @@ def _goes_round(noun: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
     if noun.dep == "nsubj":
         return above.lemma in news.words("spreads")
     return noun.dep == "pobj" and above.lemma in news.words("amid")
-
-
-def _has_that(verb: Token, sentence: Sentence, that: AbstractSet[str]) -> bool:
-    return any(c.dep in _OPENS and c.tag in {"IN", "WDT"} and c.lemma in that for c in sentence.children(verb))
