@@ -61,6 +61,5 @@ def _doubt(pair: Pair, same: Sameness, place_named: Callable[[str], str]) -> Dou
 
 
 def _worded(reason: Reason, place_named: Callable[[str], str]) -> str:
-    """Return a reason as people read it: classes of words without their mark, places by name."""
-    says = reason.says.replace("=", "")
-    return " ".join(map(place_named, says.split(" "))) if reason.rule.endswith(".place") else says
+    """Return a reason as people read it: places by name."""
+    return " ".join(map(place_named, reason.says.split(" "))) if reason.rule.endswith(".place") else reason.says
