@@ -94,7 +94,7 @@ def test_from_the_inbox_over_a_report_to_its_claim_and_its_lineage(page: Page) -
     page.get_by_role("link", name="Title of lantern-1").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Title of lantern-1")
     page.get_by_role("link", name="Statement 2").click()
-    page.get_by_role("link", name="Claim: Twelve people are missing").click()
+    page.get_by_role("link", name="Claim: “Twelve people are missing”").click()
     expect(page.locator(".totals")).to_contain_text("3 reports")
     lineage = page.locator("svg.lineage")
     expect(lineage.locator(".origin")).to_have_count(1)
