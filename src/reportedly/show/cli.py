@@ -24,6 +24,7 @@ from reportedly.show import (
     web_cli,
 )
 from reportedly.show.manners import UNREADABLE, manners
+from reportedly.show.short_help import shorten
 from reportedly.show.typed import day_typed, form_of
 from reportedly.show.wishes import Form, Subject, Wishes
 
@@ -57,6 +58,13 @@ Examples:
   reportedly demo
   reportedly read article.txt
   reportedly explain 2 article.txt
+  reportedly add news/ crawl.warc.gz https://example.com/feed.xml
+  reportedly search '"river guards"' --status denied
+  reportedly claims
+  reportedly serve
+
+Where no ledger is named with --ledger, it is the one that REPORTEDLY_LEDGER
+names, else one in your data folder.
 
 {_EXIT_CODES}"""
 
@@ -285,6 +293,7 @@ export_cli.register(app)
 report_cli.register(app)
 revisions_cli.register(app)
 mcp_cli.register(app)
+shorten(app)
 
 
 SELDOM = (50_000, 20, 50)
