@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reportedly.desk.whole import whole
+from reportedly.desk.whole import as_told, worked_out
 from reportedly.ledger import Ledger
 from reportedly.model import ClaimLine, Query, Stance
 from reportedly.show.claim_shown import CREDIBLE, RELIABLE, shown_of
@@ -13,7 +14,7 @@ from reportedly.show.pictures.lineage import reports_in_order
 from reportedly.show.web.addresses import PAGE, asked
 from reportedly.show.web.cursors import after_in, before_in, cursor_of
 from reportedly.show.web.pages import page
-from reportedly.show.web.room import room_of
+from reportedly.show.web.room import Room, room_of
 
 REPORTS = 40
 """How many reports of a claim its page shows at once."""
@@ -42,16 +43,17 @@ def claims_with(ledger: Ledger, words: str) -> tuple[ClaimLine, ...]:
 
 
 def claim(request: Request) -> Response:
-    """Show one claim, so many of its reports at once."""
+    """Show one claim, so many of its reports at once; what joined a long one is worked out once the page is sent."""
     ledger, begin = room_of(request).ledger, before_in(request, "from") or 0
-    found = whole(ledger, request.query_params.get("id", ""))
+    found, joined = as_told(ledger, request.query_params.get("id", ""))
     ordered = [one.report for one in reports_in_order(found)]
     end = begin + REPORTS
     shown = shown_of(ledger, found, ledger.lineage(ordered[begin:end], found.id), slice(begin, end))
-    return page(
+    answer = page(
         request,
         "claim.html",
         shown=shown,
+        joined=joined,
         begin=begin,
         every=len(ordered),
         onward=end if end < len(ordered) else None,
@@ -59,3 +61,17 @@ def claim(request: Request) -> Response:
         credible=CREDIBLE,
         stances=tuple(Stance),
     )
+    if joined:
+        answer.background = BackgroundTask(_work_out, room_of(request), found.id)
+    return answer
+
+
+def _work_out(room: Room, id_: str) -> None:
+    """Work a claim out with all that joined it, unless that is being done already."""
+    if id_ in room.at_work:
+        return
+    room.at_work.add(id_)
+    try:
+        worked_out(room.ledger, id_)
+    finally:
+        room.at_work.discard(id_)

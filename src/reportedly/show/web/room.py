@@ -20,7 +20,8 @@ AUTHOR_COOKIE = "reportedly_author"
 class Room:
     """One ledger on show; `passing` says that it is gone when the pages are closed.
 
-    `author` is who decides where a visitor gives no name. `sign` goes into every form that is sent out.
+    `author` is who decides where a visitor gives no name. `sign` goes into every form that is sent out. `at_work` are
+    the claims that are being worked out while pages show them as they were told last.
     """
 
     ledger: Ledger
@@ -29,6 +30,7 @@ class Room:
     access: Access = field(default_factory=Access)
     passing: bool = False
     sign: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    at_work: set[str] = field(default_factory=set)
 
     def made(self, sign: str) -> bool:
         """Say whether a form that came back is one that went out from here."""
