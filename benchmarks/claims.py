@@ -24,7 +24,7 @@ from typing import Any
 import corpora
 from clusters import conll
 from reportedly import lexicon
-from reportedly.compare import Words, said, side_of, stories
+from reportedly.compare import Told, Words, said, side_of, stories
 from reportedly.desk import comparing, intake
 from reportedly.model import Claim, ConflictKind, Reading, Report, Said
 from reportedly.pipeline import analyse
@@ -179,14 +179,8 @@ def _ecb(folder: Path, _work: Path, *, unseen: bool) -> Figures:
     mentions = [(row, m) for row in texts for m in row["mentions"] if m["kind"] == "event"]
     gold = [m["chain"] for _, m in mentions]
     speakers = {row["id"]: _speakers(row) for row in texts}
-    found = [
-        (
-            home.get(row["id"], row["id"]),
-            _term(m["text"], comparer.words),
-            speakers[row["id"]].get((m["sent"], m["tokens"][0])),
-        )
-        for row, m in mentions
-    ]
+    told = [_told(row, m, speakers[row["id"]], comparer.words) for row, m in mentions]
+    found = comparing.open_deeds().together(told, home)
     return {
         "CoNLL_F1": round(conll(gold, found), 3),
         "same_word_F1": round(conll(gold, [(row["topic"], m["text"].lower()) for row, m in mentions]), 3),
@@ -198,11 +192,11 @@ def _sentence(text: str, number: str, tokens: Sequence[str], words: Words) -> Sa
     return Said(f"{text}.{number}", text, written, terms=words.terms(written))
 
 
-def _term(mention: str, words: Words) -> str:
-    """Return the class that a mention's words tell of ("drunk driving"), else the term of its first telling word."""
-    classes = sorted(term for term in words.terms(mention.lower()) if term.startswith("="))
-    told = (*classes, *(words.term(word) for word in mention.lower().split()))
-    return next(filter(None, told), words.stem(mention.lower().split()[0]))
+def _told(row: Row, mention: Row, speakers: Mapping[tuple[int, int], str], words: Words) -> Told:
+    number, around = mention["sent"], " ".join(row["sents"][str(mention["sent"])])
+    own = words.terms(mention["text"].lower())
+    speaker = speakers.get((number, mention["tokens"][0]))
+    return Told(row["id"], number, mention["text"], speaker, words.terms(around) - own)
 
 
 def _speakers(row: Row) -> dict[tuple[int, int], str]:

@@ -42,6 +42,33 @@ def load(language: str = "en") -> Lexicon:
     return Lexicon(language, f"{language}-{digest.hexdigest()[:12]}", lists)
 
 
+@functools.cache
+def kin(language: str = "en") -> Mapping[tuple[str, str], float]:
+    """Return which words tell of like deeds, and how near they are, from 0 to 1.
+
+    Raises `LexiconError` for a table that is absent or damaged.
+    """
+    path = files("reportedly") / "data" / language / "kin.tsv"
+    try:
+        return parse_kin(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        msg = f"The table of kin, {path}, is missing or damaged: install reportedly again."
+        raise LexiconError(msg) from error
+
+
+def parse_kin(text: str) -> dict[tuple[str, str], float]:
+    r"""Read a table of kin: a word and those near it, each with hundredths, parted by tabs.
+
+    Raises ValueError where a line is not of that form.
+
+    >>> parse_kin("# a remark\nbuy\tpurchase=83\ttake over=40\n")
+    {('buy', 'purchase'): 0.83, ('buy', 'take over'): 0.4}
+    """
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    pairs = ((word, *other.split("=")) for word, *others in rows for other in others)
+    return {(word, other): int(near) / 100 for word, other, near in pairs}
+
+
 def parse(name: str, text: str) -> WordList:
     """Read one word list, with `name` as the file's in messages; raises `LexiconError` as `load` does."""
     try:

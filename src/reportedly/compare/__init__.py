@@ -7,6 +7,7 @@ from reportedly.compare.grouping import Decisions, Grouping, grouped
 from reportedly.compare.groups import Groups, id_of
 from reportedly.compare.index import Index, InMemory, rarity_of
 from reportedly.compare.keys import keys_of
+from reportedly.compare.kinship import Kinship
 from reportedly.compare.likeness import Comparer, Sameness
 from reportedly.compare.mentions import place_key
 from reportedly.compare.reuse import Passage, Shared, reused
@@ -14,6 +15,7 @@ from reportedly.compare.reuse_prints import Print, fingerprints
 from reportedly.compare.said import said
 from reportedly.compare.side import Side, Sided, side_of
 from reportedly.compare.stories import stories
+from reportedly.compare.told_deeds import Deeds, DeedWeights, Told
 from reportedly.compare.tracing import Known, Trace, Tracer
 from reportedly.compare.weights import Weights
 from reportedly.compare.words import Words
@@ -21,10 +23,13 @@ from reportedly.compare.words import Words
 __all__ = [
     "Comparer",
     "Decisions",
+    "DeedWeights",
+    "Deeds",
     "Grouping",
     "Groups",
     "InMemory",
     "Index",
+    "Kinship",
     "Known",
     "Lineage",
     "Passage",
@@ -33,6 +38,7 @@ __all__ = [
     "Shared",
     "Side",
     "Sided",
+    "Told",
     "Trace",
     "Tracer",
     "Weights",

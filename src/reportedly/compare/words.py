@@ -114,6 +114,32 @@ class Words:
         rule = self.words.rule_of(self._forms.get(word, word))
         return self._value(rule) if rule and "class" in rule.traits else self.stem(word)
 
+    def telling(self, text: str) -> str:
+        """Return the term that some words tell of a deed by: their class ("drunk driving"), else the first that tells.
+
+        >>> from reportedly import lexicon
+        >>> Words.of(lexicon.load("en")).telling("were sent")
+        '=presence'
+        """
+        found = split(text)
+        classes = sorted(term for term in self.terms(text) if term.startswith("="))
+        return next(filter(None, (*classes, *map(self.term, found))), self.stem(found[0]) if found else "")
+
+    def roots(self, text: str) -> tuple[str, ...]:
+        """Return the roots of the words that tell something, in order; of all words where none does.
+
+        >>> from reportedly import lexicon
+        >>> Words.of(lexicon.load("en")).roots("the murderers struck")
+        ('murd', 'strik')
+        """
+        found = split(text)
+        return tuple(self.root(word) for word in [word for word in found if self.term(word)] or found)
+
+    def root(self, word: str) -> str:
+        """Return what is left of a word when no ending is left to take off: "murder", "murdered" have one root."""
+        stem = self.stem(word)
+        return self.root(stem) if stem != word else word.rstrip("e")
+
     def stem(self, word: str) -> str:
         """Return a word without its endings: a key, not always a word."""
         word = self._forms.get(word, word)

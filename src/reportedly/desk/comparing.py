@@ -8,7 +8,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly import lexicon
-from reportedly.compare import Comparer, Known, Trace, Tracer, Weights, Words, claims_of, said
+from reportedly.compare import (
+    Comparer,
+    Deeds,
+    DeedWeights,
+    Kinship,
+    Known,
+    Trace,
+    Tracer,
+    Weights,
+    Words,
+    claims_of,
+    said,
+)
 from reportedly.compare.conflicts import with_places_named as named
 from reportedly.model import Claim, ConflictKind, Reading
 from reportedly.names import Naming
@@ -17,7 +29,7 @@ from reportedly.places.distance import apart
 
 _CODE = 2
 
-__all__ = ["claims_in", "open_comparer", "open_naming", "place_named", "trace", "with_places_named"]
+__all__ = ["claims_in", "open_comparer", "open_deeds", "open_naming", "place_named", "trace", "with_places_named"]
 
 
 @functools.cache
@@ -25,6 +37,13 @@ def open_comparer(language: str = "en") -> Comparer:
     """Load what statements are compared with, once a process; raises `LexiconError` where a rule file is broken."""
     rules = lexicon.load(language)
     return Comparer(Weights.of(rules), Words.of(rules), open_naming(), _places_apart)
+
+
+@functools.cache
+def open_deeds(language: str = "en") -> Deeds:
+    """Load what puts together what tells of one deed, once a process; raises `LexiconError` as `open_comparer` does."""
+    rules, words = lexicon.load(language), open_comparer(language).words
+    return Deeds(words, Kinship.of(lexicon.kin(language), words), DeedWeights.of(rules))
 
 
 @functools.cache
