@@ -23,7 +23,7 @@ def test_origin_stands_above_its_reports_and_reports_in_the_order_of_days(tmp_pa
 
 def test_denial_and_missing_source_are_signs_of_their_own(tmp_path: Path) -> None:
     *_, last = drawing_of(drawn_claim(tmp_path)).nodes
-    assert (last.sign, last.lane) == (Sign.DENIES, None)
+    assert (last.sign, last.lane, last.words) == (Sign.DENIES, None, "denied by the mayor")
 
 
 def test_what_changed_is_a_line_and_a_word(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ LANE, ROW, EDGE = 24, 34, 20
 _LANES_WIDE, _NARROWEST = 150, 12
 """How much room all lanes take: where there are many they lie closer together, but never closer than this."""
 
-_WORDS_FROM, _WORDS_WIDE = 26, 760
+_WORDS_FROM, _WORDS_WIDE = 26, 800
 
 
 class Sign(StrEnum):
@@ -32,6 +32,7 @@ class Sign(StrEnum):
     RETRACTS = "retracts"
 
 
+_DONE = {Stance.DOUBTS: "doubted", Stance.DENIES: "denied"}
 _SIGNS = {Stance.DOUBTS: Sign.DOUBTS, Stance.DENIES: Sign.DENIES, Stance.RETRACTS: Sign.RETRACTS}
 
 
@@ -39,8 +40,8 @@ _SIGNS = {Stance.DOUBTS: Sign.DOUBTS, Stance.DENIES: Sign.DENIES, Stance.RETRACT
 class Node:
     """One row of the drawing: an origin, or a report with what it makes of the claim; `x` and `y` are its middle.
 
-    `lane` is None for a report that has it from no origin; `note` says who speaks against it there, or that no source
-    is given.
+    `lane` is None for a report that has it from no origin. `words` say what the report makes of the claim, and who
+    speaks against it there; `sourceless` that it gives no source to follow.
     """
 
     x: int
@@ -50,7 +51,8 @@ class Node:
     origin: Origin | None = None
     telling: Telling | None = None
     changes: tuple[Mutation, ...] = ()
-    note: str = ""
+    words: str = ""
+    sourceless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +115,21 @@ def _nodes(claim: Claim, lanes: Mapping[str, int]) -> Iterator[Node]:
         lane = lanes[of[telling.report].key] if telling.report in of else None
         changes = tuple(one for one in claim.mutations if one.after == telling.report)
         sign = _SIGNS.get(telling.stance, Sign.REPORTS)
-        x = _x(len(lanes) if lane is None else lane, len(lanes))
-        yield Node(x, _y(row), sign, lane, telling=telling, changes=changes, note=_note(claim, telling))
+        x, bare = _x(len(lanes) if lane is None else lane, len(lanes)), telling.report in claim.unknown_lineage
+        words = _words(claim, telling)
+        yield Node(x, _y(row), sign, lane, None, telling, changes, words, bare)
         row += 1
 
 
-def _note(claim: Claim, telling: Telling) -> str:
-    """Return who denies or doubts a claim in a report, or that it gives no source for it."""
+def _words(claim: Claim, telling: Telling) -> str:
+    """Return what a report makes of a claim: its stance, or who denies or doubts it there, and if it is told, too."""
     against = {Stance.DENIES: claim.denials, Stance.DOUBTS: claim.doubts}.get(telling.stance, ())
     who = [one.who for one in against if telling.report in one.reports]
-    if who:
-        return f"{who[0]} {telling.stance} it" + (f", and {len(who) - 1} more" if len(who) > 1 else "")
-    return "gives no source to follow" if telling.report in claim.unknown_lineage else ""
+    if not who:
+        return telling.told
+    more = f" and {len(who) - 1} more" if len(who) > 1 else ""
+    told = any(one.report == telling.report and one.stance not in _SIGNS for one in claim.tellings)
+    return f"{'told, ' if told else ''}{_DONE[telling.stance]} by {who[0]}{more}"
 
 
 def _from_origins(nodes: Iterable[Node], at: Mapping[str, Node]) -> Iterator[Line]:
