@@ -20,6 +20,7 @@ from reportedly.model import Commitment, Polarity, Status
         ("<s1>She</s1> <c1>doubts</c1> <w1>the town fell</w1>.", "doubted", "negative", "probable"),
         ("<c1>Rumours</c1> spread that <w1>the town fell</w1>.", "rumoured", "positive", "unknown"),
         ("<s1>She</s1> <c1>said</c1> <w1>the army will attack</w1>.", "planned", "positive", "certain"),
+        ("<s1>She</s1> <c1>said</c1> <w1>the army is due to leave</w1>.", "planned", "positive", "certain"),
         ("<s1>She</s1> <c1>considers</c1> <w1>the town to be lost</w1>.", "asserted", "positive", "probable"),
         (
             "<s1>She</s1> <c1>wrote</c1> <w1>you will remember it: the town fell</w1>.",

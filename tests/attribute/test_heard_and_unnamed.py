@@ -67,6 +67,23 @@ def test_of_whom_something_is_said_goes_with_it_and_the_rest_of_the_sentence_doe
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The cook had left the inn, it is alleged.", "The cook had left the inn"),
+        ("The cook is accused of theft.", "The cook of theft"),
+    ],
+)
+def test_such_words_may_stand_anywhere(text: str, words: str) -> None:
+    ((who, found),) = chains(text)
+    assert (who, found.rstrip(".")) == ([None], words)
+
+
+def test_a_claim_that_nobody_comments_on_is_nobody_s() -> None:
+    assert chains("The spokesman declined to comment on claims that the cook had left.") == []
+    assert chains("The spokesman did not answer calls seeking comment on claims that the cook had left.") == []
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("As the mayor put it, the town has run out of sand.", "the mayor"),

@@ -21,6 +21,7 @@ from reportedly.model import words_of
         "<s1>The mayor</s1> sat down and <c1>said</c1> <w1>nothing</w1>.",
         "<s1>Teachers</s1> have <c1>called</c1> <w1>off their strike</w1>.",
         "<s1>The ministers</s1> <c1>want</c1> <w1>to speak on Monday</w1>.",
+        "<w1>Asked about the dam</w1>, <s1>the mayor</s1> <c1>declined</c1>.",
         "<s1>Nobody here</s1> <c1>thinks</c1> <w1>that is funny</w1>.",
         "<s1>The fire</s1> <c1>claimed</c1> <w1>nine lives</w1>.",
         "<s1>The storm</s1> <c1>claimed</c1> <w1>the lives of some 80 sailors</w1>.",

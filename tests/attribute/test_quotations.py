@@ -146,3 +146,8 @@ def test_a_colon_at_the_end_of_a_paragraph_announces_the_quotation_in_the_next(
     marked: str, said: list[tuple[list[str], str]]
 ) -> None:
     assert chains(marked) == said
+
+
+def test_a_short_sentence_that_runs_on_is_the_same_speaker_s() -> None:
+    marked = "“<w1>It always has</w1>,” <s1>she</s1> <c1>said</c1>. “Ask the fishermen.”"
+    assert [w for _, w in chains(marked)] == ["It always has Ask the fishermen."]

@@ -45,7 +45,8 @@ def _marks(inside: list[Token], sentence: Sentence, lexicon: Lexicon) -> Iterato
 def _clause(root: Token, sentence: Sentence, own: set[int], lexicon: Lexicon) -> Iterator[Mark]:
     """Yield the marks among the words that hang directly on the clause's verb, and on its conjoined verbs."""
     words = [root, *(c for c in sentence.children(root) if c.dep in _CLAUSE and c.i in own)]
-    words += [c for c in sentence.children(root) if c.dep == "xcomp" and c.i in own]
+    above = (root, *(w for w in words if w.dep == "acomp"))  # "will sail" and "is due to sail"
+    words += [c for w in above for c in sentence.children(w) if c.dep == "xcomp" and c.i in own]
     words += [g for w in words if w.dep == "xcomp" for g in sentence.children(w) if g.dep == "aux" and g.i in own]
     tokens = sorted({w.i: w for w in words}.values(), key=lambda t: t.i)
     lemmas = [_word(t) for t in tokens]

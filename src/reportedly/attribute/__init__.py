@@ -120,5 +120,7 @@ def _unsaid(candidate: Candidate, refusal: Refusal) -> bool:
     told = touch(candidate.content, (refusal.governor,)) and not touch(candidate.cue, (refusal.words,))
     if refusal.somebody and told and not touch((refusal.governor,), unsaid):
         return False
+    if all(unsaid[0].covers(p) for p in (*candidate.cue, *candidate.content)) and not touch(candidate.source, unsaid):
+        return True  # "declined to comment on *claims that it leaks*"
     same = overlap(candidate.content, unsaid) >= _NOT_SAID
     return same or (touch(candidate.cue, (refusal.governor,)) and touch(candidate.content, unsaid))

@@ -9,7 +9,7 @@ from reportedly.attribute.as_clauses import find_as_clause, find_otherwise
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.grammar import find_plain
 from reportedly.attribute.hearsay import find_heard
-from reportedly.attribute.impersonal import find_impersonal, find_told
+from reportedly.attribute.impersonal import find_accused, find_impersonal, find_told
 from reportedly.attribute.quoting import find_quoted
 from reportedly.attribute.talk import find_talk
 from reportedly.model import Lexicon, Syntax
@@ -19,6 +19,7 @@ _PATTERNS = (
     find_talk,
     find_impersonal,
     find_told,
+    find_accused,
     find_as_clause,
     find_otherwise,
     find_account,

@@ -14,6 +14,7 @@ from reportedly.model import Span, Spans, Syntax, hull
 _SHORTEST = 4
 _CAUGHT = 0.3
 _GAP = 300
+_STOPS = frozenset(".!?…")
 
 
 def complete_quotations(
@@ -48,6 +49,9 @@ class _Quoted:
                 owner is not None and self.behind.begins(quotation)
             ):
                 held = self._holder(quotation, tuple(near.over(quotation)))
+                if held is None and last[0] is not None and self._goes_on(quotation, last[1], last[0]):
+                    held = last[0]
+                    given.setdefault(held, []).append(quotation)
                 last = last if held is None else (held, quotation.end)
                 continue
             if owner is None:
@@ -59,6 +63,12 @@ class _Quoted:
             replace(c, content=joined((*c.content, *given[i]))) if i in given else c
             for i, c in enumerate(self.candidates)
         )
+
+    def _goes_on(self, quotation: Span, end: int, owner: int) -> bool:
+        """Say whether a few quoted words are a sentence that runs on from those before: '“No,” he said. “Never.”'."""
+        gap = Span(end, max(end, quotation.start))
+        whole = self.behind.begins(quotation) and quotation.of(self.text).rstrip()[-1:] in _STOPS
+        return whole and "\n" not in gap.of(self.text) and self._runs_on(gap, owner)
 
     def _owner(self, quotation: Span, near: Nearby, last: tuple[int | None, int]) -> int | None:
         around = self._sentences(quotation)

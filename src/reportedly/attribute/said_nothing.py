@@ -9,9 +9,10 @@ _DETERMINES = frozenset({"det", "neg"})
 
 
 def says_nothing(candidate: Candidate, cue: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Say whether a cue has only "nothing" to tell, is a part of another verb, or tells a wish or nobody's thought."""
+    """Say whether a cue tells only "nothing", refuses, is part of another verb, or tells a wish or nobody's thought."""
     return (
         _tells_nothing(candidate, sentence, lexicon)
+        or cue.lemma in lexicon["grammar"].words("refuses")
         or _is_part_of_another(cue, sentence, lexicon)
         or _is_nobodys(cue, sentence, lexicon)
         or _wishes(cue, sentence, lexicon)
