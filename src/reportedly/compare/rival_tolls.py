@@ -27,14 +27,16 @@ def rival_tolls(said: Sequence[Said], words: Words, odds: Odds) -> Iterator[tupl
     told = [toll for one in said if id_of(one) not in odds.parts for toll in tolls_in(one, words)]
     pile = _Pile(told, _around(said, "terms"), _around(said, "places"), words, odds)
     by_thing: dict[str, list[Pair]] = defaultdict(list)
-    for pair in combinations(told, 2):
-        if pile.can_clash(*pair) and not agree(pair[0].quantity, pair[1].quantity):
+    for pair in combinations([toll for toll in told if pile.counts(toll)], 2):
+        if not agree(pair[0].quantity, pair[1].quantity) and pile.can_clash(*pair):
             by_thing[_thing(*pair)].append(pair)
     for thing, pairs in by_thing.items():
-        counting = [toll for toll in told if toll.thing == thing or any(toll in pair for pair in pairs)]
-        clashing = [pair for pair in pairs if not _is_revision(*pair, [t for t in counting if pile.counts(t)])]
-        if clashing:
-            yield thing, clashing, counting
+        clashing = {(id_of(toll.said), toll.thing) for pair in pairs for toll in pair}
+        counting = [toll for toll in told if toll.thing == thing or (id_of(toll.said), toll.thing) in clashing]
+        grows = _grows([toll for toll in counting if pile.counts(toll)])
+        rivals = [pair for pair in pairs if not _is_revision(*pair, grows=grows)]
+        if rivals:
+            yield thing, rivals, counting
 
 
 def _thing(one: Toll, other: Toll) -> str:
@@ -97,12 +99,12 @@ class _Pile:
         return len(shared) + len(towns[0] & towns[1]) >= _FEWEST_SHARED
 
 
-def _is_revision(one: Toll, other: Toll, told: Sequence[Toll]) -> bool:
-    """Say whether the later of two tolls revises the earlier: it is the same outlet's, or the toll only grows."""
+def _is_revision(one: Toll, other: Toll, *, grows: bool) -> bool:
+    """Say whether the later of two tolls revises the earlier: it is the same outlet's, or the toll only `grows`."""
     first, second = sorted((one, other), key=lambda toll: (str(toll.said.published or ""), toll.size))
     if first.said.published is None or second.said.published is None or first.said.published == second.said.published:
         return False
-    return bool(first.said.outlet and first.said.outlet == second.said.outlet) or _grows(told)
+    return bool(first.said.outlet and first.said.outlet == second.said.outlet) or grows
 
 
 def _grows(told: Sequence[Toll]) -> bool:
