@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import reportedly
 from marked import chains
 
 
@@ -41,3 +42,10 @@ def test_what_is_told_ends_with_its_sentence(marked: str, words: str) -> None:
 def test_a_quotation_behind_it_goes_to_who_says_it() -> None:
     marked = "<s1>Holm</s1> <c1>said</c1> <w1>the dam leaked. “It is a very old dam,” <s2>he</s2> <c2>added</c2></w1>."
     assert chains(marked) == [(["Holm"], "the dam leaked."), (["he"], "It is a very old dam")]
+
+
+@pytest.mark.parametrize("dateline", ["", "KESTREL - ", "KESTREL (AFP) - ", "KESTREL, March 3 (AFP) - "])
+def test_what_opens_a_story_is_its_speakers_with_a_dateline_and_without(dateline: str) -> None:
+    text = f"Dam holds\n\n{dateline}The dam at Marrow is safe and nobody needs to leave, the Interior Ministry said."
+    told = {s.text: [hop.source.text for hop in s.chain if hop.source] for s in reportedly.read(text).statements}
+    assert told["The dam at Marrow is safe and nobody needs to leave"] == ["the Interior Ministry"]

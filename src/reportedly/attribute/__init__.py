@@ -69,7 +69,7 @@ def attribute(report: Report, syntax: Syntax, tagged: Sequence[Tagged], lexicon:
 def _found(voices: Voices, tagged: Sequence[Tagged], quoted: Nearby) -> Iterator[Candidate]:
     """Yield what the tagger found, within its borders, and what the patterns of grammar find beside it."""
     text, syntax, lexicon = voices.report.text, voices.syntax, voices.lexicon
-    bounded = Boundaries(text, syntax, quoted)
+    bounded = Boundaries(text, syntax, quoted, Nearby(silent_regions(voices.report)))
     nobody = NoVoice(syntax, lexicon, Nearby(tuple(topic_labels(text, lexicon))))
     tags = [bounded(Candidate(t.cue, t.source, t.content, t.confidence, "tagger")) for t in tagged]
     marked = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from reportedly.attribute.borders import without
 from reportedly.attribute.candidate import Candidate
 from reportedly.attribute.nearby import Nearby
 from reportedly.model import Span, Spans, Syntax, hull
@@ -18,11 +19,12 @@ _FUNCTION = frozenset({"DET", "ADP", "AUX", "SCONJ", "CCONJ", "PART", "PUNCT"})
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """Knows the lines, sentences and quotations of a report."""
+    """Knows the lines, sentences and quotations of a report, and what in it does not speak: datelines and the like."""
 
     text: str
     syntax: Syntax
     quotations: Nearby
+    silent: Nearby = field(default_factory=lambda: Nearby(()))
 
     def __call__(self, candidate: Candidate) -> Candidate:
         """Return the candidate without what cannot be its own.
@@ -33,10 +35,16 @@ class Boundaries:
         if not candidate.cue:
             return candidate
         content = self._in_cues_sentence(
-            [p for c in candidate.content for p in self._kept(c, candidate.cue[0])], candidate
+            [p for c in self._spoken(candidate.content) for p in self._kept(c, candidate.cue[0])], candidate
         )
         source = candidate.source if self._one_side(candidate) else ()
         return replace(candidate, content=content, source=source)
+
+    def _spoken(self, content: Spans) -> Iterator[Span]:
+        """Yield what speaks of it: a tag may run from a headline over the dateline into the story."""
+        for piece in content:
+            holes = [self.silent.spans[i] for i in self.silent.over(piece)]
+            yield from (trimmed for part in without((piece,), holes) if (trimmed := part.trimmed(self.text)))
 
     def _in_cues_sentence(self, pieces: list[Span], candidate: Candidate) -> Spans:
         """Return the pieces without unquoted ones of another sentence, where some lie in the sentence of the cue."""
