@@ -10,6 +10,7 @@
     - MissingExtraError     an optional dependency is needed and absent
     - MissingFontsError     words are to be drawn, and the machine has no font
     - LedgerError           the ledger cannot be opened, read or written
+      . MissingLedgerError  it is asked something, and is not there
       . DamagedLedgerError  its file is damaged or is no ledger
       . BusyLedgerError     another process has been writing to it for too long
       . NoRoomError         the disk is full, or may not be written to
@@ -67,6 +68,10 @@ class MissingFontsError(SetUpError):
 
 class LedgerError(SetUpError):
     """The ledger cannot be opened, read or written."""
+
+
+class MissingLedgerError(LedgerError):
+    """A ledger is asked that is not there."""
 
 
 class DamagedLedgerError(LedgerError):

@@ -11,6 +11,7 @@ from reportedly.coding import Material, complete, find_events, hand_out
 from reportedly.events import find_quantities, find_times
 from reportedly.factuality import Weights, find_factuality
 from reportedly.findings import find_findings
+from reportedly.language import foreign
 from reportedly.model import Gazetteer, Lexicon, MadeBy, Parser, Problem, Reading, Report, Tagger
 from reportedly.names.entries import Register
 from reportedly.names.likeness import Comparing
@@ -76,7 +77,7 @@ def analyse(report: Report, tools: Tools, problems: tuple[Problem, ...] = ()) ->
         places=places,
         quantities=quantities,
         findings=find_findings(report, statements, entities, times, syntax, lexicon),
-        problems=problems,
+        problems=(*problems, *foreign(report, lexicon)),
         made_by=made_by(tools),
         events=around,
         blames=find_blame(report, syntax, statements, lexicon),

@@ -115,6 +115,7 @@ def test_a_note_on_a_claim_is_shown_with_it() -> None:
 
 
 def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:
+    open_ledger(tmp_path / "empty.sqlite").close()
     other = ("--ledger", str(tmp_path / "empty.sqlite"), "--view")
     assert call("claims", *other).stdout.startswith("No claims")
     assert call("conflicts", *other).stdout.startswith("No claims")

@@ -178,8 +178,9 @@ def test_stats_tell_what_there_is(ledger: Path) -> None:
     assert json.loads(call("stats").stdout)["statements"] == 3
     assert "2020-05" in call("stats", "--view").stdout
     assert call("stats", "--csv").stdout.splitlines()[0] == "month,status,statements"
-    elsewhere = str(ledger.with_name("other.sqlite"))
-    assert json.loads(call("stats", "--ledger", elsewhere).stdout)["reports"] == 0
+    elsewhere = ledger.with_name("other.sqlite")
+    open_ledger(elsewhere).close()
+    assert json.loads(call("stats", "--ledger", str(elsewhere)).stdout)["reports"] == 0
 
 
 def test_damage_is_told_with_what_to_do(ledger: Path) -> None:
@@ -193,3 +194,21 @@ def test_damage_is_told_with_what_to_do(ledger: Path) -> None:
 @pytest.mark.parametrize("command", ["add", "search", "stats", "check", "decide", "undo"])
 def test_help_has_examples(command: str) -> None:
     assert f"reportedly {command}" in call(command, "--help").stdout
+
+
+class TestALedgerThatIsNotThere:
+    @pytest.mark.parametrize(
+        "asked",
+        [("search", "dam"), ("claims",), ("stats",), ("check",), ("undo", "1"), ("export", "--as", "stix")],
+        ids=" ".join,
+    )
+    def test_is_told_and_not_made(self, asked: tuple[str, ...], tmp_path: Path) -> None:
+        told = call(*asked, "--ledger", str(tmp_path / "legder.sqlite"))
+        assert told.exit_code == 3
+        assert "There is no ledger at" in told.stderr
+        assert not list(tmp_path.iterdir())
+
+    def test_is_merely_empty_where_nobody_named_one(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.delenv("REPORTEDLY_LEDGER", raising=False)
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+        assert json.loads(call("search", "dam").stdout) == []

@@ -115,6 +115,29 @@ def test_an_interrupt_ends_it_quietly(jobs: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_adding_that_is_interrupted_tells_what_is_kept(tmp_path: Path) -> None:
+    with subprocess.Popen(  # noqa: S603
+        [*COMMAND, "add", "--jsonl", "-", "--json", "--ledger", str(tmp_path / "ledger.sqlite")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b'{"id": "a", "text": "The dam is safe, the ministry said."}\n')
+        process.stdin.flush()
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read().decode()
+        process.stdin.close()
+    assert process.returncode == 130
+    assert "1 report: 1 added" in told
+    assert "what was added is kept" in told
+
+
+@pytest.mark.slow
 def test_processes_give_the_same_lines(tmp_path: Path) -> None:
     rows = [{"id": str(i), "text": f'"It leaks," said Ada Renn on day {i}.'} for i in range(12)]
     path = tmp_path / "in.jsonl"

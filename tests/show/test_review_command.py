@@ -72,5 +72,6 @@ def test_stopping_keeps_what_was_decided(ledger: Path) -> None:
 
 
 def test_a_ledger_without_doubts_says_so(tmp_path: Path) -> None:
+    open_ledger(tmp_path / "new.sqlite").close()
     told = CliRunner().invoke(app, ["review", "--view", "--ledger", str(tmp_path / "new.sqlite")])
     assert (told.exit_code, told.stdout) == (0, "Nothing awaits a decision.\n")

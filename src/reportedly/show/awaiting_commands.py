@@ -11,7 +11,7 @@ from rich.console import Console
 from reportedly.desk import deciding, reviewing
 from reportedly.desk.reviewing import Answer, Awaiting
 from reportedly.errors import MeanwhileError
-from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger import Ledger, open_made_ledger
 from reportedly.model import DoubtKind
 from reportedly.show.awaiting_values import awaiting_values
 from reportedly.show.awaiting_view import show_all, show_awaiting
@@ -30,7 +30,7 @@ _ASKED_OF_REPORT = "[s] take it as it is  [d] reject it  [l] later  [q] stop\n"
 
 def listed(kinds: Iterable[DoubtKind], limit: int, path: str | None, shape: Shape) -> None:
     """Write what awaits a decision, at most so many of each kind."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         found = [one for kind in kinds for one in reviewing.awaiting(ledger, kind, limit).shown]
     if shape.form is Form.VIEW:
@@ -42,7 +42,7 @@ def listed(kinds: Iterable[DoubtKind], limit: int, path: str | None, shape: Shap
 def asked(kinds: Iterable[DoubtKind], path: str | None, author: str, width: int | None) -> None:
     """Ask for one decision after the other, by one key each, until there is nothing left or somebody stops."""
     console, decided = console_for(Wishes(width=width)), 0
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         for one in (found for kind in kinds for found in _each(ledger, kind)):
             last = ledger.latest_decisions(1)

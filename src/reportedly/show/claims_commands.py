@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportedly.desk import asking, comparing, intake
 from reportedly.desk.asking import Wanted
 from reportedly.errors import UnknownSubjectError
-from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger import Ledger, open_made_ledger
 from reportedly.model import Claim, Hearing
 from reportedly.show import claims_rows as rows
 from reportedly.show import claims_tables as tables
@@ -66,7 +66,7 @@ def claims_of_pile(pile: Pile, shape: Shape, open_files: ExitStack) -> bool:
 
 def claims(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write the claims of a ledger."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         found = asking.claims(ledger, wanted)
         names = asking.called_in(ledger, found) if shape.form is Form.VIEW else {}
@@ -75,7 +75,7 @@ def claims(wanted: Wanted, path: str | None, shape: Shape) -> None:
 
 def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
     """Write one claim with all its statements."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         kept = asking.claim(ledger, id_, as_of)
     if shape.form is Form.VIEW:
@@ -86,7 +86,7 @@ def claim(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
 
 def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> None:
     """Write who has a claim from whom."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         traced = asking.trace(ledger, id_, as_of)
     if shape.form is Form.VIEW:
@@ -97,7 +97,7 @@ def trace(id_: str, as_of: dt.date | None, path: str | None, shape: Shape) -> No
 
 def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write on what reports disagree."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         found = asking.conflicts(ledger, wanted)
         names = asking.called_in(ledger, (claim for claim, _ in found)) if shape.form is Form.VIEW else {}
@@ -109,7 +109,7 @@ def conflicts(wanted: Wanted, path: str | None, shape: Shape) -> None:
 
 def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
     """Write when the standing of claims changed; a single word that is how one claim's id begins asks for that."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         found = asking.timeline(ledger, wanted, _as_id(ledger, wanted))
     if shape.form is Form.VIEW:
@@ -120,7 +120,7 @@ def timeline(wanted: Wanted, path: str | None, shape: Shape) -> None:
 
 def sources(asked: Hearing, path: str | None, shape: Shape) -> None:
     """Write who says how much, who repeats whom, and their grades."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         known = asking.sources(ledger, asked)
     if shape.form is Form.VIEW:

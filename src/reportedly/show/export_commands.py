@@ -12,7 +12,7 @@ from reportedly.desk import exporting
 from reportedly.desk.exporting import Format
 from reportedly.errors import NotExportedError
 from reportedly.export.material import Material, Piece
-from reportedly.ledger import open_ledger
+from reportedly.ledger import open_ledger, open_made_ledger
 from reportedly.model import Became, Query, Reading
 from reportedly.show.manners import complain, tell_written
 from reportedly.show.patience import made_patiently, patiently
@@ -43,7 +43,7 @@ def export(wanted: Wanted, path: str | None) -> bool:
     if wanted.sources:
         return _export_reports(wanted, format_)
     query = wanted.query and replace(wanted.query, rejected=format_.name in _OF_TABLES)
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger, whole=True)
         _write(exporting.kept_material(ledger, query, _watched), format_, wanted.to)
     return True

@@ -40,14 +40,24 @@ def add(asked: Adding, path: str | None) -> bool:
     made_patiently(intake.make_gazetteer)
     became: Counter[str] = Counter()
     with adding.open_ledger(path) as ledger, ExitStack() as open_files:
-        for step in patiently(_steps(asked, ledger, open_files), _expected(asked)):
-            became[step.became or ("absent" if step.absent else "failed")] += 1
-            _tell(step, json=asked.json)
-    absent, each = became.pop("absent", 0), ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
-    sys.stderr.write(f"{counted(became.total(), 'report')}: {each}.\n")
+        try:
+            for step in patiently(_steps(asked, ledger, open_files), _expected(asked)):
+                became[step.became or ("absent" if step.absent else "failed")] += 1
+                _tell(step, json=asked.json)
+        except KeyboardInterrupt:
+            _count(became)
+            complain("Interrupted; what was added is kept, and the same command goes on from there.")
+            raise
+    _count(became)
     if became["failed"]:
         complain("What failed is kept: `reportedly add --retry-failed` tries it again.")
-    return not became["failed"] and not absent
+    return not became["failed"] and not became["absent"]
+
+
+def _count(became: Counter[str]) -> None:
+    reports = became.total() - became["absent"]
+    each = ", ".join(f"{became[name]} {name}" for name in (*Became, "failed"))
+    sys.stderr.write(f"{counted(reports, 'report')}: {each}.\n")
 
 
 def _steps(asked: Adding, ledger: Ledger, open_files: ExitStack) -> Iterator[Step]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.desk import deciding
 from reportedly.errors import UndecidableError
-from reportedly.ledger import open_ledger
+from reportedly.ledger import open_made_ledger
 from reportedly.ledger.clock import now
 from reportedly.model import SAMENESS, Decision, Harm, Query, Subject, Verdict, Worded
 from reportedly.show import ledger_rows as rows
@@ -39,7 +39,7 @@ class Note:
 
 def search(query: Query, path: str | None, shape: Shape) -> None:
     """Write the statements that are asked for."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         hits = ledger.search(query)
     if shape.form is Form.VIEW:
         show_hits(hits, console_for(Wishes(width=shape.width)))
@@ -49,7 +49,7 @@ def search(query: Query, path: str | None, shape: Shape) -> None:
 
 def stats(path: str | None, shape: Shape) -> None:
     """Write how much the ledger holds."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         found = ledger.stats()
     if shape.form is Form.VIEW:
         show_stats(found, console_for(Wishes(width=shape.width)))
@@ -59,7 +59,7 @@ def stats(path: str | None, shape: Shape) -> None:
 
 def check(path: str | None, *, repair: bool, json: bool) -> bool:
     """Say what is damaged and what to do about it; say whether all is well."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         if repair:
             from reportedly.show.renewing import bring_up_to_date  # noqa: PLC0415 - as `drawing`
 
@@ -77,7 +77,7 @@ def explain(statement: str, path: str | None, shape: Shape) -> None:
     """Write why a statement of the ledger is what it is, and what people decided on it."""
     from reportedly.desk import drawing  # noqa: PLC0415 - it loads what reads and compares, which a search needs not
 
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         found, reading = drawing.statement_of(ledger, statement)
         decided = _trail(ledger.decisions(Subject.STATEMENT, found.id))
     console = console_for(Wishes(width=shape.width))
@@ -109,19 +109,19 @@ def decision(verdict: Verdict, on: Subject, about: str, value: str, note: Note) 
 
 def decide(wanted: Decision, path: str | None) -> None:
     """Keep a decision and tell its number."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         _told(deciding.decide(ledger, wanted))
 
 
 def undo(number: int, path: str | None, note: Note) -> None:
     """Take a decision back and tell the number of that."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         _told(deciding.undo(ledger, number, reason=note.reason, author=note.author))
 
 
 def decisions(path: str | None, shape: Shape) -> None:
     """Write every decision."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         found = ledger.decisions()
     if shape.form is Form.VIEW:
         show_decisions(found, console_for(Wishes(width=shape.width)))

@@ -35,9 +35,9 @@ def mcp(*, ledger: Where = None) -> None:
                 raise
             feature = "Asking by assistants"
             raise MissingExtraError(feature, "mcp") from error
-        from reportedly.ledger import open_ledger  # noqa: PLC0415 - as above
+        from reportedly.ledger import open_made_ledger  # noqa: PLC0415 - as above
 
-        with open_ledger(ledger) as opened:
+        with open_made_ledger(ledger) as opened:
             with_mcp.serve(opened)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportedly.desk import asking
 from reportedly.export.files import write_whole
-from reportedly.ledger import open_ledger
+from reportedly.ledger import open_made_ledger
 from reportedly.ledger.where import place_of
 from reportedly.show.claim_shown import ClaimShown, shown_of
 from reportedly.show.manners import tell_written
@@ -23,7 +23,7 @@ from reportedly.show.sheets.claim_sheet import claim_html
 
 def report(id_: str, wanted: Mapping[str, str], as_of: dt.date | None, path: str | None) -> None:
     """Write a claim; `wanted` are kinds ("html", "svg", "png") with where each goes, "-" for standard output."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         bring_up_to_date(ledger)
         traced = asking.trace(ledger, id_, as_of)
         shown = shown_of(ledger, traced.claim, traced.edges)

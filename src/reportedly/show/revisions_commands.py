@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.desk.revisions import revised
-from reportedly.ledger import open_ledger
+from reportedly.ledger import open_made_ledger
 from reportedly.show.console import console_for
 from reportedly.show.ledger_commands import Shape
 from reportedly.show.ledger_rows import dumped
@@ -26,7 +26,7 @@ class Between:
 
 def revisions(asked: Between, path: str | None, shape: Shape) -> None:
     """Write the revisions of a report and what changed between two of them."""
-    with open_ledger(path) as ledger:
+    with open_made_ledger(path) as ledger:
         found = revised(ledger, asked.report, asked.before, asked.after)
         known = ledger.revisions(asked.report)
     console = console_for(Wishes(width=shape.width))
