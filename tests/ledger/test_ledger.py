@@ -174,6 +174,18 @@ def test_statements_are_found_by_what_they_are_the_newest_first(
     assert found(ledger, **asked) == expected
 
 
+def test_who_goes_by_two_names_is_found_by_either_once_people_say_so(ledger: Ledger) -> None:
+    ledger.add(entry("vell-1", FLOOD, published="2021-01-01", outlet="Vell Post", places=("Vell",)))
+    ledger.add(entry())
+    ledger.decide(decision(Verdict.MERGE, "Ida Renn", "the ministry", Subject.ENTITY))
+    every = ["The bridge stands.", "Nobody was warned.", "Twelve people are missing."]
+    assert found(ledger, source="The Ministry") == found(ledger, source="Ida Renn") == every
+    assert found(ledger, source="Ida Renn", status=Status.DENIED) == ["Nobody was warned."]
+    assert found(ledger, source="Renn") == ["The bridge stands.", "Twelve people are missing."]
+    ledger.decide(decision(Verdict.SPLIT, "the ministry", "Ida Renn", Subject.ENTITY))
+    assert found(ledger, source="Ida Renn") == ["The bridge stands.", "Twelve people are missing."]
+
+
 def test_what_was_found_is_marked(ledger: Ledger) -> None:
     ledger.add(entry())
     (hit,) = ledger.search(Query("people"))

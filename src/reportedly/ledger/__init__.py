@@ -7,10 +7,11 @@ from pathlib import Path
 from reportedly.errors import MissingLedgerError
 from reportedly.ledger.in_sqlite import SqliteLedger
 from reportedly.ledger.keeping import digest_of
+from reportedly.ledger.other_names import other_names
 from reportedly.ledger.port import Ledger
 from reportedly.ledger.where import NAMED_IN, is_named, place_of
 
-__all__ = ["NAMED_IN", "Ledger", "digest_of", "open_ledger", "open_made_ledger", "place_of"]
+__all__ = ["NAMED_IN", "Ledger", "digest_of", "open_ledger", "open_made_ledger", "other_names", "place_of"]
 
 
 def open_ledger(path: Path | str | None = None) -> Ledger:

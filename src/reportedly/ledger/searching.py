@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, select, text
@@ -13,9 +14,10 @@ from reportedly.errors import UnknownSubjectError
 from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched
 from reportedly.ledger.codec import read
-from reportedly.ledger.decided import edited, holding
+from reportedly.ledger.decided import decisions, edited, holding
 from reportedly.ledger.facets import EVERY, FIRST_DAY, LAST_DAY, folded, mark, place_in_order
 from reportedly.ledger.listing import REJECTED, report_mark
+from reportedly.ledger.other_names import other_names
 from reportedly.model import (
     BY_HAND,
     Certainty,
@@ -28,6 +30,7 @@ from reportedly.model import (
     Spans,
     Status,
     Subject,
+    plain_name,
 )
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -46,6 +49,9 @@ _COUNT = text(
     "SELECT count(*) FROM (SELECT rowid FROM statement_fts "
     "WHERE statement_fts MATCH :asked AND rowid >= :first AND rowid < :last LIMIT :most)"
 )
+NOBODY: Mapping[str, Sequence[str]] = MappingProxyType({})
+"""No other names."""
+
 RANKED = 5_000
 """Of more statements than these none is better than another: to tell would take longer than anybody waits."""
 
@@ -63,7 +69,7 @@ def asked_of(connection: Connection, query: Query) -> dict[str, Any]:
     """Return which words of the search index are asked for, and from which place on to which."""
     last = place_in_order(query.until.toordinal() + 1 if query.until else LAST_DAY, 0)
     return {
-        "asked": expression(query, query.report and report_mark(connection, query.report)),
+        "asked": expression(query, query.report and report_mark(connection, query.report), _others(connection, query)),
         "first": place_in_order(query.since.toordinal() if query.since else FIRST_DAY, 0),
         "last": last if query.before is None else min(last, query.before),
     }
@@ -79,11 +85,17 @@ def ranks(query: Query, found: int) -> bool:
     return query.before is None and _has_words(query) and found <= RANKED
 
 
-def expression(query: Query, of_report: str | None = None) -> str:
-    """Return a query in the words of the search index (FTS5)."""
+def _others(connection: Connection, query: Query) -> Mapping[str, Sequence[str]]:
+    """Return the names that people hold for one, where somebody is asked for."""
+    return other_names(decisions(connection, Subject.ENTITY)) if query.source or query.actor else {}
+
+
+def expression(query: Query, of_report: str | None = None, others: Mapping[str, Sequence[str]] = NOBODY) -> str:
+    """Return a query in the words of the search index (FTS5); `others` are further names of who may be asked for."""
     wanted = [f"{{text voices}} : {one}" for one in _words(query.words, "")]
-    for column, name in (("voices", query.source), ("actors", query.actor), ("places", query.place)):
-        wanted += [f"{column} : {one}" for one in _words(name or "", "")]
+    wanted += [f"places : {one}" for one in _words(query.place or "", "")]
+    for column, name in (("voices", query.source or ""), ("actors", query.actor or "")):
+        wanted += [f"{column} : {one}" for one in _called(name, others.get(plain_name(name), ()))]
     status = query.status and mark("status", query.status)
     outlet = query.outlet and mark("outlet", folded(query.outlet))
     wanted += [f"facets : {one}" for one in (status, outlet, of_report) if one]
@@ -91,6 +103,15 @@ def expression(query: Query, of_report: str | None = None) -> str:
     unwanted += [] if query.rejected else [f"facets : {REJECTED}"]
     everything = " AND ".join(wanted) or f"facets : {EVERY}"
     return " NOT ".join((f"({everything})", *(f"({one})" for one in unwanted)))
+
+
+def _called(name: str, others: Sequence[str]) -> Iterator[str]:
+    """Yield what finds somebody by a name, or by those of the same that people decided on."""
+    words, also = tuple(_words(name, "")), [one for other in others for one in _words(f'"{other}"', "")]
+    if words and also:
+        yield f"(({' AND '.join(words)}) OR {' OR '.join(also)})"
+    else:
+        yield from words
 
 
 def _has_words(query: Query) -> bool:
