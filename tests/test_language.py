@@ -32,7 +32,9 @@ def troubles(text: str) -> int:
     return len(list(foreign(Report(id="a", text=text), lexicon.load("en"))))
 
 
-@pytest.mark.parametrize("text", [GERMAN, FRENCH, DANISH, PERSIAN, CHINESE], ids=["German", "French", "Danish", "Persian", "Chinese"])
+@pytest.mark.parametrize(
+    "text", [GERMAN, FRENCH, DANISH, PERSIAN, CHINESE], ids=["German", "French", "Danish", "Persian", "Chinese"]
+)
 def test_another_language_is_told(text: str) -> None:
     assert troubles(text) == 1
 

@@ -22,4 +22,6 @@ def foreign(report: Report, lexicon: Lexicon) -> Iterator[Problem]:
     words = _WORD.findall(report.text[:_SAMPLE].lower())
     known = sum(word in common for word in words)
     if sum(map(len, words)) >= _ENOUGH and known < _SHARE * len(words):
-        yield Problem(STAGE, "This does not look like English, the only language that is understood; do not rely on it.")
+        yield Problem(
+            STAGE, "This does not look like English, the only language that is understood; do not rely on it."
+        )
