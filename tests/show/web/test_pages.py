@@ -8,6 +8,8 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
+from readings_by_hand import entry
+from reportedly.model import Status
 from reportedly.show.web.addresses import report_at
 from reportedly.show.web.room import Room
 from room_by_hand import GAZETTE, LANTERN, told
@@ -164,3 +166,11 @@ def test_claims_are_found_by_words_of_their_statements(visitor: TestClient) -> N
     page = visitor.get("/claims?words=volcano").text
     assert "No claim has these words." in page
     assert '/search?words=volcano"' in page
+
+
+def test_a_report_that_quotes_nobody_says_so(visitor: TestClient, shown: Room) -> None:
+    shown.ledger.add(entry("plain-1", [("", "The river rose.", Status.ASSERTED)]))
+    shown.ledger.add(entry("bare-1", []))
+    assert "Nobody is quoted in it" in visitor.get("/report?id=plain-1").text
+    assert "No statements were found in it." in visitor.get("/report?id=bare-1").text
+    assert "Nobody is quoted" not in visitor.get("/report?id=lantern-1").text
