@@ -58,7 +58,7 @@ def test_a_full_claim_keeps_to_the_schema() -> None:
 def test_the_view_tells_the_claim_and_what_is_against_it() -> None:
     out = io.StringIO()
     show_claims([CLAIM], Console(file=out, width=80))
-    assert out.getvalue().startswith("c1  Ostria sent 900 guards\n2 reports, 1 origin, named, 1 denial, 1 doubt.\n")
+    assert out.getvalue().startswith("c1  “Ostria sent 900 guards”\n2 reports, 1 origin, named, 1 denial, 1 doubt.\n")
     assert "at odds     quantity: 900, in a; 300, in b" in out.getvalue()
     assert "grade       4, doubtful: Denied by Ana Pell." in out.getvalue()
 
