@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportedly.compare import keys_of
+from reportedly.compare import fingerprints, keys_of
 from reportedly.desk import asking, comparing
 from reportedly.desk.renewing import renewal
 from reportedly.ledger import Ledger, open_ledger
@@ -113,7 +113,7 @@ class Inventor:
         reading = Reading(report, statements, (), entities, (), places, (), (), (), MADE_BY)
         said = tuple(self.said(one, line, report) for one, line in zip(statements, lines, strict=True))
         keys = {one.statement: keys_of(one, self.comparer.words, self.comparer.naming) for one in said}
-        hashes = frozenset(self.dice.getrandbits(64) for _ in range(len(text) // 50))
+        hashes = frozenset(one.hash for one in fingerprints(text))
         return Entry(reading, Capture(f"/made/up/{id_}", READ_AT, report.sha256), said, keys, hashes)
 
     def where(self, span: Span, name: str) -> Where:

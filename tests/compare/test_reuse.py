@@ -42,6 +42,12 @@ def test_what_is_shared_is_found(one: str, other: str, share: float) -> None:
         assert passage.one.of(one)[:20].casefold() == passage.other.of(other)[:20].casefold()
 
 
+def test_what_is_shared_is_the_same_by_fingerprints_that_are_kept() -> None:
+    texts = {"a": HOST + WIRE, "b": WIRE + OTHER, "c": OTHER}
+    kept = {name: frozenset(p.hash for p in fingerprints(texts[name])) for name in ("a", "c")}
+    assert reused(texts, known=kept) == reused(texts)
+
+
 def test_texts_of_their_own_share_nothing() -> None:
     assert reused({"a": HOST, "b": OTHER, "c": ""}) == {}
 

@@ -156,3 +156,10 @@ def test_the_ledger_finds_the_neighbours_that_memory_finds(ledger: Ledger, engli
         for said in one.said:
             assert {near.statement for near in kept.near(said)} == {near.statement for near in memory.near(said)}
             assert kept.rarity("t:dam") == memory.rarity("t:dam")
+
+
+def test_fingerprints_are_kept_as_they_were_taken(ledger: Ledger) -> None:
+    highest = (1 << 64) - 1
+    ledger.add(compared("a", "burst", fingerprints=(1, highest)))
+    ledger.add(compared("b", "held"))
+    assert ledger.prints(["a", "b", "nobody"]) == {"a": {1, highest}}

@@ -44,7 +44,7 @@ def overlap(one: Spans, other: Spans) -> float:
 
 def touch(one: Spans, other: Spans) -> bool:
     """Say whether some piece of `one` shares a character with some piece of `other`."""
-    return any(a.touches(b) for a in one for b in other)
+    return any(a.start < b.end and b.start < a.end for a in one for b in other)  # asked 20,000 times an article
 
 
 def joined(spans: Iterable[Span]) -> Spans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.compare.issues import Issue, called, report_of_outlet
 from reportedly.compare.lineage_around import edges_around, same_pages
@@ -16,11 +16,15 @@ from reportedly.model import Edge, Via
 
 CITES, COPIES, NAMES = "cites", "copies", "names"
 Reuse = Mapping[tuple[str, str], Shared]
+Prints = Mapping[str, Collection[int]]
 
 
-def reuse_among(issues: Mapping[str, Issue]) -> Reuse:
-    """Return what the texts of these reports share, by pairs of their ids in order."""
-    return reused({name: issue.text for name, issue in issues.items() if issue.text})
+def reuse_among(issues: Mapping[str, Issue], prints: Prints | None = None) -> Reuse:
+    """Return what the texts of these reports share, by pairs of their ids in order.
+
+    `prints` are the fingerprints of the reports of which they are kept.
+    """
+    return reused({name: issue.text for name, issue in issues.items() if issue.text}, known=prints)
 
 
 def copies_of(issues: Mapping[str, Issue], reuse: Reuse) -> dict[str, str]:

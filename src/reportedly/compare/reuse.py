@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.compare.reuse_prints import LENGTH, candidates, fingerprints, places_in, words_in
@@ -82,14 +82,18 @@ def _compared(one: _Text, other: _Text) -> Shared:
     return Shared(passages, _share(total, one.words), _share(total, other.words))
 
 
-def reused(texts: Mapping[str, str], most: int | None = None) -> dict[tuple[str, str], Shared]:
+def reused(
+    texts: Mapping[str, str], most: int | None = None, known: Mapping[str, Collection[int]] | None = None
+) -> dict[tuple[str, str], Shared]:
     """Return for each two of these texts, by their names in order, what they share; the others are left out.
 
+    `known` are the fingerprints of texts that are kept, so that they need not be taken again.
     A print in more than `most` texts counts for nothing (by default, in more than half of them and in more than eight).
     Of many texts each is held only against the few that share most prints with it.
     """
     holders: dict[int, set[str]] = {}
-    prints = {name: {p.hash for p in fingerprints(text)} for name, text in texts.items()}
+    kept = known or {}
+    prints = {name: kept.get(name) or {p.hash for p in fingerprints(text)} for name, text in texts.items()}
     for name, own in prints.items():
         for one in own:
             holders.setdefault(one, set()).add(name)

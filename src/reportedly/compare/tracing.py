@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.compare.claims import Lineage, LineageOf
 from reportedly.compare.issues import Issue, issues_of
 from reportedly.compare.keys import Naming
-from reportedly.compare.lineage import Reuse, copies_of, edges, reuse_among, settled
+from reportedly.compare.lineage import Prints, Reuse, copies_of, edges, reuse_among, settled
 from reportedly.compare.lineage_around import AROUND, joined, with_credits
 from reportedly.compare.lineage_tree import tree
 from reportedly.compare.mutations import mutations
@@ -60,14 +60,16 @@ class Tracer:
         """Take what is needed from the rules of a language."""
         return cls(Words.of(lexicon), OriginWords.of(lexicon), naming, NoteWords.of(lexicon))
 
-    def __call__(self, group: Sequence[Said], pile: Sequence[Said], known: Known | None = None) -> Trace:
+    def __call__(
+        self, group: Sequence[Said], pile: Sequence[Said], known: Known | None = None, prints: Prints | None = None
+    ) -> Trace:
         """Return where the claim that a group of statements makes comes from.
 
         `pile` is all that their reports say, report by report in text order; with the reports that are `known` by their
-        ids, text that they share and what stands around them is followed too.
+        ids, text that they share and what stands around them is followed too; `prints` are kept fingerprints.
         """
         issues = self._issues(pile, known)
-        return self._trace(group, pile, issues, reuse_among(issues))
+        return self._trace(group, pile, issues, reuse_among(issues, prints))
 
     def lineage_of(self, pile: Iterable[Said], known: Known | None = None) -> LineageOf:
         """Return what tells the lineage of any group of these statements, as `claims_of` asks for it."""

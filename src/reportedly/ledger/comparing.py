@@ -149,6 +149,15 @@ def _sharing(
     return [(key, weight) for key, weight in found.all()]
 
 
+def prints_of(connection: Connection, reports: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Return the fingerprints of the texts of these reports; those of which none are kept are left out."""
+    query = "SELECT report.id, hash FROM report JOIN fingerprint ON fingerprint.report = report.key WHERE report.id IN"
+    found: dict[str, list[int]] = {}
+    for id_, one in pairs_where(connection, query, reports):
+        found.setdefault(id_, []).append(one % _ALL_BITS)
+    return {id_: frozenset(some) for id_, some in found.items()}
+
+
 def sharing_text(connection: Connection, hashes: Iterable[int], least: int, most: int) -> dict[str, int]:
     """Return the reports that share `least` or more fingerprints, with how many.
 

@@ -26,6 +26,8 @@ from reportedly.model import Claim, Edge, Renewal, Said
 REGION = 60
 """Up to so many statements, what is new and what is near it is grouped anew; where it is more, claims stay together."""
 
+MANY = 50
+"""The fingerprints of more texts than this are looked up; of fewer they are taken again, most in no time."""
 
 _TWO = 2
 Reports = Mapping[str, Sequence[Said]]
@@ -159,11 +161,12 @@ class Work:
 
     def _renewal(self, told: Told, reports: Reports, wanted: Renewal) -> Renewal:
         known = self.ledger.with_provenance({one.report for group in told.groups for one in group})
+        prints = self.ledger.prints(known) if len(known) > MANY else {}
         claims, edges = list[Claim](), dict[str, tuple[Edge, ...]]()
         for group in told.groups:
             names = dict.fromkeys(one.report for one in group)
             about = [one for name in names for one in reports[name]]
-            traced = self.tracer(group, about, {name: known[name] for name in names})
+            traced = self.tracer(group, about, {name: known[name] for name in names}, prints)
             claim = claim_of(group, self.comparer, traced.lineage, shared=told.shared, odds=told.odds)
             claims.append(comparing.with_places_named(claim))
             edges[claim.id] = traced.edges

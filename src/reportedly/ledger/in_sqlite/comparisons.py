@@ -58,6 +58,11 @@ class Comparisons(InFile):
         with self._file.reading() as connection:
             return comparing.sharing_keys(connection, asked, most, best, least)
 
+    def prints(self, reports: Iterable[str]) -> dict[str, frozenset[int]]:
+        """Return the fingerprints of reports."""
+        with self._file.reading() as connection:
+            return comparing.prints_of(connection, reports)
+
     def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
         """Return the reports that share fingerprints."""
         with self._file.reading() as connection:

@@ -49,6 +49,10 @@ class Comparisons(Protocol):
         """
         ...
 
+    def prints(self, reports: Iterable[str]) -> dict[str, frozenset[int]]:
+        """Return the fingerprints of the texts of these reports; a report of which none are kept is left out."""
+        ...
+
     def sharing_text(self, fingerprints: Iterable[int], least: int = 2, most: int = 50) -> dict[str, int]:
         """Return the reports that share `least` fingerprints, with how many; passes over those of over `most`."""
         ...
