@@ -30,8 +30,10 @@ class Counter:
 
         Where it is not `plain` that they were hit, only a number or "nobody" tells a toll.
         """
-        for noun in _joined(sentence, head, self.words):
+        for noun in _joined(sentence, _gathered(sentence, head, self.words), self.words):
             if any(self._is_act(one) or self._is_idea(one) for one in _what_is_counted(sentence, noun)):
+                continue
+            if noun is not head and self._is_of_another(sentence, noun, kind):
                 continue
             found = self._written(sentence, noun, kind) or self._by_word(sentence, noun, kind)
             if found is not None and (plain or found.low != 1 or self._written(sentence, noun, kind)):
@@ -41,6 +43,11 @@ class Counter:
         """Say whether a noun is itself something that happens, of which there may be several: "two attacks"."""
         rule = self.acts.rule_of(noun.lemma)
         return rule is not None and rule.value is not None and "state" not in rule.traits
+
+    def _is_of_another(self, sentence: Sentence, noun: Token, kind: TollKind) -> bool:
+        """Say whether a number has its own word for what befell those counted: "15 dead and 20 wounded"."""
+        rules = (self.acts.rule_of(token.lemma) for token in sentence.tokens[noun.i : noun.i + 2])
+        return any(rule is not None and "state" in rule.traits and rule.value not in {None, kind} for rule in rules)
 
     def _is_idea(self, noun: Token) -> bool:
         """Say whether a noun is no thing and nobody; "lives" and "bodies" stand for those who had them."""
@@ -108,6 +115,15 @@ class Counter:
         return any(
             child.lemma in self.words.words("crowd") for child in sentence.children(noun) if child.dep == "appos"
         )
+
+
+def _gathered(sentence: Sentence, noun: Token, words: WordList) -> Token:
+    """Return those that a total or a group is of, where they are numbered: "a total of 45 people"."""
+    if noun.lemma not in words.words("gathers"):
+        return noun
+    under = (c for of in sentence.children(noun) if of.lemma in words.words("whole") for c in sentence.children(of))
+    numbered = (c for c in under if c.pos == "NUM" or any(n.dep == "nummod" for n in sentence.children(c)))
+    return next((child for child in numbered if child.dep == "pobj"), noun)
 
 
 def _what_is_counted(sentence: Sentence, noun: Token) -> Iterator[Token]:

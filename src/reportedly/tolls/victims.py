@@ -46,8 +46,9 @@ def _objects(sentence: Sentence, verb: Token) -> Iterator[Token]:
     yield from _or_what_it_stands_for(sentence, verb, passive)
     yield from (child for child in below if child.dep == "dobj" and child.tag not in _RELATIVE)
     if verb.tag == "VBN" and not any(child.dep in {"aux", "auxpass", "dobj"} for child in below):
-        # "12 killed and 30 wounded": the auxiliary is left out.
-        yield from (child for child in below if child.dep == "nsubj" and child.pos == "NUM")
+        # "12 killed and 30 wounded", "with four people killed": the auxiliary is left out.
+        is_bare = verb.dep == "pcomp"
+        yield from (child for child in below if child.dep == "nsubj" and (is_bare or child.pos == "NUM"))
     if verb.dep in {"acl", "amod"} and verb.tag == "VBN":
         yield sentence.head(verb)
     if verb.dep == "relcl" and not passive and _lacks_object(below):
