@@ -29,6 +29,20 @@ def test_a_tag_on_refused_words_makes_no_statement() -> None:
     assert chains(marked) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police would neither confirm nor deny that a sample was taken.",
+        "The company neither confirmed nor denied that talks were under way.",
+        "The minister would neither confirm nor deny the report.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_leaves_no_words_to_the_author(text: str) -> None:
+    assert chains(text) == []
+    _, found = attributed(text)
+    assert [n.why for n in found.not_asserted] == ["neither confirmed nor denied"]
+
+
 def test_a_refusal_names_who_refused() -> None:
     _, found = attributed("A spokesman for the port declined to say when the crane would be mended.")
     (value,) = found.not_asserted

@@ -51,7 +51,7 @@ class RefusalFinder:
                 subject = _subject(governors[0], sentence)
                 source = self.voice((subject,)) if subject else None
                 governor = governors[0] if "anonymity" in rule.traits else governors[-1]
-                clause = sentence.subtree_span(top_of(governors[0], sentence))
+                clause = hull(sentence.subtree_span(top_of(g, sentence)) for g in governors)  # "neither" heads none
                 words = hull(g.span for g in governors)
                 somebody = source is not None and source.text.lower() not in self.lexicon["pronouns"].words("thing")
                 yield Refusal(NotAsserted(said, rule.value or "", source), governor.span, clause, words, somebody)
