@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
-from piles_by_hand import PILE, add
+from piles_by_hand import BURST, PILE, add, told
 from reportedly.desk import deciding
 from reportedly.ledger import open_ledger
 from reportedly.show.claims_tables import hanging
@@ -112,6 +112,20 @@ def test_a_note_on_a_claim_is_shown_with_it() -> None:
     call("decide", "note", ids()[0], "ask the ministry", "--on", "claim")
     shown = call("claim", ids()[0], "--view", "--width", "120").stdout
     assert re.search(r"decided +note, by ida on \S+: ask the ministry", shown)
+
+
+def test_a_claim_is_found_by_the_id_it_had_before_an_earlier_report_came_in(tmp_path: Path) -> None:
+    (before, *_) = ids()
+    call("decide", "note", before, "ask the ministry", "--on", "claim")
+    with open_ledger(tmp_path / "ledger.sqlite") as opened:
+        add(opened, told("beacon", BURST, day=1, who="Ida Renn"))
+    (after, *_) = ids()
+    assert after != before
+    for asked in (before, after):
+        shown = call("claim", asked, "--view", "--width", "120").stdout
+        assert after in shown
+        assert "ask the ministry" in shown
+    assert call("claim", "0" * 12).exit_code == 1
 
 
 def test_where_there_is_nothing_it_says_so(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from reportedly.compare.odds import Odds, odds_of
 from reportedly.compare.stance import is_negative, stance_of, status_of, taken_back
 from reportedly.compare.voices import oppositions
 from reportedly.compare.words import Words
-from reportedly.model import Claim, Mutation, Origin, Said, Stance, Status, Telling
+from reportedly.model import Claim, Mutation, Origin, Said, Stance, Status, Telling, claim_id
 
 Group = tuple[Said, ...]
 _FOR = frozenset({Stance.ASSERTS, Stance.REPORTS})
@@ -137,7 +136,7 @@ def claim_of(
 
 def _id(said: Sequence[Said], shared: Collection[Id]) -> str:
     first = next((id_of(one) for one in said if id_of(one) not in shared), id_of(said[0]))
-    return hashlib.sha256(repr(first).encode()).hexdigest()[:12]
+    return claim_id(*first)
 
 
 def gist_of(said: Sequence[Said], stances: dict[tuple[str, str], Stance]) -> str:

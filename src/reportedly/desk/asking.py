@@ -26,6 +26,7 @@ from reportedly.model import (
     Telling,
     Turn,
     Verdict,
+    ids_of,
     latest,
 )
 
@@ -117,7 +118,7 @@ def claim(ledger: Ledger, id_: str, as_of: dt.date | None = None) -> Kept:
     traced = trace(ledger, id_, as_of)
     told = [one.statement for one in traced.claim.tellings]
     said = {id_: one.text for id_, one in ledger.said(told).items()}
-    about = {traced.claim.id, *told}
+    about = {*ids_of(traced.claim), *told}
     decided = tuple(one for one in latest(ledger.decisions()) if one.about in about or one.value in about)
     return Kept(traced.claim, said, traced.issues, decided)
 

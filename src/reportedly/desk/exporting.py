@@ -11,7 +11,7 @@ from reportedly.export.formats import FORMATS, Format
 from reportedly.export.material import Material, Piece
 from reportedly.ledger import Ledger
 from reportedly.ledger.clock import now
-from reportedly.model import Claim, Decision, Query, Reading, Subject
+from reportedly.model import Claim, Decision, Query, Reading, Subject, ids_of
 
 __all__ = ["FORMATS", "Format", "kept_material", "read_material"]
 
@@ -34,7 +34,7 @@ def kept_material(
     if watched:
         pieces = watched(pieces, ledger.stats().reports if chosen is None else len(chosen))
     claims = tuple(one for one in ledger.claims() if _is_wanted(one, chosen))
-    decisions = tuple(_wanted(every, chosen, {claim.id for claim in claims}))
+    decisions = tuple(_wanted(every, chosen, {id_ for claim in claims for id_ in ids_of(claim)}))
     return Material(pieces, now(), version("reportedly"), claims, decisions)
 
 

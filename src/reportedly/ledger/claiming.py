@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -15,12 +16,18 @@ from reportedly.ledger import tables as t
 from reportedly.ledger.batches import batched, pairs_where
 from reportedly.ledger.codec import read, written
 from reportedly.ledger.facets import storable
-from reportedly.model import Claim, Edge, Renewal, line_of
+from reportedly.model import Claim, Edge, Renewal, claim_id, line_of
 
 _CLAIMS_OF = (
     "SELECT part.statement, claim.id FROM claim_statement AS part "
     "JOIN claim ON claim.key = part.claim WHERE part.statement IN"
 )
+_TELLINGS = (
+    "SELECT report.id, statement.id, claim.id FROM claim_statement AS part JOIN claim ON claim.key = part.claim "
+    "JOIN statement ON statement.id = part.statement JOIN current ON current.reading = statement.reading "
+    "JOIN report ON report.key = current.report"
+)
+_ID = re.compile(r"[0-9a-f]{12}")
 _NO_CLAIM = ""
 """What an edge belongs to that holds for all that a report says."""
 
@@ -59,8 +66,8 @@ def renew(connection: Connection, renewal: Renewal) -> bool:
     drop(connection, renewal.dropped)
     growing.grow(connection, renewal.grown)
     put(connection, renewal.claims)
-    for claim_id, edges in renewal.edges.items():
-        _insert_edges(connection, edges, claim_id)
+    for id_, edges in renewal.edges.items():
+        _insert_edges(connection, edges, id_)
     for some in batched(renewal.settled):
         connection.execute(delete(t.stale).where(t.stale.c.statement.in_(some)))
     doubting.renew(connection, renewal)
@@ -84,14 +91,25 @@ def stale(connection: Connection, limit: int | None = None) -> tuple[str, ...]:
 
 
 def claim(connection: Connection, id_: str) -> Claim:
-    """Return the claim of that id, or whose id begins so; raises `UnknownSubjectError` where there is not one."""
+    """Return the claim of that id, or whose id begins so; else that which once went by it whole.
+
+    Raises `UnknownSubjectError` where there is not one.
+    """
     begins = t.claim.c.id.between(id_, id_ + "\U0010ffff")
     found = connection.execute(select(t.claim.c.id, t.claim.c.body).where(begins).limit(2)).all()
     exact = [row for row in found if row.id == id_] or found
+    if not found and (now := _now(connection, id_)):
+        return claim(connection, now)
     if len(exact) != 1:
         msg = f"{'Several claims begin' if found else 'No claim begins'} with {id_!r}; `reportedly claims` shows them."
         raise UnknownSubjectError(msg)
     return read(Claim, exact[0].body)
+
+
+def _now(connection: Connection, id_: str) -> str | None:
+    """Return what the claim goes by now that went by that id before an earlier statement of it was known."""
+    rows = connection.exec_driver_sql(_TELLINGS) if _ID.fullmatch(id_) else ()
+    return next((claim for report, statement, claim in rows if claim_id(report, statement) == id_), None)
 
 
 def claims(connection: Connection, limit: int | None = None, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:

@@ -21,6 +21,7 @@ from reportedly.model.claim import (
     Turn,
     Voice,
 )
+from reportedly.model.claim_ids import claim_id, ids_of
 from reportedly.model.decision import (
     BY_HAND,
     SAMENESS,
@@ -201,7 +202,9 @@ __all__ = [
     "Where",
     "WordList",
     "Worded",
+    "claim_id",
     "hull",
+    "ids_of",
     "in_force",
     "innermost",
     "latest",

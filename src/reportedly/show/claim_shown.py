@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from reportedly.desk.deciding import GRADES
 from reportedly.desk.whole import whole
 from reportedly.ledger import Ledger
-from reportedly.model import SAMENESS, Claim, Edge, Hit, Kept, Report, Subject, Telling, Verdict, latest, line_of
+from reportedly.model import (
+    SAMENESS,
+    Claim,
+    Edge,
+    Hit,
+    Kept,
+    Report,
+    Subject,
+    Telling,
+    Verdict,
+    ids_of,
+    latest,
+    line_of,
+)
 from reportedly.show.audit import Trace, trails
 from reportedly.show.page_wording import counted
 from reportedly.show.pictures.lineage import Drawing, drawing_of, reports_in_order
@@ -103,7 +116,7 @@ def claim_in(ledger: Ledger, id_: str) -> ClaimShown:
 
 def decided_on(found: Claim, ledger: Ledger) -> tuple[Trace, ...]:
     """Return what was decided on a claim, and on its statements of whether they belong together."""
-    on_claim = trails(ledger, Subject.CLAIM, (found.id,)).get(found.id, ())
+    on_claim = (one for some in trails(ledger, Subject.CLAIM, ids_of(found)).values() for one in some)
     on_statements = trails(ledger, Subject.STATEMENT, (one.statement for one in found.tellings)).values()
     same = (one for some in on_statements for one in some if one.decision.verdict in SAMENESS)
     return tuple(sorted((*on_claim, *same), key=lambda one: one.decision.number))
