@@ -15,8 +15,8 @@ _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "dative", "attr"})
 
 def find_as_clause(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield "as the mayor *put it*" with the clause that it stands beside, if `token` is its verb."""
-    subject = sentence.child(token, "nsubj")
-    if token.dep != "advcl" or subject is None or not _opens_with_as(token, subject, sentence, lexicon):
+    subject = sentence.child(token, "nsubj") if token.dep == "advcl" else None
+    if subject is None or not _opens_with_as(token, subject, sentence, lexicon):
         return
     cue = _cue(token, sentence, lexicon)
     if cue is None:
@@ -29,9 +29,9 @@ def find_as_clause(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterat
 
 def find_otherwise(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield "a ferry sank, although the ministry *says otherwise*" with the clause that it contradicts."""
-    subject = sentence.child(token, "nsubj")
-    hit = lexicon["cues"].at([t.lemma for t in sentence.tokens], token.i)
-    if subject is None or hit is None or "otherwise" not in hit[0].traits or token.dep not in _BESIDE:
+    subject = sentence.child(token, "nsubj") if token.dep in _BESIDE else None
+    hit = lexicon["cues"].at([t.lemma for t in sentence.tokens], token.i) if subject else None
+    if subject is None or hit is None or "otherwise" not in hit[0].traits:
         return
     cue = Span(token.span.start, sentence.tokens[token.i + hit[1] - 1].span.end)
     content = clause_without(sentence, sentence.subtree_span(token), sentence.head(token))[:1]

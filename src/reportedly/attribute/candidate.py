@@ -70,4 +70,7 @@ def cue_sentence(candidate: Candidate, syntax: Syntax) -> Sentence | None:
 def cue_tokens(candidate: Candidate, syntax: Syntax) -> tuple[Token, ...]:
     """Return the words of the cue in the sentence it begins in."""
     sentence = cue_sentence(candidate, syntax)
-    return tuple(t for t in sentence.tokens if touch((t.span,), candidate.cue)) if sentence else ()
+    if sentence is None:
+        return ()
+    near = hull(candidate.cue)
+    return tuple(t for t in sentence.tokens if near.touches(t.span) and touch((t.span,), candidate.cue))

@@ -46,17 +46,12 @@ def _around(verb: Token, sentence: Sentence) -> Spans:
 
 def find_accused(token: Token, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield "the guard *is accused* of theft": whom and of what, laid at nobody's door unless "by" names one."""
-    subject, be = sentence.child(token, "nsubjpass"), sentence.child(token, "auxpass")
-    if (
-        token.lemma not in lexicon["cues"].words("charges")
-        or subject is None
-        or be is None
-        or _is_unsaid(token, sentence)
-    ):
+    if token.lemma not in lexicon["cues"].words("charges") or _is_unsaid(token, sentence):
         return
+    subject, be = sentence.child(token, "nsubjpass"), sentence.child(token, "auxpass")
     topic = lexicon["grammar"].words("topic")
     what = next((c for c in sentence.children(token) if c.lemma in topic and c.i > token.i), None)
-    if what is not None:
+    if what is not None and subject is not None and be is not None:
         content = (noun_phrase(subject, sentence), sentence.subtree_span(what))
         cue = Span(be.span.start, token.span.end)
         yield Candidate((cue,), agent_of(token, sentence), content, CONFIDENCE, "en.grammar.accused")
@@ -89,8 +84,8 @@ def _is_unsaid(verb: Token, sentence: Sentence) -> bool:
 
 def _is_verb_of_it(token: Token, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Say whether the verb has "it" for a subject, and is a passive of saying or one of coming to light."""
-    subject = sentence.child(token, "nsubjpass", "nsubj")
-    if subject is None or token.pos != "VERB" or _is_unsaid(token, sentence):
+    subject = sentence.child(token, "nsubjpass", "nsubj") if token.pos == "VERB" else None
+    if subject is None or _is_unsaid(token, sentence):
         return False
     if subject.text.lower() not in lexicon["pronouns"].words("thing"):
         return False

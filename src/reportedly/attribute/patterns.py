@@ -26,6 +26,8 @@ _PATTERNS = (
     find_quoted,
     find_heard,
 )
+_SILENT = frozenset({"PUNCT", "SPACE", "SYM", "DET", "NUM", "PRON", "PART", "CCONJ"})
+"""Parts of speech that no pattern begins with."""
 
 
 def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -34,6 +36,6 @@ def find_by_grammar(syntax: Syntax, lexicon: Lexicon) -> Iterator[Candidate]:
     All have one confidence, below that of a sure tag.
     """
     for sentence in syntax.sentences:
-        for token in sentence.tokens:
+        for token in (t for t in sentence.tokens if t.pos not in _SILENT):
             for pattern in _PATTERNS:
                 yield from pattern(token, sentence, lexicon)
