@@ -19,6 +19,7 @@ from reportedly.model import Polarity, Status, words_of
         "<w1>There is no truth in the rumour that the dam leaks</w1>, <s1>the council</s1> <c1>said</c1>.",
         "<w1>It is not the case that the dam leaks</w1>, <s1>the council</s1> <c1>said</c1>.",
         "On Monday <s1>the council</s1> <c1>called</c1> the report that <w1>the dam leaks 'a lie</w1>'.",
+        "On Monday <s1>the council</s1> <c1>branded</c1> claims that <w1>the dam leaks 'absurd</w1>'.",
         "On Monday <s1>the council</s1> <c1>described</c1> as nonsense a report that <w1>the dam leaks</w1>.",
     ],
 )

@@ -10,6 +10,8 @@ from marked import attributed, chains
     [
         ("The ministry declined to say whether troops would be sent.", "whether troops would be sent"),
         ("A spokesman would not comment on the report.", "the report"),
+        ("The general refused to confirm or deny that the base was hit.", "that the base was hit"),
+        ("The general would not confirm or deny that the base was hit.", "that the base was hit"),
         ("It is unclear who fired first.", "who fired first"),
         ("Police have not confirmed the cause of death.", "the cause of death"),
         ("The army could not confirm that the town had fallen.", "that the town had fallen"),
@@ -66,3 +68,9 @@ def test_a_wish_not_to_be_named_is_no_statement() -> None:
     assert [(n.why, n.span.of(plain)) for n in found.not_asserted] == [
         ("asked not to be named", "asked not to be named")
     ]
+
+
+def test_who_offers_no_comment_says_nothing_of_it() -> None:
+    marked = "<s1>The embassy</s1> <c1>offered</c1> <w1>no comment on</w1> reports that <w1>its driver was a spy</w1>."
+    assert chains(marked) == []
+    assert chains("<s1>The general</s1> refused to confirm or <c1>deny</c1> that <w1>the base was hit</w1>.") == []

@@ -123,4 +123,5 @@ def _unsaid(candidate: Candidate, refusal: Refusal) -> bool:
     if all(unsaid[0].covers(p) for p in (*candidate.cue, *candidate.content)) and not touch(candidate.source, unsaid):
         return True  # "declined to comment on *claims that it leaks*"
     same = overlap(candidate.content, unsaid) >= _NOT_SAID
-    return same or (touch(candidate.cue, (refusal.governor,)) and touch(candidate.content, unsaid))
+    refusing = (refusal.governor,) if touch((refusal.words,), unsaid) else (refusal.governor, refusal.words)
+    return same or (touch(candidate.cue, refusing) and touch(candidate.content, unsaid))

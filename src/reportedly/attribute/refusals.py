@@ -44,7 +44,7 @@ class RefusalFinder:
 
     def _refused(self, sentence: Sentence) -> Iterator[Refusal]:
         for rule, governors in self._governors(sentence):
-            if "negated" in rule.traits and not self._negated(governors[-1], sentence):
+            if "negated" in rule.traits and not any(self._negated(g, sentence) for g in governors):
                 continue
             said = self._unsaid(governors, rule, sentence)
             if said is not None:
