@@ -205,13 +205,14 @@ def _plain(path: Path, error: BaseException) -> LedgerError:
         )
     if name.startswith("SQLITE_READONLY") or (name.startswith("SQLITE_CANTOPEN") and not os.access(path, os.W_OK)):
         return NoRoomError(
-            f"The ledger {path} cannot be opened or written to by this user; name another with --ledger."
+            f"The ledger {path} cannot be opened or written to by this user: copy it to where you may write, "
+            "or name another with --ledger."
         )
     if name.startswith("SQLITE_CANTOPEN"):
         return LedgerError(f"The ledger {path} cannot be opened; check the path, or name another with --ledger.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return DamagedLedgerError(
-            f"The ledger {path} is damaged or is none ({error}): `reportedly check` tells what can still be read; "
-            "restore it from a copy, or add the reports to a new one."
+            f"The ledger {path} is damaged or is none ({error}): restore it from a copy, or add the reports "
+            "to a new one; where it still opens, `reportedly check` tells what of it is whole."
         )
     return LedgerError(f"The ledger {path} cannot be used ({error}); `reportedly check` tells whether it is damaged.")

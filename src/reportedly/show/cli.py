@@ -53,6 +53,16 @@ Examples:
 
 {_EXIT_CODES}"""
 
+_DEMO_EXAMPLES = """\b
+Examples:
+  reportedly demo
+  reportedly demo --json > readings.json"""
+
+_SCHEMA_EXAMPLES = """\b
+Examples:
+  reportedly schema > reading.schema.json
+  reportedly schema claim"""
+
 _MAIN_EXAMPLES = f"""\b
 Examples:
   reportedly demo
@@ -258,7 +268,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
         _end(commands.explain(statement, file, wishes))
 
 
-@app.command()
+@app.command(epilog=_DEMO_EXAMPLES)
 def demo(
     *, json: Json = False, csv: Csv = False, view: View = False, width: Width = None, no_color: NoColor = False
 ) -> None:
@@ -273,7 +283,7 @@ def demo(
         _end(commands.demo(Wishes(form=form, width=width, color=not no_color)))
 
 
-@app.command()
+@app.command(epilog=_SCHEMA_EXAMPLES)
 def schema(name: Annotated[str, typer.Argument(help="Which one: reading or claim.")] = "reading") -> None:
     """Print the JSON Schema of what `read --json` or `claims --json` writes."""
     found = files("reportedly") / "schema" / f"{name}-1.json"
