@@ -10,7 +10,10 @@ from reportedly.compare.words import Words
 from reportedly.ledger.port import Ledger
 from reportedly.model import Said
 
-_MOST_NEAR, _MOST_HAVING = 60, 400
+_MOST_NEAR = 60
+MOST_HAVING = 400
+"""Of a key that more statements have only the newest are looked at."""
+
 _NEIGHBOURS = 12
 _LEAST_SHARED = 0.2
 """What a neighbour has at least of the weight of the keys: with less in common nothing is the same."""
@@ -27,7 +30,7 @@ class InLedger:
     def near(self, said: Said, /) -> tuple[Said, ...]:
         """Return the statements that have most in common with `said`, itself left out."""
         weights = self._weights(keys_of(said, self._words, self._naming))
-        (shared,) = self._ledger.sharing_keys((weights,), _MOST_HAVING, _MOST_NEAR + 1)
+        (shared,) = self._ledger.sharing_keys((weights,), MOST_HAVING, _MOST_NEAR + 1)
         shared.pop(said.statement, None)
         found = self._ledger.said(shared)
         return tuple(found[id_] for id_ in list(shared)[:_MOST_NEAR] if id_ in found)
@@ -37,7 +40,7 @@ class InLedger:
         keys = {one.statement: keys_of(one, self._words, self._naming) for one in said}
         self._look_up(key for some in keys.values() for key in some)
         weights = {id_: self._weights(some) for id_, some in keys.items()}
-        shared = self._ledger.sharing_keys(weights.values(), _MOST_HAVING, _NEIGHBOURS + 1, _LEAST_SHARED)
+        shared = self._ledger.sharing_keys(weights.values(), MOST_HAVING, _NEIGHBOURS + 1, _LEAST_SHARED)
         return {own: tuple(one for one in near if one != own) for own, near in zip(weights, shared, strict=True)}
 
     def learn(self, said: Iterable[Said]) -> None:

@@ -11,7 +11,7 @@ from piles_by_hand import BURST, DEAR, SANK, add, decide, statement, tellers, to
 from reportedly.desk import asking
 from reportedly.desk.asking import Wanted
 from reportedly.desk.renewing import renewal, wide
-from reportedly.ledger import Ledger, open_ledger
+from reportedly.ledger import Ledger, nearness, open_ledger
 from reportedly.model import Renewal, Subject, Verdict
 
 OUTLETS = ("lantern", "herald", "globe", "echo", "star")
@@ -42,6 +42,13 @@ def test_what_joins_is_taken_up_and_told_when_somebody_asks(ledger: Ledger) -> N
     assert after.id == before.id
     assert tellers([after]) == {frozenset({*OUTLETS, "courier"})}
     assert ledger.grown() == ()
+
+
+def test_it_goes_on_to_grow_where_too_many_have_all_its_keys(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    (before,) = ledger.claims()
+    monkeypatch.setattr(nearness, "MOST_HAVING", 2)
+    add(ledger, LATE)
+    assert ledger.claims_with([statement(ledger, "courier")]) == {statement(ledger, "courier"): (before.id,)}
 
 
 def test_it_is_what_it_would_be_if_it_were_not_wide(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
