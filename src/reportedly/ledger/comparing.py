@@ -32,7 +32,7 @@ _OF_STATEMENTS = (
     "SELECT statement.reading, statement.id FROM statement "
     "JOIN current ON current.reading = statement.reading WHERE statement.id IN"
 )
-NEWEST = 30
+NEWEST = 12
 """How many statements are looked at of a key that too many have: who tells a large story tells it now."""
 _MORE = 2
 """How many times as much two must share where some of it is what many have."""
