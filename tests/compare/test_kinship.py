@@ -16,9 +16,9 @@ SHIPPED = Kinship.of(lexicon.kin("en"), WORDS)
     ("one", "other"),
     [
         ("purchase", "acquisition"),
-        ("died", "passed away"),
+        ("dies", "passed away"),
         ("razed", "destroyed"),
-        ("slew", "murdered"),
+        ("slay", "murdered"),
         ("death", "passed away"),
     ],
 )

@@ -17,7 +17,7 @@ class Kinship:
     >>> kinship = Kinship.of({("purchase", "acquisition"): 0.31, ("die", "pass away"): 0.75}, words)
     >>> kinship.between(kinship.keys("acquisitions", words), kinship.keys("purchased", words))
     0.31
-    >>> kinship.between(kinship.keys("died", words), kinship.keys("passed away", words))
+    >>> kinship.between(kinship.keys("dies", words), kinship.keys("passed away", words))
     0.75
     """
 

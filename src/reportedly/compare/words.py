@@ -129,7 +129,7 @@ class Words:
         """Return the roots of the words that tell something, in order; of all words where none does.
 
         >>> from reportedly import lexicon
-        >>> Words.of(lexicon.load("en")).roots("the murderers struck")
+        >>> Words.of(lexicon.load("en")).roots("the murderers strike")
         ('murd', 'strik')
         """
         found = split(text)
