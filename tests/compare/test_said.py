@@ -140,6 +140,40 @@ def test_what_the_outlet_told_and_takes_back_is_retracted() -> None:
     assert comment.terms >= told.terms
 
 
+def test_a_denial_that_an_outlet_ends_by_taking_its_article_back_is_a_retraction() -> None:
+    _, _, denial, comment = _read(
+        "Readers wrote to us about our exclusive on the ghost ship.",
+        "We asked the captain again.",
+        "There was no ghost ship.",
+        "We take the article back and have removed it from the site.",
+    )
+    assert stance_of(denial, WORDS) is stance_of(comment, WORDS) is Stance.RETRACTS
+    assert comment.terms == denial.terms
+
+
+def test_what_was_told_is_retracted_some_sentences_later() -> None:
+    told, _, comment = _read(
+        "Our front page of Monday said that two wardens had drowned.",
+        "The account came from a cousin.",
+        "The story should not have been printed as it was.",
+    )
+    assert stance_of(told, WORDS) is stance_of(comment, WORDS) is Stance.RETRACTS
+
+
+def test_a_short_answer_that_it_is_otherwise_denies_what_was_said_before() -> None:
+    _, answer = _read("A tug is steaming north.", "otherwise.")
+    assert stance_of(answer, WORDS) is Stance.DENIES
+    assert "steam" in answer.terms
+    (other,) = _read("The otherwise healthy goat swam ashore.")
+    assert stance_of(other, WORDS) is Stance.ASSERTS
+
+
+def test_who_says_that_there_is_no_such_thing_denies_what_was_said_before() -> None:
+    order, denial = _read("A tug has been ordered to the bay.", "There are no such orders.")
+    assert stance_of(denial, WORDS) is Stance.DENIES
+    assert denial.terms >= order.terms
+
+
 def test_who_no_longer_stands_by_something_else_takes_back_nothing() -> None:
     burnt, _ = _read("The mill burnt down in May.", "The council no longer stands by its mayor.")
     assert stance_of(burnt, WORDS) is Stance.ASSERTS
@@ -148,3 +182,15 @@ def test_who_no_longer_stands_by_something_else_takes_back_nothing() -> None:
 def test_whom_an_employer_sent_away_denies_nothing() -> None:
     (one,) = _read("Two dismissed workers opened the sluice.")
     assert stance_of(one, WORDS) is Stance.ASSERTS
+
+
+def test_nobody_doubts_what_is_told_without_doubt() -> None:
+    (sure,) = _read("It was the Mara, no doubt at all.")
+    assert stance_of(sure, WORDS) is Stance.ASSERTS
+
+
+def test_what_somebody_denied_before_is_told_beside_it_and_not_denied() -> None:
+    (sent,) = _read("The harbour has sent the tug to the bay, five days after denying any plan.")
+    assert stance_of(sent, WORDS) is Stance.ASSERTS
+    (denied,) = _read("Denying any plan, the harbour kept the tug in.")
+    assert stance_of(denied, WORDS) is Stance.DENIES

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.compare.hanging import hanging
 from reportedly.compare.mentions import Mention, mentions_of
 from reportedly.compare.parties import doers_of
-from reportedly.compare.stance import retracted
+from reportedly.compare.stance import is_negative, retracted
 from reportedly.compare.words import Words, split
 from reportedly.model import (
     Entity,
@@ -46,9 +46,9 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     for statement in reading.statements:
         one = scene.said(statement)
         before = [b for b in found if len(b.terms) >= _LEAST_TO_COMMENT_ON and not scene.words.takes_side(b.marks)]
-        if before and _takes_back(one, before[-1], scene.words):
-            found[found.index(before[-1])] = retracted(before[-1])
-            one = _about(one, before[-1])
+        if (taken := _taken_back(one, before, scene.words)) is not None:
+            found[found.index(taken)] = retracted(taken)
+            one = replace(_about(one, taken), terms=taken.terms)
         elif _is_comment(one, scene.words) and before:
             one = _about(one, before[-1])
         elif found and not one.names | one.places and next(iter(split(one.text)), "") in pronouns:
@@ -99,7 +99,7 @@ class _Scene:
             events=statement.events,
             actors=_actors(statement, inside, self.reading.entities),
             doers=doers_of(statement, inside, self.reading),
-            marks=tuple(rule.id for rule in self.words.marks(statement.text)),
+            marks=tuple(self._marks(statement)),
             setting=self.setting,
         )
 
@@ -119,6 +119,11 @@ class _Scene:
                 start = max(start, mention.span.end)
             pieces.append(text[start : piece.end])
         return self.words.terms(" . ".join(pieces))
+
+    def _marks(self, statement: Statement) -> Iterator[str]:
+        """Yield by which words it takes a side; some count only where next to nothing else is said."""
+        says_more = len(self.words.terms(statement.text)) > 1
+        yield from (r.id for r in self.words.marks(statement.text) if not (says_more and "alone" in r.traits))
 
     def _untitled(self, before: str) -> str:
         """Return what stands before a name without the title at its end; words that tell who it is stay."""
@@ -165,11 +170,13 @@ def _is_comment(one: Said, words: Words) -> bool:
     return words.takes_side(one.marks) and len(one.terms) <= _MOST_OF_A_COMMENT and not one.names | one.places
 
 
-def _takes_back(one: Said, other: Said, words: Words) -> bool:
-    """Say whether the author takes back what the other statement says was told."""
-    return (
-        not one.chain and words.has("takes-back", one.marks) and (bool(other.chain) or words.has("told", other.marks))
-    )
+def _taken_back(one: Said, before: Sequence[Said], words: Words) -> Said | None:
+    """Return what the author takes back: what is told or denied just before, else what the outlet last said it told."""
+    if one.chain or not before or not words.has("takes-back", one.marks):
+        return None
+    told = [b for b in before if words.has("told", b.marks)]
+    last = before[-1]
+    return last if last.chain or is_negative(last, words) else next(reversed(told), None)
 
 
 def _about(one: Said, other: Said) -> Said:

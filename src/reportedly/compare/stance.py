@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from reportedly.compare.words import Words, split
@@ -84,7 +84,9 @@ def _side(rule: Rule, said: Said, words: Words) -> Status | None:
     if "unreal" in rule.traits:
         return rule.status if words.stances.words("condition") & set(split(said.text)) else None
     if "negator" in rule.traits:
-        return rule.status if _negated_first(said, words) else None
+        return rule.status if _stands_first(words.stances.words("negator"), said, words) else None
+    if "aside" in rule.traits:
+        return rule.status if _stands_first(words.stances.words("aside"), said, words) else None
     return rule.status
 
 
@@ -103,11 +105,10 @@ def _plain(said: Said) -> Stance:
     return Stance.REPORTS if said.chain or said.certainty.status is not Status.ASSERTED else Stance.ASSERTS
 
 
-def _negated_first(said: Said, words: Words) -> bool:
-    """Say whether a negator stands before all but the beginning: "there is no plan to send troops"."""
+def _stands_first(wanted: Collection[str], said: Said, words: Words) -> bool:
+    """Say whether one of these stands before all but the beginning: "there is no plan to send troops"."""
     found = split(said.text)
-    negators = words.stances.words("negator")
-    first = next((i for i, word in enumerate(found) if word in negators), None)
+    first = next((i for i, word in enumerate(found) if word in wanted), None)
     return first is not None and sum(words.term(word) is not None for word in found[:first]) <= 1
 
 
