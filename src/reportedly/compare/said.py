@@ -41,7 +41,7 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     retracted.
     """
     scene = _Scene.of(reading, Words.of(lexicon), lexicon["titles"])
-    pronouns = frozenset(word for rule in lexicon["pronouns"].rules for (word, *_) in rule.phrases)
+    pronouns = _standing_for_others(lexicon["pronouns"])
     found: list[Said] = []
     for statement in reading.statements:
         one = scene.said(statement)
@@ -55,6 +55,12 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
             one = replace(one, names=found[-1].names, places=found[-1].places, actors=found[-1].actors)
         found.append(one)
     return tuple(found)
+
+
+def _standing_for_others(words: WordList) -> frozenset[str]:
+    """Return the pronouns that stand for who or what was spoken of; "I" is whoever speaks."""
+    meant = itertools.chain.from_iterable(map(words.words, ("pronoun", "man", "woman", "many", "thing-s")))
+    return frozenset(meant) - words.words("speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +161,12 @@ def _voice(hop: Hop, text: str) -> Voice:
 
 
 def _actors(statement: Statement, inside: Sequence[Mention], entities: Sequence[Entity]) -> frozenset[str]:
-    """Return who does it: the actors of its coded events, else whom it names first."""
+    """Return who does it: the actors of its coded events. Whom it names first may be anybody."""
     names = {entity.id: " ".join(entity.name.split()) for entity in entities}
     parts = itertools.chain.from_iterable(event.participants for event in statement.events)
     told = [p for p in parts if p.role == "actor"]
     keys = {names[p.entity] for p in told if p.entity in names}
-    keys |= {m.key for p in told for m in inside if p.span.covers(m.span)}
-    start = hull(statement.content).start if statement.content else 0
-    first = min(inside, key=lambda m: (m.span.start - start, m.key), default=None)
-    return frozenset(keys) if keys else frozenset({first.key} if first else ())
+    return frozenset(keys | {m.key for p in told for m in inside if p.span.covers(m.span)})
 
 
 def _is_comment(one: Said, words: Words) -> bool:
