@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -63,6 +65,33 @@ def test_a_veto_gives_its_reason(compare: Compare) -> None:
     found = compare(SENT, says("The guards comprise 900 men", places="OS"))
     assert found.apart
     assert [reason.rule for reason in found.reasons] == ["apart.size"]
+
+
+def test_a_name_alone_is_no_claim(compare: Compare) -> None:
+    warned, sacked = (
+        says("nobody warned Anna Renn", names="Anna Renn"),
+        says("Anna Renn retired", "b", names="Anna Renn"),
+    )
+    same = compare(warned, sacked)
+    assert "against.bare" in {reason.rule for reason in same.reasons}
+    assert same.score < LEAST
+
+
+def test_whom_the_other_report_names_is_nobody_else(compare: Compare) -> None:
+    one = says("Two prisoners at Haldmoor died of fever", names="Veldara")
+    other = replace(says("Sixteen prisoners died of fever", "b", names="Haldmoor"), setting=frozenset({"Veldara"}))
+    assert "against.actor" in {reason.rule for reason in compare(one, replace(other, setting=frozenset())).reasons}
+    assert "against.actor" not in {reason.rule for reason in compare(one, other).reasons}
+
+
+def test_a_late_retelling_is_of_the_days_that_its_report_names(compare: Compare) -> None:
+    told = says("a leak of chlorine killed forty people", published="2031-05-04")
+    late = says("the leak of chlorine killed forty people", "b", published="2031-11-03")
+    assert compare(told, late).apart
+    may = (dt.date(2031, 5, 1), dt.date(2031, 5, 31))
+    assert compare(told, replace(late, dates=(may,))).score >= LEAST
+    elsewhere = replace(late, dates=(may,), days=((late.published, late.published),))
+    assert compare(told, elsewhere).apart
 
 
 def test_names_are_matched_across_spellings(compare: Compare) -> None:

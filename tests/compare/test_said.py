@@ -79,6 +79,16 @@ def test_a_pronoun_takes_the_names_from_before() -> None:
     assert said(READING, ENGLISH)[2].names == {"Anna Renn"}
 
 
+def test_who_speaks_and_the_rest_take_no_names_from_before() -> None:
+    for words in ("I believe her.", "Nobody was tried.", "No inquiry began."):
+        text = f"Anna Renn left Kestrel. {words}"
+        spans = (Span(0, 23), Span(24, len(text)))
+        statements = (replace(READING.statements[i], content=(s,), text=s.of(text)) for i, s in enumerate(spans))
+        anna = Entity("e1", SourceKind.PERSON, "Anna Renn", (Span(0, 9),))
+        bare = replace(READING, times=(), places=(), quantities=(), entities=(anna,))
+        assert not said(replace(bare, report=Report("r", text), statements=tuple(statements)), ENGLISH)[1].names
+
+
 def _told(text: str, names: str = "", people: str = "", figures: tuple[Quantity, ...] = ()) -> Said:
     """Return what one sentence says that names somebody, a people, and figures."""
     spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in (names, people) if words}

@@ -97,7 +97,7 @@ class Comparer:
         alone = [found + self._alone(only_left), found + self._alone(only_right)]
         if not all(alone):
             return Sameness(0.0)
-        minus = [*self._against(one, other)]
+        minus = [*self._against(one, other), *self._bare(pairs, [*only_left, *only_right])]
         less = math.prod(reason.weight for reason in minus)
         denies = [total for total, said in zip(alone, (one, other), strict=True) if self.words.denies(said.marks)]
         of_it = len(denies) == 1 and any(a.kind not in _WHOM_AND_WHERE for a, _, _ in pairs)
@@ -197,15 +197,29 @@ class Comparer:
         return None
 
     def _long_between(self, one: Said, other: Said) -> bool:
-        gap = days_between(times_of(one), times_of(other))
-        return gap is not None and gap > self.weights.days_apart
+        """Say whether the times told are far apart; what names no day may be of one that its report names."""
+        far, told = self.weights.days_apart, (times_of(one), times_of(other))
+        if (days_between(*told) or 0) <= far:
+            return False
+        named = (times + (() if said.days else said.dates) for times, said in zip(told, (one, other), strict=True))
+        return (days_between(*named) or 0) > far
 
     def _against(self, one: Said, other: Said) -> Iterator[Reason]:
-        if one.actors and other.actors and not self._meet(one.actors, other) and not self._meet(other.actors, one):
+        if one.actors and other.actors and not self._may_both_do_it(one, other):
             yield Reason("against.actor", "somebody else is told to do it", self.weights.other_actor)
         gap = days_between(one.days, other.days)
         if gap is not None and gap > self.weights.days_near:
             yield Reason("against.day", "the days told do not meet", self.weights.other_day)
+
+    def _bare(self, pairs: Sequence[tuple[Part, Part, Reason]], rest: Sequence[Part]) -> Iterator[Reason]:
+        kinds = [part.kind for part, _, _ in pairs]
+        if rest and _WHOM_AND_WHERE.issuperset(kinds) and (len(kinds) < _TWO or "name" not in kinds):
+            yield Reason("against.bare", "they share a name or places only", self.weights.bare)
+
+    def _may_both_do_it(self, one: Said, other: Said) -> bool:
+        """Say whether who does the one is named in the other, or by its report as it is spelt here."""
+        pairs = ((one, other), (other, one))
+        return any(not a.actors.isdisjoint(b.setting) or self._meet(a.actors, b) for a, b in pairs)
 
     def _meet(self, actors: Iterable[str], other: Said) -> bool:
         whole = [*other.names, *other.places]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,11 +38,11 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     """Return what each statement of a reading says, as it is compared across reports, in text order.
 
     A comment on what was said just before ("this is a spoof") speaks of what that one speaks of; one that begins with
-    a pronoun takes its names and places from there. What a report says that its outlet told, and then takes back, is
-    retracted.
+    a pronoun or "the", and names nobody, takes its names and places from there. What a report says that its outlet
+    told, and then takes back, is retracted.
     """
     scene = _Scene.of(reading, Words.of(lexicon), lexicon["titles"])
-    pronouns = _standing_for_others(lexicon["pronouns"])
+    pronouns = _pointing_back(lexicon["pronouns"])
     found: list[Said] = []
     for statement in reading.statements:
         one = scene.said(statement)
@@ -57,9 +58,9 @@ def said(reading: Reading, lexicon: Lexicon) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _standing_for_others(words: WordList) -> frozenset[str]:
-    """Return the pronouns that stand for who or what was spoken of; "I" is whoever speaks."""
-    meant = itertools.chain.from_iterable(map(words.words, ("pronoun", "man", "woman", "many", "thing-s")))
+def _pointing_back(words: WordList) -> frozenset[str]:
+    """Return the first words of what speaks of whom was spoken of: "she", "the"; "I" is whoever speaks."""
+    meant = itertools.chain.from_iterable(map(words.words, ("pronoun", "man", "woman", "many", "thing-s", "definite")))
     return frozenset(meant) - words.words("speaker")
 
 
@@ -71,6 +72,7 @@ class _Scene:
     words: Words
     mentions: tuple[Mention, ...]
     setting: frozenset[str]
+    dates: tuple[tuple[dt.date, dt.date], ...]
     hanging: Mapping[str, tuple[Quantity, ...]]
     offices: frozenset[str]
 
@@ -78,7 +80,8 @@ class _Scene:
     def of(cls, reading: Reading, words: Words, titles: WordList) -> _Scene:
         mentions = mentions_of(reading)
         offices = titles.words("title") | titles.words("rank") | titles.words("portfolio")
-        return cls(reading, words, mentions, frozenset(m.key for m in mentions), hanging(reading), offices)
+        dates = tuple(dict.fromkeys((t.earliest, t.latest) for t in reading.times if t.earliest and t.latest))
+        return cls(reading, words, mentions, frozenset(m.key for m in mentions), dates, hanging(reading), offices)
 
     def said(self, statement: Statement) -> Said:
         """Return one statement by itself."""
@@ -107,6 +110,7 @@ class _Scene:
             doers=doers_of(statement, inside, self.reading),
             marks=tuple(self._marks(statement)),
             setting=self.setting,
+            dates=self.dates,
         )
 
     def _quantities(self, statement: Statement) -> tuple[Quantity, ...]:
@@ -161,12 +165,15 @@ def _voice(hop: Hop, text: str) -> Voice:
 
 
 def _actors(statement: Statement, inside: Sequence[Mention], entities: Sequence[Entity]) -> frozenset[str]:
-    """Return who does it: the actors of its coded events. Whom it names first may be anybody."""
+    """Return who does it: the actors of its coded events, else whom it names first."""
     names = {entity.id: " ".join(entity.name.split()) for entity in entities}
     parts = itertools.chain.from_iterable(event.participants for event in statement.events)
     told = [p for p in parts if p.role == "actor"]
     keys = {names[p.entity] for p in told if p.entity in names}
-    return frozenset(keys | {m.key for p in told for m in inside if p.span.covers(m.span)})
+    keys |= {m.key for p in told for m in inside if p.span.covers(m.span)}
+    start = hull(statement.content).start if statement.content else 0
+    first = min(inside, key=lambda m: (m.span.start - start, m.key), default=None)
+    return frozenset(keys) if keys else frozenset({first.key} if first else ())
 
 
 def _is_comment(one: Said, words: Words) -> bool:

@@ -27,6 +27,7 @@ class Weights:
     other_figure: float
     other_actor: float
     other_day: float
+    bare: float
     days_near: float
     days_apart: float
     same: float

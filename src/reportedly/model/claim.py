@@ -44,7 +44,7 @@ class Said:
     open end). `statement` and `report` are ids; `link` is the id or address of the report it says it has this from.
     `actors` are those of its names and places that do what is told, `doers` those who are told to do a deed, each with
     its kind (PLOVER), `marks` the rules by whose words it takes a side, and `setting` the names and places of the
-    report around it.
+    report around it, `dates` the days that the report names.
     """
 
     statement: str
@@ -66,6 +66,7 @@ class Said:
     marks: tuple[str, ...] = ()
     setting: frozenset[str] = frozenset()
     doers: frozenset[tuple[str, str]] = frozenset()
+    dates: tuple[tuple[dt.date, dt.date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
