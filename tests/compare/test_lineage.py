@@ -9,7 +9,8 @@ import pytest
 
 from compare.sayings import ENGLISH, count, says
 from reportedly.compare.issues import Issue, called
-from reportedly.compare.lineage import CITES, COPIES, NAMES, copies_of, reuse_among, settled
+from reportedly.compare.lineage import COPIES, NAMES, copies_of, reuse_among, settled
+from reportedly.compare.lineage_hops import CITES
 from reportedly.compare.tracing import Known, Trace, Tracer
 from reportedly.model import Certainty, MutationKind, Report, Said, SourceKind, Status, Voice
 from reportedly.names import Naming
@@ -46,6 +47,18 @@ def test_an_outlet_that_is_cited_stands_for_its_report() -> None:
         ("post", "sources:tarn-post", NAMES),
         ("herald", "post", CITES),
     ]
+
+
+def test_what_cites_an_outlet_has_it_from_whom_that_outlet_names() -> None:
+    found = trace(tell("post", PILOT, day=1), tell("herald", POST, day=2), tell("globe", POST, day=3)).found
+    (origin,) = found.origins
+    assert (origin.who, origin.reports) == ("a senior harbour pilot", ("post", "herald", "globe"))
+    assert not found.unknown
+
+
+def test_an_outlet_whose_report_names_nobody_stays_the_origin() -> None:
+    found = trace(tell("post", day=1), tell("herald", POST, day=2)).found
+    assert [origin.who for origin in found.origins] == ["Tarn Post"]
 
 
 def test_a_younger_report_is_not_the_one_that_was_cited() -> None:

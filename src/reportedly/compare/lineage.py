@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.compare.issues import Issue, called, report_of_outlet
 from reportedly.compare.lineage_around import edges_around, same_pages
+from reportedly.compare.lineage_hops import CITES
 from reportedly.compare.origins import Origins
 from reportedly.compare.origins_hearing import Heard
 from reportedly.compare.origins_speakers import Sort, Speaker
@@ -14,7 +15,7 @@ from reportedly.compare.reuse import Shared, reused
 from reportedly.compare.reuse_quoted import draws_on, own_words
 from reportedly.model import Edge, Via
 
-CITES, COPIES, NAMES = "cites", "copies", "names"
+COPIES, NAMES = "copies", "names"
 Reuse = Mapping[tuple[str, str], Shared]
 Prints = Mapping[str, Collection[int]]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.compare.claims import Lineage, LineageOf
 from reportedly.compare.issues import Issue, issues_of
 from reportedly.compare.keys import Naming
 from reportedly.compare.lineage import Prints, Reuse, copies_of, edges, reuse_among, settled
 from reportedly.compare.lineage_around import AROUND, joined, with_credits
+from reportedly.compare.lineage_hops import farther
 from reportedly.compare.lineage_tree import tree
 from reportedly.compare.mutations import mutations
 from reportedly.compare.origins import GROUPED, Origins, Question, find_origins
@@ -104,4 +105,5 @@ class Tracer:
         links = edges(found, issues, self.origin_words, reuse)
         rests_on = settled(found, [one for one in links if one.kind in AROUND])
         handed = frozenset(name for name in found.unknown if name in rests_on)
-        return Trace(joined(found, rests_on, issues), links, issues, mutations(found, links, issues), handed)
+        beyond = farther(replace(found, rests_on=rests_on), links)
+        return Trace(joined(beyond, beyond.rests_on, issues), links, issues, mutations(found, links, issues), handed)
