@@ -14,7 +14,7 @@ from reportedly.attribute.outlets import names_outlet
     [
         (
             "<s1>A source</s1> close to the talks <c1>revealed</c1> to the Shore Gazette that <w1>it is over</w1>.",
-            ["the Shore Gazette", "A source close to the talks"],
+            ["the Shore Gazette", "A source"],
         ),
         ("<s1>Lund</s1> <c1>confirmed</c1> to the Shore News that <w1>it is over</w1>.", ["the Shore News", "Lund"]),
         ("“<w1>It is over</w1>,” <s1>she</s1> <c1>told</c1> the weekly Landbote.", ["the weekly Landbote", "she"]),

@@ -112,16 +112,8 @@ def _with_whole_source(candidate: Candidate, sentence: Sentence) -> Candidate:
         ):
             break
         last = token
-    close = next((c for c in sentence.children(last) if c.dep == "amod" and c.i == last.i + 1), None)
-    last = _last_of(close, candidate, sentence) if close and not touch((close.span,), candidate.content) else last
     whole = Span(candidate.source[0].start, last.span.end)
     return candidate if last is inside[-1] or touch((whole,), candidate.cue) else replace(candidate, source=(whole,))
-
-
-def _last_of(adjective: Token, candidate: Candidate, sentence: Sentence) -> Token:
-    """Return the last word, before the cue, of what follows a noun to describe it: "a source *close to the talks*"."""
-    end = candidate.cue[0].start if candidate.cue[0].start > adjective.span.start else sentence.span.end
-    return max((t for t in sentence.subtree(adjective) if t.span.start < end), key=lambda t: t.i)
 
 
 def _has_noun(source: Spans, sentence: Sentence) -> bool:
