@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from reportedly.compare.kinship import Kinship
 from reportedly.compare.stories_linking import joined
+from reportedly.compare.weights import numbers_in
 from reportedly.compare.words import Words
 from reportedly.model import Lexicon
 
@@ -44,8 +45,7 @@ class DeedWeights:
     @classmethod
     def of(cls, lexicon: Lexicon) -> DeedWeights:
         """Take the weights from the rules of a language."""
-        rules = lexicon["compare_deeds"].rules
-        return cls(**{r.phrases[0][0].replace("-", "_"): float(r.value or 0) for r in rules})
+        return cls(**numbers_in(lexicon, "compare_deeds"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,5 +39,9 @@ class Weights:
     @classmethod
     def of(cls, lexicon: Lexicon) -> Weights:
         """Take the weights from the rules of a language."""
-        rules = lexicon["compare_weights"].rules
-        return cls(**{r.phrases[0][0].replace("-", "_"): float(r.value or 0) for r in rules})
+        return cls(**numbers_in(lexicon, "compare_weights"))
+
+
+def numbers_in(lexicon: Lexicon, name: str) -> dict[str, float]:
+    """Return the numbers of a list of weights, each by the name of a field."""
+    return {rule.phrases[0][0].replace("-", "_"): float(rule.value or 0) for rule in lexicon[name].rules}

@@ -41,6 +41,11 @@ def decide(ledger: Ledger, wanted: Decision, seen: int | None = None) -> Decisio
     return kept
 
 
+def is_seen(text: str) -> bool:
+    """Say whether there is anything to see in a text."""
+    return re.search(SEEN, text) is not None
+
+
 def undo(ledger: Ledger, number: int, *, reason: str = "", author: str = "", seen: int | None = None) -> Decision:
     """Take the decision of that number back; what it changed is as before, and both are kept.
 
@@ -116,16 +121,16 @@ def _first(ledger: Ledger, claim: str, other: str) -> str:
 
 
 def _check_value(wanted: Decision) -> None:
-    if not re.search(SEEN, wanted.about):
+    if not is_seen(wanted.about):
         msg = "Tell what the decision is on: an id or a name."
         raise UndecidableError(msg)
     if wanted.verdict is Verdict.GRADE and wanted.value not in GRADES:
         msg = f"{wanted.value!r} is no grade of reliability; give one of {', '.join(GRADES)} (F: cannot be judged)."
         raise UndecidableError(msg)
-    if wanted.verdict in SAMENESS and not re.search(SEEN, wanted.value):
+    if wanted.verdict in SAMENESS and not is_seen(wanted.value):
         msg = f"{wanted.verdict!s} needs the id of the other one too."
         raise UndecidableError(msg)
-    if wanted.verdict is Verdict.NOTE and not re.search(SEEN, wanted.value + wanted.reason):
+    if wanted.verdict is Verdict.NOTE and not is_seen(wanted.value + wanted.reason):
         msg = "A note needs words."
         raise UndecidableError(msg)
 

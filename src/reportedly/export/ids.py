@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 
-from reportedly.model import Hop, Report
+from reportedly.model import Hop, Report, plain_name
 
 _NAMESPACE = uuid.UUID("5b0c7d0e-6f0a-4c53-9e0b-9b1a3f6f7a21")
 
@@ -37,5 +37,5 @@ def bearer_of(hop: Hop, report: Report) -> tuple[str, ...]:
     if source is None:
         return "nobody", report.id
     if source.named and source.name:
-        return "named", source.kind, " ".join(source.name.casefold().split())
+        return "named", source.kind, plain_name(source.name)
     return "unnamed", report.id, source.entity or source.text

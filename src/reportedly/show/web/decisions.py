@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from urllib.parse import quote
@@ -115,7 +114,7 @@ def decision_of(fields: Fields, author: str) -> Decision:
         msg = "A decision is taken back by its number."
         raise UndecidableError(msg)
     reason, about = fields.get("reason", "").strip()[:LONGEST_REASON], fields.get("about", "")
-    if verdict is Verdict.NOTE and not re.search(deciding.SEEN, reason):  # its value tells where in a report it stands
+    if verdict is Verdict.NOTE and not deciding.is_seen(reason):  # its value tells where in a report it stands
         msg = "A note needs words."
         raise UndecidableError(msg)
     return Decision(verdict, subject, about, author, now(), _value(verdict, fields), reason)

@@ -7,7 +7,7 @@ from reportedly.show.web.api import parameters as p
 from reportedly.show.web.api.operation import Asking, Changing
 from reportedly.show.web.api.schemas import page_of, ref
 
-_SOME = (p.LIMIT,)
+_LIMITED = (p.LIMIT,)
 _CLAIMS = (*p.FILTERS, p.REPORTS, p.LIMIT, p.AFTER)
 
 ASKED = (
@@ -40,7 +40,7 @@ ASKED = (
         "/api/timeline", "timeline", "When the standing of a claim, or of the claims of a page, changed",
         page_of(ref("Turn")), claims.timeline, (p.optional(p.ID), p.AS_OF, *_CLAIMS),
     ),
-    Asking("/api/sources", "sources", "Who says how much, who repeats whom", ref("Sources"), voices.sources, _SOME),
+    Asking("/api/sources", "sources", "Who says how much, who repeats whom", ref("Sources"), voices.sources, _LIMITED),
     Asking(
         "/api/voices", "voices", "Who is heard, most often first", page_of(ref("Heard")), voices.voices,
         (p.CALLED, p.KIND, p.LIMIT, p.AFTER),
